@@ -1,0 +1,40 @@
+/**
+ * What a post does. A frame is all the content a post has: no text exists anywhere in the program.
+ * The table gives each frame's default appeal to readers of the author's own camp, of the other camps, and of nobody's
+ * side, relative to an ordinary post (assumed: no source compares frames on one scale).
+ */
+export interface Frame {
+  readonly name: string;
+  readonly meaning: string;
+  readonly appealOwn: number;
+  readonly appealOther: number;
+  readonly appealUncommitted: number;
+  /** Intensity of insult or shock by default, 0..1. */
+  readonly intensity: number;
+}
+
+/** In fixed order: the index is what a post stores. */
+export const FRAMES: readonly Frame[] = [
+  { name: 'ambient', meaning: 'anything but the conflict', appealOwn: 1, appealOther: 1, appealUncommitted: 1, intensity: 0 },
+  { name: 'news', meaning: 'reports an event', appealOwn: 1.2, appealOther: 0.8, appealUncommitted: 1.2, intensity: 0 },
+  { name: 'solidarity', meaning: 'stands by the own side', appealOwn: 1.2, appealOther: 0.3, appealUncommitted: 0.6, intensity: 0 },
+  { name: 'satire', meaning: 'makes the opponent laughable', appealOwn: 1.5, appealOther: 0.3, appealUncommitted: 1, intensity: 0 },
+  { name: 'devotion', meaning: 'prays, blesses, mourns', appealOwn: 1.1, appealOther: 0.7, appealUncommitted: 0.9, intensity: 0 },
+  { name: 'shock', meaning: 'shows violence', appealOwn: 1.3, appealOther: 0.5, appealUncommitted: 0.7, intensity: 1 },
+  { name: 'insult', meaning: 'abuses the opponent', appealOwn: 0.8, appealOther: 0.2, appealUncommitted: 0.3, intensity: 1 },
+  { name: 'distress', meaning: 'a call for help or a sign of defeat', appealOwn: 0.8, appealOther: 1.2, appealUncommitted: 1, intensity: 0 },
+  { name: 'smear', meaning: "attacks one person's reputation", appealOwn: 1, appealOther: 0.3, appealUncommitted: 0.8, intensity: 0 },
+  { name: 'call', meaning: 'asks to join', appealOwn: 0.8, appealOther: 0.1, appealUncommitted: 0.3, intensity: 0 },
+  { name: 'correction', meaning: 'sets a claim right', appealOwn: 0.7, appealOther: 0.5, appealUncommitted: 0.8, intensity: 0 },
+];
+
+export const FRAME_NAMES: readonly string[] = FRAMES.map((frame) => frame.name);
+
+/** Index of a frame by name; -1 if there is none of that name. */
+export function frameIndex(name: string): number {
+  return FRAME_NAMES.indexOf(name);
+}
+
+export const AMBIENT = 0;
+export const SHOCK = frameIndex('shock');
+export const INSULT = frameIndex('insult');

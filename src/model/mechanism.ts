@@ -1,0 +1,50 @@
+/**
+ * The contract of a mechanism: one causal claim, one file.
+ *
+ * Mechanisms never call each other. They meet on dials (multipliers, reset to 1, only ever multiplied), on the world's
+ * columns, and through the ledger's verbs. The engine knows this contract and the register (mechanisms.ts), and names
+ * no mechanism.
+ */
+import type { Parameters, Values } from './parameters.ts';
+import type { World } from './world.ts';
+
+export type Family = 'crowd' | 'forces' | 'extremists' | 'platforms' | 'media' | 'offline';
+
+/** What a mechanism does at which stage of the tick. Each is called once a tick, `read` once a visit. */
+export interface Stages {
+  /** What happens outside, and orders that arrive. */
+  events?(): void;
+  /** Dials on people's rates: who is inclined to do more or less of what. Runs for all mechanisms before `incline`. */
+  dial?(): void;
+  /** Wishes and visits are drawn, before any gate. */
+  incline?(): void;
+  /** Wishes drawn in this tick may change their frame (an order may carry an insult). Runs after all `incline`. */
+  colour?(): void;
+  /** Multiply the wishes' dials `brave` (fear) and `free` (climate): the chances to speak in spite of it. */
+  gate?(): void;
+  /** One visit's readings (world.readings): what is read changes people and may lead to reactions later. */
+  read?(): void;
+  /** Moderation: flags are worked, accounts are closed. */
+  moderate?(): void;
+  /** Habits, memories, decay. */
+  remember?(): void;
+}
+
+export interface Mechanism<P extends Parameters = Parameters> {
+  readonly name: string;
+  readonly family: Family;
+  /** The claim, in two or three sentences. */
+  readonly claim: string;
+  readonly source: string;
+  /** What a test must see, in one sentence. */
+  readonly prediction: string;
+  readonly limits: string;
+  readonly parameters: P;
+  /** Called once; the mechanism allocates its own columns here and never later. */
+  build(world: World, values: Values<P>): Stages;
+}
+
+/** Declares a mechanism with the types of its parameters inferred. */
+export function mechanism<const P extends Parameters>(declaration: Mechanism<P>): Mechanism {
+  return declaration as unknown as Mechanism;
+}

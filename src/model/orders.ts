@@ -1,0 +1,31 @@
+/** Orders of all forces as one table, and the assignments of this tick: an operator writes on an order that arrived and is obeyed. */
+import type { OrderPlan, Plan } from './plan.ts';
+
+export interface Order {
+  readonly force: number;
+  readonly plan: OrderPlan;
+  readonly flood: boolean;
+  readonly tagSet: number;
+  readonly frame: number;
+  readonly target: number;
+}
+
+/** Assignments of the tick, in operator order: `posts` wishes of one operator on one order, through one of its accounts. */
+export interface Assignments {
+  count: number;
+  readonly account: Int32Array;
+  readonly order: Int32Array;
+  /** How many posts the operator owes in this tick. */
+  readonly posts: Int32Array;
+}
+
+export function allocateAssignments(capacity: number): Assignments {
+  return { count: 0, account: new Int32Array(capacity), order: new Int32Array(capacity), posts: new Int32Array(capacity) };
+}
+
+export function buildOrders(plan: Plan, tagSetOf: (tags: readonly string[]) => number, frameIndex: (name: string) => number): Order[] {
+  return plan.forces.flatMap((force, f) => force.orders.map((order) => ({
+    force: f, plan: order, flood: order.do === 'flood', tagSet: tagSetOf(order.tags), frame: frameIndex(order.frame),
+    target: plan.camps.findIndex((camp) => camp.name === order.target),
+  })));
+}

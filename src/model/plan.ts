@@ -1,0 +1,250 @@
+/**
+ * A plan: everything a run needs, as plain data. No functions, so that a worker thread can receive it; nothing implied,
+ * so that the manifest alone repeats the run. Lists are in canonical order (by name), so that the order in which a
+ * scenario file lists things never matters. Times are whole ticks from the start of the run; rates are per day.
+ */
+
+/** Version of the plan's shape; part of every run's key. */
+export const PLAN_SCHEMA = 1;
+
+/** Camp of people who take no side. Always present, always the last camp. */
+export const UNCOMMITTED = 'uncommitted';
+
+export interface Plan {
+  readonly schema: number;
+  readonly scenario: string;
+  readonly question: string;
+  readonly clock: ClockPlan;
+  /** How many real accounts one simulated account stands for. */
+  readonly represents: number;
+  /** Age at which a post is no longer readable, hours. */
+  readonly staleHours: number;
+  readonly camps: readonly CampPlan[];
+  readonly platforms: readonly PlatformPlan[];
+  readonly groups: readonly GroupPlan[];
+  readonly forces: readonly ForcePlan[];
+  readonly network: NetworkPlan;
+  readonly hashtags: readonly HashtagPlan[];
+  readonly ambient: AmbientPlan;
+  readonly timeline: readonly EventPlan[];
+  /** Only the mechanisms that are on, each with all its parameters. */
+  readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly outcomes: readonly OutcomePlan[];
+}
+
+export interface ClockPlan {
+  /** Local start, ISO 8601 with offset, e.g. 2016-05-06T00:00+03:00. */
+  readonly start: string;
+  /** Minutes from 1970-01-01T00:00 local time of the scenario to the start (local wall clock, no leap seconds). */
+  readonly startLocalMinutes: number;
+  /** Offset of the scenario's local time from UTC, minutes. */
+  readonly offsetMinutes: number;
+  readonly tickMinutes: number;
+  readonly ticks: number;
+  readonly burnInTicks: number;
+}
+
+export interface CampPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  /** #rrggbb */
+  readonly colour: string;
+  /** Mean stance of its people on the conflict, -1..1. */
+  readonly stance: number;
+  /** Names of the camps it argues with. */
+  readonly opponents: readonly string[];
+}
+
+export interface PlatformPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  readonly kind: 'microblog';
+  /** Posts a visit can show at most. */
+  readonly attention: number;
+  /** Open entries a feed holds at most; at least `attention`. */
+  readonly feedLength: number;
+  /** Posts a tag page shows: the W newest. */
+  readonly pageLength: number;
+  /** Probability that a visit opens the page of one tag. */
+  readonly pageShare: number;
+  /** Probability that the reader of a post opens its replies. */
+  readonly openShare: number;
+  /** Replies shown below an opened post. */
+  readonly threadLength: number;
+}
+
+/** A lognormal law: median and sigma of the logarithm, cut at `most`. */
+export interface LogNormalPlan {
+  readonly median: number;
+  readonly sigma: number;
+  readonly most: number;
+}
+
+/** A group of ordinary people. */
+export interface GroupPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  readonly platform: string;
+  /** People; each has one account on the platform. */
+  readonly size: number;
+  /** Camp -> share; sums to 1. */
+  readonly camps: Readonly<Record<string, number>>;
+  /** Place the group writes from. */
+  readonly origin: string;
+  /** Offset of its clock from UTC, minutes. */
+  readonly utcOffsetMinutes: number;
+  readonly postsPerDay: LogNormalPlan;
+  readonly visitsPerDay: LogNormalPlan;
+  /** Multiplies the chance of being followed. */
+  readonly prominence: number;
+  /** Age of the accounts at the start, days. */
+  readonly accountAgeDays: LogNormalPlan;
+  /** Whether the mechanism `multitude` finds a hyper-active core here. */
+  readonly core: boolean;
+  /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */
+  readonly joinFromTick: number;
+  readonly joinUntilTick: number;
+}
+
+export interface ShiftPlan {
+  /** Days of the week it is worked, 0 = Sunday. */
+  readonly days: readonly number[];
+  /** Local hours of the force's clock, from inclusive, to exclusive; to may be 24. */
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+export interface RankPlan {
+  readonly name: string;
+  /** Mean delay an order suffers at this rank, hours. */
+  readonly delayHours: number;
+}
+
+/** An organised force. Army and committee are settings of this one structure. */
+export interface ForcePlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  readonly sponsor: string;
+  readonly camp: string;
+  readonly platform: string;
+  readonly origin: string;
+  readonly utcOffsetMinutes: number;
+  readonly operators: number;
+  readonly accountsPerOperator: number;
+  readonly ranks: readonly RankPlan[];
+  /** Operators per cell: a cell shares its delays. */
+  readonly cellSize: number;
+  /** Roster: operators are dealt to shifts by key. Empty = round the clock. */
+  readonly shifts: readonly ShiftPlan[];
+  /** Probability that an arrived order is obeyed by an operator on a day. */
+  readonly discipline: number;
+  /** Share of its accounts that post by script. */
+  readonly automationShare: number;
+  readonly visitsPerDay: LogNormalPlan;
+  /** Mean number of followers of an account, drawn from all groups by the network's affinities. */
+  readonly meanAudience: number;
+  /** Mean number of accounts one of its accounts follows. */
+  readonly meanFollows: number;
+  readonly accountAgeDays: LogNormalPlan;
+  readonly orders: readonly OrderPlan[];
+}
+
+export interface OrderPlan {
+  readonly name: string;
+  /** flood = originals on the tags; insult = replies to posts of the target camp. */
+  readonly do: 'flood' | 'insult';
+  readonly fromTick: number;
+  readonly untilTick: number;
+  /** Tags every post of the order carries, 1 to 3 (flood); pages searched for targets (insult). */
+  readonly tags: readonly string[];
+  readonly frame: string;
+  /** Camp the order is aimed at, or ''. */
+  readonly target: string;
+  /** Posts (flood) or replies (insult) per operator and day on duty. */
+  readonly quotaPerDay: number;
+  /** Share of a flood's posts that carry insults. */
+  readonly insultShare: number;
+}
+
+export interface NetworkPlan {
+  readonly generator: 'communities' | 'edge-list';
+  /** Mean audience of an account outside the forces. */
+  readonly meanAudience: number;
+  /** Exponent of the density of the popularity law. */
+  readonly followerExponent: number;
+  /** Sigma of the lognormal law of accounts followed. */
+  readonly followSigma: number;
+  /** How strongly popularity goes with writing: rank correlation, 0..1. */
+  readonly activityPopularity: number;
+  /** Share of linked pairs that follow each other (aimed at). */
+  readonly reciprocity: number;
+  /** Share of an account's follows that stay in its community. */
+  readonly communityShare: number;
+  /** Mean size of a community, accounts. */
+  readonly communitySize: number;
+  /** Weight of following another camp relative to one's own (1 = no homophily). */
+  readonly crossCamp: number;
+  /** Free places for later follows, as a share of a row. */
+  readonly reserveShare: number;
+  /** Edge list (generator edge-list): speaker,hearer pairs of account rows, flat; file name and sha256 kept for the manifest. */
+  readonly edges: readonly number[];
+  readonly edgeFile: string;
+  readonly edgeSha256: string;
+}
+
+export interface HashtagPlan {
+  /** With its #, in NFC. */
+  readonly tag: string;
+  readonly label: string;
+  /** Camp that launched it, or '' where it belongs to nobody. */
+  readonly camp: string;
+  readonly frame: string;
+  readonly launchTick: number;
+  /** Camp -> weight with which its people choose this tag among those launched. */
+  readonly use: Readonly<Record<string, number>>;
+  readonly aka: readonly string[];
+}
+
+export interface AmbientPlan {
+  /** Number of background tags, Zipf-distributed with `exponent`. */
+  readonly tags: number;
+  readonly exponent: number;
+  /** Share of ambient posts that carry a background tag. */
+  readonly taggedShare: number;
+}
+
+export interface EventPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  readonly kind: 'victory' | 'defeat' | 'atrocity' | 'announcement' | 'shutdown' | 'other';
+  readonly tick: number;
+  readonly hours: number;
+  /** Size, 0..1. */
+  readonly intensity: number;
+  /** Camp -> how strongly it is stirred, 0..1. */
+  readonly stirs: Readonly<Record<string, number>>;
+  /** Draw it in the charts. */
+  readonly mark: boolean;
+  readonly source: string;
+}
+
+export interface OutcomePlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  /** heard = seen/potential of the feed ledger; pageShown = pageSeen/pagePotential of a tag page. */
+  readonly measure: 'heard' | 'pageShown';
+  readonly platform: string;
+  readonly camp: string;
+  /** Tag, or '(all)'. */
+  readonly tag: string;
+  readonly fromTick: number;
+  readonly untilTick: number;
+  readonly unit: string;
+  readonly better: 'higher' | 'lower' | '';
+}

@@ -1,0 +1,106 @@
+/** The one record of a running simulation. No methods: stages and mechanisms are functions of it. */
+import type { Key } from '../random/key.ts';
+import type { Graph } from '../network/graph.ts';
+import type { Plan } from './plan.ts';
+import type { People } from './people.ts';
+import type { Accounts } from './accounts.ts';
+import type { Posts } from './posts.ts';
+import type { Hashtags } from './hashtags.ts';
+import type { Hands } from './hands.ts';
+import type { Ledger } from './ledger.ts';
+import type { Pages } from './pages.ts';
+import type { Cascades } from './cascades.ts';
+import type { Reactions } from './reactions.ts';
+import type { Wishes } from './wishes.ts';
+import type { Readings, Visits } from './visits.ts';
+import type { Dials } from './dials.ts';
+import type { Feeds } from './feeds.ts';
+import type { Assignments, Order } from './orders.ts';
+
+/** Keys of the draws that the stages themselves make; a mechanism makes its own with `world.chance`. */
+export interface StageKeys {
+  readonly second: Key;
+  readonly appeal: Key;
+  readonly fear: Key;
+  readonly climate: Key;
+  readonly coin: Key;
+  readonly crowding: Key;
+  readonly pageHand: Key;
+  readonly pageTag: Key;
+  readonly thread: Key;
+}
+
+/** Sums over the run that no table holds. */
+export interface Counts {
+  posts: number;
+  deliveries: number;
+  reads: number;
+  impressions: number;
+  visits: number;
+}
+
+export interface World {
+  readonly plan: Plan;
+  readonly seed: string;
+  /** Key of a purpose: chance('posting', 'count'). Asked for at build time, never in a tick. */
+  readonly chance: (...names: readonly string[]) => Key;
+  readonly keys: StageKeys;
+  tick: number;
+  readonly secondsPerTick: number;
+  readonly hoursPerTick: number;
+  readonly staleTicks: number;
+  readonly groupNames: readonly string[];
+  readonly originNames: readonly string[];
+  /** UTC offset of each group's clock, minutes (forces follow the ordinary groups). */
+  readonly groupOffset: Int32Array;
+  readonly people: People;
+  readonly accounts: Accounts;
+  readonly graph: Graph;
+  readonly posts: Posts;
+  readonly hashtags: Hashtags;
+  readonly hands: Hands;
+  readonly ledger: Ledger;
+  readonly pages: Pages;
+  readonly cascades: Cascades;
+  readonly reactions: Reactions;
+  wishes: Wishes;
+  readonly visits: Visits;
+  readonly readings: Readings;
+  readonly dials: Dials;
+  readonly feeds: Feeds;
+  readonly orders: readonly Order[];
+  readonly assignments: Assignments;
+  /** Accounts closed in this tick, for pages and voices to settle. */
+  closures: number;
+  readonly counts: Counts;
+  /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
+  readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
+}
+
+/** Camp of an account. */
+export function campOf(world: World, account: number): number {
+  return world.people.camp[world.accounts.owner[account]!]!;
+}
+
+/** Ledger cell of a post by an account with a tag set. */
+export function cellOf(world: World, account: number, tagSet: number): number {
+  const row = world.accounts.platform[account]! * world.plan.camps.length + campOf(world, account);
+  return row * world.hashtags.ledgerSetCount + world.hashtags.ledgerSet[tagSet]!;
+}
+
+/** Local hour of day, 0..24, of a group's clock in the middle of the current tick. */
+export function localHour(world: World, group: number): number {
+  return (localMinutes(world, group) % 1440) / 60;
+}
+
+/** Day of the week of a group's clock in the middle of the current tick, 0 = Sunday. */
+export function localDay(world: World, group: number): number {
+  return (Math.floor(localMinutes(world, group) / 1440) + 4) % 7;
+}
+
+/** Minutes since 1970-01-01T00:00 of the group's own wall clock, in the middle of the current tick. */
+export function localMinutes(world: World, group: number): number {
+  const { clock } = world.plan;
+  const shift = world.groupOffset[group]! - clock.offsetMinutes;
+  return clock.startLocalMinutes + shift + Math.floor((world.tick + 0.5) * clock.tickMinutes);
+}
