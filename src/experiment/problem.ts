@@ -1,0 +1,11 @@
+/** Why a command cannot be done. The door turns each into its exit code. */
+
+/** The input or the call is wrong (exit 2): nothing has been written. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+}
+
+/** One key gave two results (exit 5): a fault of determinism, never of the input. */
+export class DeterminismError extends Error {
+  override readonly name = 'DeterminismError';
+}
