@@ -1,5 +1,19 @@
 /** One plan, one seed, one replicate: one trial. Pure: the same three give the same tables, on any thread. */
+import { edgeCount } from '../network/graph.ts';
+import { replicateSeed } from '../random/key.ts';
+import { countLive } from '../model/expire.ts';
+import { auditPages } from '../model/pages.ts';
 import type { Plan } from '../model/plan.ts';
+import type { World } from '../model/world.ts';
+import { build } from '../engine/build.ts';
+import { run, wake } from '../engine/run.ts';
+import { readAccounts } from '../measures/accounts-table.ts';
+import { readFacts } from '../measures/facts.ts';
+import { readHands } from '../measures/hands-table.ts';
+import { readLedger } from '../measures/ledger-table.ts';
+import { readOutcomes } from '../measures/outcomes.ts';
+import { readPages } from '../measures/pages-table.ts';
+import { readSeries } from '../measures/series-table.ts';
 import type { Table, TableName } from '../measures/table.ts';
 
 /** What one run leaves. Plain data: it travels between threads. */
@@ -22,4 +36,38 @@ export interface Trial {
 /** Called after each tick with the number of ticks done. */
 export type Progress = (done: number, ticks: number) => void;
 
-export type RunTrial = (plan: Plan, rootSeed: string, replicate: number, progress?: Progress) => Trial;
+/** What a caller may want to look at or hear of while a trial runs. */
+export interface TrialOptions {
+  readonly progress?: Progress;
+  /** Clock in seconds, for the timings only; the core has none. */
+  readonly seconds?: () => number;
+  /** Looks at the world after each tick; must not change it. */
+  readonly observe?: (world: World) => void;
+}
+
+export function runTrial(plan: Plan, rootSeed: string, replicate: number, options: TrialOptions = {}): Trial {
+  const { progress, observe, seconds = () => 0 } = options;
+  const seed = replicateSeed(rootSeed, replicate);
+  const started = seconds();
+  const world = build(plan, seed);
+  const actors = wake(world);
+  const built = seconds();
+  const readers = { series: readSeries(world), ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
+  run(world, actors, () => {
+    for (const reader of Object.values(readers)) reader.afterTick();
+    observe?.(world);
+    progress?.(world.tick + 1, plan.clock.ticks);
+  });
+  countLive(world);
+  auditPages(world.pages);
+  const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish() };
+  const { posts, deliveries, reads, impressions } = world.counts;
+  return {
+    replicate, seed, tables,
+    accounts: readAccounts(world),
+    counts: { people: world.people.count, accounts: world.accounts.count, edges: edgeCount(world.graph), ticks: plan.clock.ticks, posts, deliveries, reads, impressions },
+    facts: readFacts(world),
+    outcomes: readOutcomes(plan, tables.ledger, tables.pages),
+    seconds: { build: built - started, run: seconds() - built },
+  };
+}

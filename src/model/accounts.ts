@@ -30,6 +30,8 @@ export interface Accounts {
   readonly visitsPerDay: Float32Array;
   /** Age at the start of the run, days. */
   readonly ageDays: Float32Array;
+  /** Posts published so far. */
+  readonly written: Int32Array;
   /** How many accounts it follows (live edges at the start): divides its attention. */
   readonly follows: Int32Array;
   /** Two words of the account's key: hash(group name, member number), never its row. */
@@ -52,6 +54,7 @@ export function allocateAccounts(count: number): Accounts {
     postsPerDay: new Float32Array(count),
     visitsPerDay: new Float32Array(count),
     ageDays: new Float32Array(count),
+    written: new Int32Array(count),
     follows: new Int32Array(count),
     keyA: new Int32Array(count),
     keyB: new Int32Array(count),

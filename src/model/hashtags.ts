@@ -3,6 +3,7 @@
  * or a fixed combination of up to three that a scenario's orders name; all sets are known before the run.
  */
 import type { Plan } from './plan.ts';
+import { keyOf } from '../random/key.ts';
 import { frameIndex } from './frames.ts';
 
 export const TAGS_PER_POST = 3;
@@ -34,6 +35,8 @@ export interface Hashtags {
   /** Frame of each tag's posts, by conflict tag. */
   readonly frame: Uint8Array;
   readonly launchTick: Int32Array;
+  /** Keyed word of each tag's name, so that a choice among tags never depends on their number or order. */
+  readonly key: Int32Array;
   /** Cumulative Zipf weights of the background tags. */
   readonly backgroundWeights: Float64Array;
   /** Set of a combination of conflict tags by its sorted indices joined with ','. */
@@ -68,6 +71,7 @@ export function buildHashtags(plan: Plan): Hashtags {
   return {
     names, conflictCount: conflict.length, count: names.length, start, list, setCount: sets.length, isConflict, ledgerSet,
     ledgerSetCount: 2 + conflictSets.length, ledgerStart, ledgerList, setOf, backgroundWeights,
+    key: Int32Array.from(names, (name) => keyOf('tag', name).a),
     frame: Uint8Array.from(plan.hashtags, (hashtag) => frameIndex(hashtag.frame)),
     launchTick: Int32Array.from(plan.hashtags, (hashtag) => hashtag.launchTick),
   };

@@ -27,6 +27,7 @@ const CLOSINGS = [SEEN, CROWDED_OUT, OFFLINE, BY_FEAR_GATE, BY_CLIMATE_GATE, BY_
 
 export interface Ledger {
   readonly cellCount: number;
+  readonly campCount: number;
   /** cell -> platform * camps + camp. */
   readonly campRow: Uint16Array;
   readonly flows: Int32Array;
@@ -38,13 +39,17 @@ export interface Ledger {
   readonly hands: Int32Array;
   /** Posts published this tick by cell. */
   readonly posts: Int32Array;
+  /** Units published on a local day and those of them seen in the end, by day * cells + cell: the rates of `expectedSeen`. */
+  readonly publishedOfDay: Float64Array;
+  readonly seenOfDay: Float64Array;
 }
 
-export function allocateLedger(platforms: number, camps: number, ledgerSets: number, handCount: number): Ledger {
+export function allocateLedger(platforms: number, camps: number, ledgerSets: number, handCount: number, days: number): Ledger {
   const cellCount = platforms * camps * ledgerSets;
   check(cellCount < 65536, () => `the scenario has ${cellCount} ledger cells (platforms x camps x tag sets); at most 65,535`);
   return {
     cellCount,
+    campCount: camps,
     campRow: Uint16Array.from({ length: cellCount }, (_, cell) => Math.floor(cell / ledgerSets)),
     flows: new Int32Array(cellCount * ENTRIES),
     totals: new Float64Array(cellCount * ENTRIES),
@@ -52,6 +57,8 @@ export function allocateLedger(platforms: number, camps: number, ledgerSets: num
     handCount,
     hands: new Int32Array(platforms * camps * 3 * handCount),
     posts: new Int32Array(cellCount),
+    publishedOfDay: new Float64Array(cellCount * days),
+    seenOfDay: new Float64Array(cellCount * days),
   };
 }
 

@@ -150,6 +150,14 @@ export function expireNodes(pages: Pages, until: number): void {
   pages.oldestNode = until;
 }
 
+/** The identity of the tick's books: what visits could have seen is what they saw and what was crowded out. */
+export function auditPageBooks(pages: Pages, tick: number): void {
+  for (let i = 0; i < pages.potential.length; i++) {
+    check(pages.potential[i] === pages.seen[i]! + pages.crowdedOut[i]!,
+      () => `page row ${i} at tick ${tick}: ${pages.potential[i]} candidates are not ${pages.seen[i]} seen + ${pages.crowdedOut[i]} crowded out`);
+  }
+}
+
 /** Recounts every page from its list and compares with the three counts. For tests, and once at the end of a run. */
 export function auditPages(pages: Pages): void {
   const rows = pages.pageCount * pages.campCount;

@@ -12,6 +12,8 @@ export interface Parameter {
   readonly meaning: string;
   /** Row of docs/empirics, or the word 'assumed', alone or with a reason. */
   readonly source: string;
+  /** Whether it is an absolute quantity that --accounts scales with the population. */
+  readonly scales?: boolean;
 }
 
 export type Parameters = Readonly<Record<string, Parameter>>;

@@ -52,6 +52,10 @@ export interface CampPlan {
   readonly colour: string;
   /** Mean stance of its people on the conflict, -1..1. */
   readonly stance: number;
+  /** Standard deviation of stances around the mean (default 0.25, assumed). */
+  readonly spread: number;
+  /** Whether the platform's rules ban it (a terrorist organisation's supporters). */
+  readonly proscribed: boolean;
   /** Names of the camps it argues with. */
   readonly opponents: readonly string[];
 }
@@ -98,6 +102,8 @@ export interface GroupPlan {
   readonly utcOffsetMinutes: number;
   readonly postsPerDay: LogNormalPlan;
   readonly visitsPerDay: LogNormalPlan;
+  /** Rank correlation of visits with writing (default 0.5, assumed). */
+  readonly visitsWithPosts: number;
   /** Multiplies the chance of being followed. */
   readonly prominence: number;
   /** Age of the accounts at the start, days. */

@@ -22,6 +22,8 @@ export interface Posts {
   cascade: Int32Array;
   /** Units still in flight. */
   open: Int32Array;
+  /** Units seen so far. */
+  seen: Int32Array;
   /** Id of the newest reply to it, 0 = none. */
   replies: Int32Array;
   /** Of a reply: id of the reply before it in the same thread, 0 = none. */
@@ -55,7 +57,7 @@ export const REPLY = 2;
 export const QUOTE = 3;
 export const KIND_NAMES: readonly string[] = ['original', 'reshare', 'reply', 'quote'];
 
-const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'slant', 'depth', 'removed'] as const;
+const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'slant', 'depth', 'removed'] as const;
 
 /** @param capacity least number of live posts to hold; rounded up to a power of two. */
 export function allocatePosts(capacity: number, ticks: number): Posts {
@@ -70,6 +72,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
     second: new Int32Array(size),
     cascade: new Int32Array(size),
     open: new Int32Array(size),
+    seen: new Int32Array(size),
     replies: new Int32Array(size),
     previousReply: new Int32Array(size),
     tagSet: new Uint16Array(size),
@@ -87,7 +90,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
 }
 
 /** Bytes of one slot. */
-export const POST_BYTES = 4 * 7 + 2 * 3 + 7;
+export const POST_BYTES = 4 * 8 + 2 * 3 + 8;
 
 /** Makes room for `more` further live posts: doubles the ring and moves the live slots. Called between stages only. */
 export function reservePosts(posts: Posts, more: number): void {

@@ -3,7 +3,9 @@
  * set of what already fired, so that a second sight of a post cannot cause the same reaction twice.
  */
 import { mix } from '../random/draw.ts';
+import { CUT_OFF } from './accounts.ts';
 import { powerOfTwo } from './posts.ts';
+import type { World } from './world.ts';
 
 export interface Reactions {
   /** First entry of each bucket, -1 = empty; bucket = due tick modulo length. */
@@ -130,4 +132,24 @@ function grow(reactions: Reactions, wanted: number): void {
     reactions.next[entry] = reactions.free;
     reactions.free = entry;
   }
+}
+
+/** Kinds of planned reactions. */
+export const SHARED = 1;
+export const REPLIED = 2;
+export const INSULTED = 3;
+
+/** Calls `act` for every reaction of a kind due in this tick. */
+export function dueReactions(world: World, kind: number, act: (account: number, source: number, second: number) => void): void {
+  const { reactions } = world;
+  for (let entry = firstDue(reactions, world.tick); entry >= 0; entry = reactions.next[entry]!) {
+    if (reactions.kind[entry] === kind) act(reactions.account[entry]!, reactions.post[entry]!, reactions.second[entry]!);
+  }
+}
+
+/** Whether a post can still be reacted to: not stale, not removed, its author not closed. */
+export function sourceIsOpen(world: World, source: number): boolean {
+  const { posts, accounts } = world;
+  const slot = source & posts.mask;
+  return source >= posts.oldest && posts.removed[slot] === 0 && accounts.state[posts.author[slot]!]! <= CUT_OFF;
 }

@@ -16,6 +16,7 @@ import type { Readings, Visits } from './visits.ts';
 import type { Dials } from './dials.ts';
 import type { Feeds } from './feeds.ts';
 import type { Assignments, Order } from './orders.ts';
+import type { SecondOrder } from './second-order.ts';
 
 /** Keys of the draws that the stages themselves make; a mechanism makes its own with `world.chance`. */
 export interface StageKeys {
@@ -70,8 +71,18 @@ export interface World {
   readonly feeds: Feeds;
   readonly orders: readonly Order[];
   readonly assignments: Assignments;
-  /** Accounts closed in this tick, for pages and voices to settle. */
+  /** Accounts closed in this tick, for pages and voices to settle: the first `closures` of `closed`. */
   closures: number;
+  readonly closed: Int32Array;
+  /** Accounts that open during the run. */
+  readonly joiners: Int32Array;
+  /** Order of this tick's wishes and visits by (second, key). */
+  readonly wishOrder: SecondOrder;
+  readonly visitOrder: SecondOrder;
+  /** Wish of each post published in this tick, by id minus the tick's first id. */
+  publishedWish: Int32Array;
+  /** Scratch of one visit: ids of readable entries, newest first. */
+  readonly readable: Int32Array;
   readonly counts: Counts;
   /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
   readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
@@ -103,4 +114,11 @@ export function localMinutes(world: World, group: number): number {
   const { clock } = world.plan;
   const shift = world.groupOffset[group]! - clock.offsetMinutes;
   return clock.startLocalMinutes + shift + Math.floor((world.tick + 0.5) * clock.tickMinutes);
+}
+
+/** Local day of the scenario's clock that a tick begins in, counted from the first. */
+export function dayOfTick(world: World, tick: number): number {
+  const { clock } = world.plan;
+  const intoFirst = clock.startLocalMinutes % 1440;
+  return Math.floor((intoFirst + tick * clock.tickMinutes) / 1440);
 }

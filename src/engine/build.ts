@@ -1,0 +1,104 @@
+/** Plan and seed become a world: people, accounts, network, and empty books. */
+import { keyOf, type Key } from '../random/key.ts';
+import { followsOf } from '../network/graph.ts';
+import { GENERATORS } from '../network/generators/index.ts';
+import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
+import { allocateCascades } from '../model/cascades.ts';
+import { allocateDials } from '../model/dials.ts';
+import { allocateFeeds } from '../model/feeds.ts';
+import { frameIndex } from '../model/frames.ts';
+import { buildHands } from '../model/hands.ts';
+import { buildHashtags, tagSetOf } from '../model/hashtags.ts';
+import { allocateLedger } from '../model/ledger.ts';
+import { allocateAssignments, buildOrders } from '../model/orders.ts';
+import { allocatePages } from '../model/pages.ts';
+import { allocatePeople, type People } from '../model/people.ts';
+import type { Plan } from '../model/plan.ts';
+import { allocatePosts } from '../model/posts.ts';
+import { allocateReactions } from '../model/reactions.ts';
+import { allocateSecondOrder } from '../model/second-order.ts';
+import { allocateReadings, allocateVisits } from '../model/visits.ts';
+import { allocateWishes } from '../model/wishes.ts';
+import type { World } from '../model/world.ts';
+import { settle } from './settle.ts';
+
+/**
+ * @param seed seed of this replicate
+ * @returns a world at tick 0, before any mechanism is awake
+ */
+export function build(plan: Plan, seed: string): World {
+  const chance = (...names: readonly string[]): Key => keyOf(seed, ...names);
+  const forcePeople = plan.forces.map((force) => force.operators);
+  const personCount = sum(plan.groups.map((group) => group.size)) + sum(forcePeople);
+  const accountCount = sum(plan.groups.map((group) => group.size)) + sum(plan.forces.map((force) => force.operators * force.accountsPerOperator));
+  const people = allocatePeople(personCount);
+  const accounts = allocateAccounts(accountCount);
+  const origins = [...new Set([...plan.groups, ...plan.forces].map((group) => group.origin))].sort();
+  settle(plan, chance, people, accounts, origins);
+  const graph = connect(plan, chance, people, accounts);
+  accounts.follows.set(followsOf(graph));
+  const secondsPerTick = plan.clock.tickMinutes * 60;
+  const staleTicks = Math.ceil((plan.staleHours * 60) / plan.clock.tickMinutes);
+  const hashtags = buildHashtags(plan);
+  const hands = buildHands(plan);
+  const platforms = plan.platforms.length;
+  const live = Math.ceil(accountCount * 2.5 * (plan.staleHours / 24 + 0.1)) + 1024;
+  const longestFeed = Math.max(...plan.platforms.map((platform) => platform.feedLength));
+  const mostRead = Math.max(...plan.platforms.map((platform) => platform.attention * (1 + platform.threadLength) + platform.pageLength));
+  return {
+    plan, seed, chance,
+    keys: {
+      second: chance('stage', 'second'), appeal: chance('stage', 'appeal'), fear: chance('gate', 'fear'), climate: chance('gate', 'climate'),
+      coin: chance('gate', 'coin'), crowding: chance('hand', 'crowding'), pageHand: chance('hand', 'page'), pageTag: chance('page', 'tag'), thread: chance('thread', 'open'),
+    },
+    tick: 0, secondsPerTick, hoursPerTick: plan.clock.tickMinutes / 60, staleTicks,
+    groupNames: [...plan.groups, ...plan.forces].map((group) => group.name),
+    originNames: origins,
+    groupOffset: Int32Array.from([...plan.groups, ...plan.forces], (group) => group.utcOffsetMinutes),
+    people, accounts, graph,
+    posts: allocatePosts(live, plan.clock.ticks),
+    hashtags, hands,
+    ledger: allocateLedger(platforms, plan.camps.length, hashtags.ledgerSetCount, hands.labels.length, Math.ceil((plan.clock.ticks * plan.clock.tickMinutes) / 1440) + 2),
+    pages: allocatePages(plan.platforms.map((platform) => platform.pageLength), hashtags.count, hashtags.conflictCount, plan.camps.length, hands.labels.length, plan.clock.ticks, live >> 1),
+    cascades: allocateCascades(live),
+    reactions: allocateReactions(staleTicks),
+    wishes: allocateWishes(4096),
+    publishedWish: new Int32Array(4096),
+    visits: allocateVisits(8192),
+    readings: allocateReadings(mostRead),
+    dials: allocateDials(accountCount, plan.camps.length),
+    feeds: allocateFeeds(accountCount, longestFeed),
+    orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
+    assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.orders.length))),
+    closures: 0, closed: new Int32Array(accountCount),
+    joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),
+    wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
+    readable: new Int32Array(longestFeed),
+    counts: { posts: 0, deliveries: 0, reads: 0, impressions: 0, visits: 0 },
+    columns: new Map(),
+  };
+}
+
+function connect(plan: Plan, chance: World['chance'], people: People, accounts: Accounts): World['graph'] {
+  const camps = plan.camps.length;
+  const names = [...plan.groups, ...plan.forces].map((group) => group.name);
+  const group = Uint16Array.from(accounts.owner, (person) => people.group[person]!);
+  const affinity = Float64Array.from({ length: camps * camps }, (_, i) => (Math.floor(i / camps) === i % camps ? 1 : plan.network.crossCamp));
+  return GENERATORS[plan.network.generator]({
+    plan: plan.network, accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
+    camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps, affinity,
+    postsPerDay: accounts.postsPerDay,
+    prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
+    forceAudience: plan.forces.map((force) => force.meanAudience), forceFollows: plan.forces.map((force) => force.meanFollows),
+    keyA: accounts.keyA, keyB: accounts.keyB, groupKey: (g) => keyOf('group', names[g]!), chance,
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rows(count: number): number[] {
+  return Array.from({ length: count }, (_, row) => row);
+}
+

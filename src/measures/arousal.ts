@@ -1,0 +1,11 @@
+import type { Measure } from './measure.ts';
+import { meanOfPeople } from './mean-of-people.ts';
+
+export const arousal: Measure = {
+  name: 'arousal',
+  meaning: "Mean arousal of a camp's people, 0 to 1.",
+  unit: 'mean',
+  margins: 'camp',
+  kind: 'level',
+  begin: (world) => meanOfPeople(world, world.people.arousal),
+};

@@ -1,0 +1,53 @@
+/** Single figures of a run that tell whether attention was scarce in it, and how large it was. */
+import { medianSorted } from 'simple-statistics';
+import { edgeCount } from '../network/graph.ts';
+import { POST_BYTES } from '../model/posts.ts';
+import type { World } from '../model/world.ts';
+
+/** Column sizes of an account, without its edges and its feed: see people.ts, accounts.ts, dials.ts. */
+const ACCOUNT_COLUMN_BYTES = 12 * 4 + 2 + 5 + 4 * 4 + 9 * 4 + 5;
+
+export function readFacts(world: World): Record<string, number> {
+  const { accounts, cascades, plan } = world;
+  const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
+  const edges = edgeCount(world.graph);
+  const load = feedLoads(world, days);
+  const finished = cascades.byDepth.reduce((total, count) => total + count, 0);
+  const atLeast = (size: number): number => cascades.bySize.subarray(size).reduce((total, count) => total + count, 0);
+  return {
+    meanAudience: edges / accounts.count,
+    postsPerAccountDay: world.counts.posts / accounts.count / days,
+    visitsPerAccountDay: world.counts.visits / accounts.count / days,
+    medianFeedLoad: medianSorted(load),
+    meanFeedLoad: load.reduce((total, value) => total + value, 0) / load.length,
+    topTenthOfPosts: topShare(accounts.written, 0.1),
+    cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
+    cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
+    cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
+    bytesPerAccount: ACCOUNT_COLUMN_BYTES + world.feeds.stride * 4 + 4,
+    bytesPerLivePost: POST_BYTES,
+    livePostsAtEnd: world.posts.next - world.posts.oldest,
+  };
+}
+
+/** Posts a day that arrive from the accounts each ordinary account follows, in ascending order. */
+function feedLoads(world: World, days: number): number[] {
+  const { graph, accounts } = world;
+  const load = new Float64Array(accounts.count);
+  for (let author = 0; author < accounts.count; author++) {
+    const written = accounts.written[author]!;
+    if (written === 0) continue;
+    for (let edge = graph.start[author]!; edge < graph.used[author]!; edge++) {
+      const hearer = graph.hearers[edge]!;
+      if (hearer >= 0) load[hearer]! += written;
+    }
+  }
+  return [...load.filter((_, account) => accounts.force[account]! < 0).map((posts) => posts / days).sort()];
+}
+
+/** Share of the total that the top share of rows holds. */
+function topShare(values: Int32Array, share: number): number {
+  const sorted = Int32Array.from(values).sort().reverse();
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  return total === 0 ? Number.NaN : sorted.subarray(0, Math.ceil(sorted.length * share)).reduce((sum, value) => sum + value, 0) / total;
+}

@@ -1,0 +1,25 @@
+/** Every measure after every tick, in long form: (tick, measure, platform, camp, tag, origin, value); unused dimensions null. */
+import type { World } from '../model/world.ts';
+import { MEASURES } from './index.ts';
+import { tagRows } from './tag-rows.ts';
+import type { LedgerReader } from './ledger-table.ts';
+import { TableBuilder } from './table.ts';
+
+export function readSeries(world: World): LedgerReader {
+  const builder = new TableBuilder('series', [
+    { name: 'tick', kind: 'int32' },
+    { name: 'measure', kind: 'text', words: MEASURES.map((measure) => measure.name) },
+    { name: 'platform', kind: 'text', words: world.plan.platforms.map((platform) => platform.name) },
+    { name: 'camp', kind: 'text', words: world.plan.camps.map((camp) => camp.name) },
+    { name: 'tag', kind: 'text', words: tagRows(world.hashtags).names },
+    { name: 'origin', kind: 'text', words: world.originNames },
+    { name: 'value', kind: 'float64' },
+  ]);
+  const readers = MEASURES.map((measure) => measure.begin(world));
+  return {
+    afterTick(): void {
+      readers.forEach((read, m) => read((platform, camp, tagRow, value) => builder.add(world.tick, m, platform, camp, tagRow, -1, value)));
+    },
+    finish: () => builder.finish(),
+  };
+}

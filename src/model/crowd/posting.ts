@@ -1,0 +1,82 @@
+import { mix, toUnit } from '../../random/draw.ts';
+import { pickCumulative, poissonCount } from '../../random/distributions.ts';
+import { dailyCycle } from '../daily-cycle.ts';
+import { AMBIENT } from '../frames.ts';
+import { NO_TAGS } from '../hashtags.ts';
+import { BACKGROUND } from '../hands.ts';
+import { mechanism } from '../mechanism.ts';
+import { slantOf, wish, wishKey } from '../wishes.ts';
+import { campOf, localHour, type World } from '../world.ts';
+
+/** Posting: people write, most of the time about anything but the conflict. */
+export const posting = mechanism({
+  name: 'posting',
+  family: 'crowd',
+  claim: 'A few people write most posts, at hours that follow the day, and most of what they write is not about the conflict. That ambient conversation takes feed slots like anything else.',
+  source: 'Wojcik & Hughes 2019 (concentration); daily cycle and ambient share assumed',
+  prediction: 'The top tenth of accounts writes 72 to 88 % of the posts (V1); without ambient posts every share of voice is larger.',
+  limits: 'Weekdays are alike; nobody writes more because of replies received.',
+  parameters: {
+    ambientShare: { default: 0.7, min: 0, max: 1, unit: 'share', meaning: 'Share of what people write in quiet times that is not about the conflict.', source: 'assumed (range 0.3 to 0.95)' },
+    peakToTrough: { default: 4, min: 1, max: 8, unit: 'times', meaning: 'Busiest hour of the day against the quietest.', source: 'assumed (range 2 to 8)' },
+  },
+  build(world, values) {
+    const { accounts, people, hashtags, dials } = world;
+    const ambient = world.chance('posting', 'ambient');
+    const conflict = world.chance('posting', 'conflict');
+    const tagPick = world.chance('posting', 'tag');
+    const cycle = new Float64Array(world.groupNames.length);
+    const weights = world.plan.camps.map(() => new Float64Array(hashtags.conflictCount));
+    const draw = (purpose: { a: number; b: number }, account: number): number =>
+      toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, world.tick));
+
+    const writeAmbient = (account: number, ordinal: number): void => {
+      const key = wishKey(world, ambient, account, ordinal);
+      const i = wish(world, account, key);
+      world.wishes.hand[i] = BACKGROUND;
+      if (hashtags.backgroundWeights.length === 0) return;
+      if (toUnit(mix(tagPick.a, tagPick.b, key, 0)) >= world.plan.ambient.taggedShare) return;
+      const tag = pickCumulative(toUnit(mix(tagPick.a, tagPick.b, key, 1)), hashtags.backgroundWeights);
+      world.wishes.tagSet[i] = 1 + hashtags.conflictCount + tag;
+    };
+    const writeConflict = (account: number, ordinal: number): void => {
+      const camp = campOf(world, account);
+      const key = wishKey(world, conflict, account, ordinal);
+      const i = wish(world, account, key);
+      const { wishes } = world;
+      const cumulative = weights[camp]!;
+      const total = cumulative[cumulative.length - 1] ?? 0;
+      const tag = total > 0 ? pickCumulative(toUnit(mix(tagPick.a, tagPick.b, key, 0)), cumulative) : -1;
+      wishes.tagSet[i] = tag < 0 ? NO_TAGS : 1 + tag;
+      wishes.frame[i] = tag < 0 ? AMBIENT : hashtags.frame[tag]!;
+      wishes.slant[i] = tag < 0 ? 0 : slantOf(people.stance[accounts.owner[account]!]!);
+      wishes.hand[i] = tag < 0 ? BACKGROUND : world.hands.volunteers + camp;
+    };
+
+    return {
+      incline(): void {
+        launchTags(world, weights);
+        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough) * world.hoursPerTick) / 24;
+        for (let account = 0; account < accounts.count; account++) {
+          if (accounts.voice[account] === 0 || accounts.force[account]! >= 0) continue;
+          const rate = accounts.postsPerDay[account]! * cycle[people.group[accounts.owner[account]!]!]!;
+          const quiet = poissonCount(draw(ambient, account), rate * values.ambientShare * dials.ambient[account]!);
+          for (let n = 0; n < quiet; n++) writeAmbient(account, n);
+          const loud = poissonCount(draw(conflict, account), rate * (1 - values.ambientShare) * dials.conflict[account]!);
+          for (let n = 0; n < loud; n++) writeConflict(account, n);
+        }
+      },
+    };
+  },
+});
+
+/** Cumulative weights with which each camp chooses among the tags launched so far. */
+function launchTags(world: World, weights: readonly Float64Array[]): void {
+  world.plan.camps.forEach((camp, c) => {
+    let total = 0;
+    world.plan.hashtags.forEach((hashtag, t) => {
+      if (hashtag.launchTick <= world.tick) total += hashtag.use[camp.name] ?? 0;
+      weights[c]![t] = total;
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import { mix, toUnit } from '../../random/draw.ts';
+import { exponential } from '../../random/distributions.ts';
+import { ACTIVE } from '../accounts.ts';
+import { AMBIENT, FRAMES } from '../frames.ts';
+import { BACKGROUND } from '../hands.ts';
+import { mechanism } from '../mechanism.ts';
+import { QUOTE, REPLY, RESHARE } from '../posts.ts';
+import { dueReactions, planReaction, REPLIED, SHARED, sourceIsOpen } from '../reactions.ts';
+import { IN_THREAD } from '../visits.ts';
+import { reactionKey, slantOf, wish } from '../wishes.ts';
+import { campOf, type World } from '../world.ts';
+
+/** Appeal of an average post: mean of the density 5(1-a)^4. */
+const MEAN_APPEAL = 1 / 6;
+/** Keeps the key of a reply apart from that of a reshare of the same post by the same reader. */
+const REPLY_MARK = 0x3c6ef372;
+
+/** Resharing: what is read may be passed on, quoted or answered. */
+export const resharing = mechanism({
+  name: 'resharing',
+  family: 'crowd',
+  claim: 'A reader passes a post on with a chance that grows with its appeal, its freshness, its popularity and its closeness to the own side, and that is divided by how many accounts the reader follows.',
+  source: 'Weng et al. 2012; Truong et al. 2024 (appeal, recency, popularity); Hodas & Lerman 2012 (divided attention)',
+  prediction: 'At least 90 % of cascades never leave the root\'s own audience (V7), large ones are rare (V8).',
+  limits: 'The text of a quote or reply does not exist: it carries the frame of its author\'s side.',
+  parameters: {
+    chance: { default: 0.016, min: 0, max: 0.2, unit: 'probability', meaning: 'Chance to reshare one fresh post of average appeal by the own side.', source: 'Weng et al. 2012, p_r (recalled)' },
+    replyChance: { default: 0.004, min: 0, max: 0.1, unit: 'probability', meaning: 'Chance to answer one such post.', source: 'assumed' },
+    quoteShare: { default: 0.1, min: 0, max: 1, unit: 'share', meaning: 'Share of reshares that are quotes, which appear on tag pages.', source: 'assumed' },
+    halfLifeMinutes: { default: 20, min: 1, max: 600, unit: 'minutes', meaning: 'Age at which a post has lost half of its freshness.', source: 'Moz 2012, Wiselytics 2013, Graffius 2018 (18 to 24); form of Wu & Huberman 2007' },
+    popularityGain: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'How much the logarithm of earlier reshares adds.', source: 'assumed' },
+    referenceFollows: { default: 25, min: 1, max: 1000, unit: 'accounts', meaning: 'Number of accounts followed at which attention is undivided.', source: 'assumed (Hodas & Lerman 2012 give the inverse proportion only)' },
+    delayHours: { default: 0.5, min: 0, max: 24, unit: 'hours', meaning: 'Mean delay between reading and reacting.', source: 'assumed' },
+  },
+  build(world, values) {
+    const { accounts, posts, readings, dials } = world;
+    const share = world.chance('resharing', 'share');
+    const delay = world.chance('resharing', 'delay');
+    const quote = world.chance('resharing', 'quote');
+    const freshness = freshnessByMinutes(world.staleTicks * world.hoursPerTick, values.halfLifeMinutes);
+    const relation = relations(world);
+    const camps = world.plan.camps.length;
+
+    const plan = (account: number, id: number, kind: number, key: number): void => {
+      const wait = exponential(toUnit(mix(delay.a, delay.b, key, 0)), values.delayHours * 3600);
+      const due = Math.floor((readings.second + wait) / world.secondsPerTick);
+      const soon = due <= world.tick;
+      const at = soon ? toUnit(mix(delay.a, delay.b, key, 1)) * world.secondsPerTick : (readings.second + wait) % world.secondsPerTick;
+      planReaction(world.reactions, world.tick, soon ? world.tick + 1 : due, Math.floor(at), account, id, kind);
+    };
+
+    return {
+      incline(): void {
+        dueReactions(world, SHARED, (account, source, second) => {
+          const key = reactionKey(world, share, account, posts.key[source & posts.mask]!);
+          const kind = toUnit(mix(quote.a, quote.b, key, 0)) < values.quoteShare ? QUOTE : RESHARE;
+          pass(world, account, source, second, kind, key);
+        });
+        dueReactions(world, REPLIED, (account, source, second) => {
+          pass(world, account, source, second, REPLY, reactionKey(world, share, account, posts.key[source & posts.mask]!) ^ REPLY_MARK);
+        });
+      },
+      read(): void {
+        const account = readings.account;
+        if (accounts.force[account]! >= 0) return;
+        const camp = campOf(world, account);
+        const divided = Math.min(4, values.referenceFollows / Math.max(1, accounts.follows[account]!)) * dials.reshare[account]!;
+        for (let i = 0; i < readings.count; i++) {
+          if (readings.where[i] === IN_THREAD) continue;
+          const id = readings.post[i]!;
+          const slot = id & posts.mask;
+          if (posts.author[slot] === account) continue;
+          const age = Math.floor((readings.second - posts.second[slot]!) / 60);
+          const other = campOf(world, posts.author[slot]!);
+          const reshares = posts.reshares[slot]!;
+          const popularity = reshares === 0 ? 1 : 1 + values.popularityGain * Math.log(1 + reshares);
+          const pull = (posts.appeal[slot]! / 255 / MEAN_APPEAL) * freshness[age]! * popularity * relation[(posts.frame[slot]! * camps + camp) * camps + other]! * divided;
+          // One draw decides both: the low end reshares, the high end answers.
+          const key = reactionKey(world, share, account, posts.key[slot]!);
+          const u = toUnit(key);
+          if (u < values.chance * pull) plan(account, id, SHARED, key);
+          else if (1 - u <= values.replyChance * pull) plan(account, id, REPLIED, key);
+        }
+      },
+    };
+  },
+});
+
+/** Stretched exponential of age, exp(-0.4 t^0.4), in steps of which 3.95 make a half-life (Wu & Huberman 2007). By minute. */
+function freshnessByMinutes(hours: number, halfLifeMinutes: number): Float64Array {
+  const step = halfLifeMinutes / 3.95;
+  return Float64Array.from({ length: Math.ceil(hours * 60) + 121 }, (_, minute) =>
+    minute === 0 ? 1 : Math.exp(-0.4 * Math.exp(0.4 * Math.log(minute / step))));
+}
+
+/** How a frame pulls a reader of one camp towards a post of another, relative to its own camp: (frame, reader's camp, author's camp). */
+function relations(world: World): Float64Array {
+  const camps = world.plan.camps.length;
+  const table = new Float64Array(FRAMES.length * camps * camps);
+  FRAMES.forEach((frame, f) => {
+    for (let reader = 0; reader < camps; reader++) {
+      for (let author = 0; author < camps; author++) {
+        const appeal = reader === author ? frame.appealOwn : reader === camps - 1 ? frame.appealUncommitted : frame.appealOther;
+        table[(f * camps + reader) * camps + author] = appeal / frame.appealOwn;
+      }
+    }
+  });
+  return table;
+}
+
+/** The reaction becomes a wish: a reshare or quote carries its source's tags and frame, a reply none of its tags. */
+function pass(world: World, account: number, source: number, second: number, kind: number, key: number): void {
+  const { posts, accounts } = world;
+  if (accounts.state[account] !== ACTIVE || !sourceIsOpen(world, source)) return;
+  const i = wish(world, account, key);
+  const { wishes } = world;
+  const slot = source & posts.mask;
+  const person = accounts.owner[account]!;
+  wishes.kind[i] = kind;
+  wishes.source[i] = source;
+  wishes.second[i] = second;
+  wishes.frame[i] = posts.frame[slot]!;
+  wishes.intensity[i] = posts.intensity[slot]!;
+  wishes.addressee[i] = kind === REPLY ? posts.author[slot]! : -1;
+  wishes.tagSet[i] = kind === REPLY ? 0 : posts.tagSet[slot]!;
+  wishes.slant[i] = kind === REPLY && posts.frame[slot] !== AMBIENT ? slantOf(world.people.stance[person]!) : posts.slant[slot]!;
+  wishes.hand[i] = world.hashtags.isConflict[wishes.tagSet[i]!] === 1 ? world.hands.volunteers + world.people.camp[person]! : BACKGROUND;
+}

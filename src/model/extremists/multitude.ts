@@ -1,0 +1,82 @@
+import { mix, toUnit } from '../../random/draw.ts';
+import { poissonCount } from '../../random/distributions.ts';
+import { AMBIENT } from '../frames.ts';
+import { mechanism } from '../mechanism.ts';
+import { slantOf, wish, wishKey } from '../wishes.ts';
+import { campOf } from '../world.ts';
+
+/** Multitude: a small core makes a movement look large to those who read it. */
+export const multitude = mechanism({
+  name: 'multitude',
+  family: 'extremists',
+  claim: 'A few hyper-active supporters, and apps to which others lend their accounts, write so much that the movement looks like many to those who read it. Numbers are seen through posts, never directly.',
+  source: 'Berger & Morgan 2015 (core of 1.1 to 4.3 %, a fifth of posts by apps); Berger 2014 (the app)',
+  prediction: "At most 4.3 % of the organisation's supporters write at least 40 % of its posts (V14); its perceived share exceeds its true share of accounts.",
+  limits: 'The core is fixed; apps are not discovered as such.',
+  parameters: {
+    coreShare: { default: 0.043, min: 0, max: 0.5, unit: 'share', meaning: 'Share of the supporters who belong to the core.', source: 'Berger & Morgan 2015 (500 to 2,000 of 46,000; upper end)' },
+    coreTimes: { default: 10, min: 1, max: 100, unit: 'times', meaning: 'How many times more the core writes on the conflict; 1 = no core.', source: 'assumed' },
+    appShare: { default: 0.05, min: 0, max: 1, unit: 'share', meaning: 'Share of the supporters whose account an app may use; 0 = no app.', source: 'assumed ("hundreds of users", Berger 2014)' },
+    appPostsPerDay: { default: 10, min: 0, max: 200, unit: 'per day', meaning: 'Posts an app sends through each lent account.', source: 'assumed (apps sent about a fifth of all posts, Berger & Morgan 2015, recalled)' },
+    memory: { default: 0.02, min: 0.0001, max: 1, unit: 'share', meaning: "Weight of one conflict post read in the share of supporters that a reader perceives.", source: 'assumed' },
+  },
+  build(world, values) {
+    const { people, accounts, posts, readings, dials, hashtags } = world;
+    const core = world.chance('multitude', 'core');
+    const app = world.chance('multitude', 'app');
+    const stream = world.chance('multitude', 'post');
+    const perceived = new Float32Array(people.count);
+    world.columns.set('multitude.perceived', perceived);
+    const supporters: number[] = [];
+    for (let account = 0; account < accounts.count; account++) if (world.plan.groups[people.group[accounts.owner[account]!]!]?.core) supporters.push(account);
+    const isIn = (purpose: { a: number; b: number }, account: number, share: number): boolean =>
+      toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, 0)) < share;
+    const coreAccounts = Int32Array.from(supporters.filter((account) => isIn(core, account, values.coreShare)));
+    const lent = Int32Array.from(supporters.filter((account) => isIn(app, account, values.appShare)));
+    const isSupporter = new Uint8Array(world.plan.camps.length);
+    for (const account of supporters) isSupporter[campOf(world, account)] = 1;
+    isSupporter[world.plan.camps.length - 1] = 0;
+
+    return {
+      dial(): void {
+        for (const account of coreAccounts) dials.conflict[account]! *= values.coreTimes;
+      },
+      incline(): void {
+        const rate = (values.appPostsPerDay * world.hoursPerTick) / 24;
+        for (const account of lent) {
+          if (accounts.voice[account] === 0) continue;
+          const camp = campOf(world, account);
+          const tag = newestTag(camp);
+          if (tag < 0) continue;
+          const count = poissonCount(toUnit(mix(stream.a ^ accounts.keyB[account]!, stream.b, accounts.keyA[account]!, world.tick)), rate);
+          for (let n = 0; n < count; n++) {
+            const i = wish(world, account, wishKey(world, stream, account, n));
+            world.wishes.tagSet[i] = 1 + tag;
+            world.wishes.frame[i] = hashtags.frame[tag]!;
+            world.wishes.slant[i] = slantOf(people.stance[accounts.owner[account]!]!);
+            world.wishes.hand[i] = world.hands.volunteers + camp;
+          }
+        }
+      },
+      read(): void {
+        let share = perceived[readings.person]!;
+        for (let i = 0; i < readings.count; i++) {
+          const slot = readings.post[i]! & posts.mask;
+          if (posts.frame[slot] !== AMBIENT) share += values.memory * (isSupporter[campOf(world, posts.author[slot]!)]! - share);
+        }
+        perceived[readings.person] = share;
+      },
+    };
+
+    /** The camp's own tag launched last: what an app is told to send. */
+    function newestTag(camp: number): number {
+      const name = world.plan.camps[camp]!.name;
+      let newest = -1;
+      world.plan.hashtags.forEach((hashtag, t) => {
+        if (hashtag.camp !== name || hashtag.launchTick > world.tick) return;
+        if (newest < 0 || hashtag.launchTick >= hashtags.launchTick[newest]!) newest = t;
+      });
+      return newest;
+    }
+  },
+});

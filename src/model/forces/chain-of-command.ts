@@ -1,0 +1,100 @@
+import { mix, toUnit, unitFine } from '../../random/draw.ts';
+import { exponential, poissonCount } from '../../random/distributions.ts';
+import { mechanism } from '../mechanism.ts';
+import type { ForcePlan } from '../plan.ts';
+import { localDay, localHour, localMinutes, type World } from '../world.ts';
+
+/** Chain of command: orders travel down ranks, and operators on duty obey them. */
+export const chainOfCommand = mechanism({
+  name: 'chain-of-command',
+  family: 'forces',
+  claim: 'A force writes only on orders. An order travels down the ranks with a delay at each, reaches cells before operators, and is carried out by those on shift who obey. Army and committee are settings of this one structure.',
+  source: 'Keller et al. 2020 (office hours, principal and agent); sizes of delays and discipline assumed',
+  prediction: 'The stream of an army with office shifts is at least twice as dense in office hours as outside (V38); volunteers follow the evening.',
+  limits: 'Orders are not refused for reasons of conscience; nothing flows back up the chain.',
+  parameters: {
+    obedience: { default: 1, min: 0, max: 1, unit: 'times', meaning: 'Multiplies the discipline of every force; 0 = no order is ever carried out.', source: 'assumed (1 = as the forces are described)' },
+    delayTimes: { default: 1, min: 0, max: 20, unit: 'times', meaning: 'Multiplies the delay at every rank.', source: 'assumed (1 = as the forces are described)' },
+  },
+  build(world, values) {
+    const { plan, people, assignments } = world;
+    const duty = world.chance('command', 'duty');
+    const quota = world.chance('command', 'quota');
+    const hand = world.chance('command', 'account');
+    const forces = plan.forces.map((force, f) => ({ force, group: plan.groups.length + f, first: people.group.indexOf(plan.groups.length + f), shift: dealShifts(world, force, plan.groups.length + f) }));
+    const arrivals = world.orders.map((order) => arrivalTicks(world, plan.forces[order.force]!, forces[order.force]!.first, order.plan.name, order.plan.fromTick, values.delayTimes));
+
+    const carryOut = (o: number): void => {
+      const order = world.orders[o]!;
+      const { force, group, first, shift } = forces[order.force]!;
+      const day = Math.floor(localMinutes(world, group) / 1440);
+      for (let operator = 0; operator < force.operators; operator++) {
+        if (arrivals[o]![operator]! > world.tick) continue;
+        const hours = onDuty(world, force, group, shift[operator]!);
+        if (hours === 0) continue;
+        const person = first + operator;
+        const a = people.keyA[person]!;
+        const b = people.keyB[person]!;
+        if (toUnit(mix(duty.a ^ b, duty.b, a, mix(duty.b, duty.a, day, o))) >= force.discipline * values.obedience) continue;
+        const word = mix(quota.a ^ b, quota.b, a, mix(quota.b, quota.a, world.tick, o));
+        const count = poissonCount(toUnit(word), (order.plan.quotaPerDay * world.hoursPerTick) / hours);
+        const account = count > 0 ? speaker(world, person, mix(hand.a, hand.b, word, 0)) : -1;
+        if (account < 0) continue;
+        const i = assignments.count++;
+        assignments.account[i] = account;
+        assignments.order[i] = o;
+        assignments.posts[i] = count;
+      }
+    };
+
+    return {
+      incline(): void {
+        world.orders.forEach((order, o) => {
+          if (forces[order.force]!.first >= 0 && world.tick >= order.plan.fromTick && world.tick < order.plan.untilTick) carryOut(o);
+        });
+      },
+    };
+  },
+});
+
+/** Tick at which each operator has the order: a delay per rank; all ranks but the last are suffered by a whole cell together. */
+function arrivalTicks(world: World, force: ForcePlan, first: number, order: string, fromTick: number, delayTimes: number): Int32Array {
+  const purpose = world.chance('command', 'delay', force.name, order);
+  return Int32Array.from({ length: force.operators }, (_, operator) => {
+    let hours = 0;
+    force.ranks.forEach((rank, r) => {
+      const last = r === force.ranks.length - 1;
+      const u = last
+        ? unitFine(purpose.a ^ world.people.keyB[first + operator]!, purpose.b, world.people.keyA[first + operator]!, r)
+        : unitFine(purpose.a, purpose.b, Math.floor(operator / force.cellSize), r);
+      hours += exponential(u, rank.delayHours * delayTimes);
+    });
+    return fromTick + Math.floor(hours / world.hoursPerTick);
+  });
+}
+
+/** Deals operators to shifts by key, so that adding operators moves nobody. */
+function dealShifts(world: World, force: ForcePlan, group: number): Int32Array {
+  const purpose = world.chance('command', 'shift');
+  const first = world.people.group.indexOf(group);
+  return Int32Array.from({ length: force.operators }, (_, operator) => {
+    const u = toUnit(mix(purpose.a ^ world.people.keyB[first + operator]!, purpose.b, world.people.keyA[first + operator]!, 0));
+    return Math.floor(u * force.shifts.length);
+  });
+}
+
+/** Length of the operator's shift in hours if it is on now, else 0. Without shifts a force works round the clock. */
+function onDuty(world: World, force: ForcePlan, group: number, s: number): number {
+  if (force.shifts.length === 0) return 24;
+  const shift = force.shifts[s]!;
+  const hour = localHour(world, group);
+  return shift.days.includes(localDay(world, group)) && hour >= shift.fromHour && hour < shift.toHour ? shift.toHour - shift.fromHour : 0;
+}
+
+/** The account an operator writes through: one of those with a voice, chosen by key. */
+function speaker(world: World, person: number, word: number): number {
+  const first = world.people.firstAccount[person]!;
+  const count = world.people.firstAccount[person + 1]! - first;
+  for (let n = 0, at = (word >>> 0) % count; n < count; n++, at = (at + 1) % count) if (world.accounts.voice[first + at] === 1) return first + at;
+  return -1;
+}

@@ -1,0 +1,29 @@
+/** The register: every mechanism, in the order of acting within a stage. One file each, one line here. */
+import type { Mechanism } from './mechanism.ts';
+import { battles } from './offline/battles.ts';
+import { chainOfCommand } from './forces/chain-of-command.ts';
+import { posting } from './crowd/posting.ts';
+import { multitude } from './extremists/multitude.ts';
+import { flooding } from './forces/flooding.ts';
+import { resharing } from './crowd/resharing.ts';
+import { insults } from './forces/insults.ts';
+import { visiting } from './crowd/visiting.ts';
+import { solidarity } from './crowd/solidarity.ts';
+import { silence } from './crowd/silence.ts';
+import { suspension } from './platforms/suspension.ts';
+import { fading } from './crowd/fading.ts';
+
+export const MECHANISMS: readonly Mechanism[] = [
+  battles,
+  solidarity,
+  chainOfCommand,
+  posting,
+  multitude,
+  flooding,
+  resharing,
+  insults,
+  visiting,
+  silence,
+  suspension,
+  fading,
+];

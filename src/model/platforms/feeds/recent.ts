@@ -1,0 +1,69 @@
+/**
+ * The chronological feed. A visit first clears the entries of closed authors and removed posts, then sees the newest
+ * `attention` open entries; the others are crowded out, each by the hand of one of the newer ones; the feed is empty.
+ */
+import { below, mix } from '../../../random/draw.ts';
+import { CUT_OFF, SUSPENDED } from '../../accounts.ts';
+import { bookHand } from '../../book-hand.ts';
+import { BY_CROWDING, BY_SUSPENSION } from '../../hands.ts';
+import { BY_LEAVING, BY_SUSPENSION_GATE, CROWDED_OUT, ENTRIES, SEEN } from '../../ledger.ts';
+import { IN_FEED } from '../../visits.ts';
+import type { World } from '../../world.ts';
+
+/** Reads the feed of an account into world.readings and closes every unit in it. */
+export function readRecent(world: World, account: number): void {
+  const { feeds, posts, accounts, ledger, readings, readable } = world;
+  const platform = world.plan.platforms[accounts.platform[account]!]!;
+  const limit = platform.feedLength;
+  const attention = platform.attention;
+  const { mask, oldest, open, seen, cell, author, removed } = posts;
+  const { flows } = ledger;
+  const base = account * feeds.stride;
+  let place = feeds.head[account]!;
+  let left = 0;
+  for (let k = feeds.length[account]!; k > 0; k--) {
+    place = place === 0 ? limit - 1 : place - 1;
+    const id = feeds.entries[base + place]!;
+    if (id < oldest) break;
+    const slot = id & mask;
+    open[slot]!--;
+    if (accounts.state[author[slot]!]! > CUT_OFF || removed[slot] !== 0) {
+      bookClosed(world, slot);
+      continue;
+    }
+    if (left < attention) {
+      flows[cell[slot]! * ENTRIES + SEEN]!++;
+      seen[slot]!++;
+      readings.where[left] = IN_FEED;
+      readings.post[left] = id;
+    } else bookCrowded(world, account, slot, left);
+    readable[left++] = id;
+  }
+  feeds.length[account] = 0;
+  readings.count = left < attention ? left : attention;
+  world.counts.reads += readings.count;
+}
+
+/** The author is closed or the post was removed: no slot is taken. */
+function bookClosed(world: World, slot: number): void {
+  const { posts, accounts, ledger } = world;
+  const author = posts.author[slot]!;
+  const cell = posts.cell[slot]!;
+  const suspended = accounts.state[author] === SUSPENDED;
+  if (!suspended && posts.removed[slot] === 0) {
+    ledger.flows[cell * ENTRIES + BY_LEAVING]!++;
+    return;
+  }
+  ledger.flows[cell * ENTRIES + BY_SUSPENSION_GATE]!++;
+  bookHand(ledger, world.hands, cell, BY_SUSPENSION, suspended ? accounts.closedBy[author]! : posts.removed[slot]!, 1);
+}
+
+/** Beyond the attention of this visit: one of the `newer` entries before it, chosen by key, is the hand. */
+function bookCrowded(world: World, account: number, slot: number, newer: number): void {
+  const { posts, accounts, ledger } = world;
+  const { a, b } = world.keys.crowding;
+  const cell = posts.cell[slot]!;
+  const k = below(mix(a ^ accounts.keyB[account]!, b, accounts.keyA[account]!, posts.key[slot]!), newer);
+  ledger.flows[cell * ENTRIES + CROWDED_OUT]!++;
+  bookHand(ledger, world.hands, cell, BY_CROWDING, posts.hand[world.readable[k]! & posts.mask]!, 1);
+}

@@ -1,0 +1,110 @@
+import { mix, toUnit } from '../../random/draw.ts';
+import { ACTIVE } from '../accounts.ts';
+import { suspend } from '../closing.ts';
+import { INSULT, SHOCK } from '../frames.ts';
+import { AUTOMATION, GOVERNMENT, USER_FLAGS } from '../hands.ts';
+import { mechanism } from '../mechanism.ts';
+import { campOf, type World } from '../world.ts';
+
+/** Suspension: the platform closes accounts, mostly rightly, and never all at once. */
+export const suspension = mechanism({
+  name: 'suspension',
+  family: 'platforms',
+  claim: "An account's hazard of being closed adds up from readers' flags, automation, the platform's own tools and governments; it is highest in the first days of an account's life and bounded by what reviewers can work in a day. The platform errs.",
+  source: 'Conway et al. 2017 (lifetimes: Weibull fit); Twitter 2016 (a third found by tools); Twitter transparency report 2016 (2 % by governments)',
+  prediction: 'Suspensions spike after shock events (V18); with more pressure fewer of the organisation\'s posts are seen.',
+  limits: 'No appeal; nobody changes behaviour for fear of suspension. Weights of the four sources are of 2016-17 and of one platform.',
+  parameters: {
+    pressure: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'Hazard of the proscribed against that of 2017; 0 = nobody is suspended.', source: 'assumed (between 2014 and 2017; platform volume in May 2016 was 2 to 3 times that of January)' },
+    shape: { default: 0.27, min: 0.1, max: 1, unit: 'none', meaning: 'Weibull shape of lifetimes: below 1, the young are closed first.', source: 'fitted to Conway et al. 2017 (30 % in 2 days, 63 % in 90)' },
+    scaleDays: { default: 92, min: 1, max: 2000, unit: 'days', meaning: 'Weibull scale of lifetimes.', source: 'fitted to Conway et al. 2017' },
+    toolShare: { default: 0.35, min: 0, max: 1, unit: 'share', meaning: "Part of the hazard that is the platform's own tools.", source: 'Twitter, August 2016 (more than a third)' },
+    governmentShare: { default: 0.02, min: 0, max: 1, unit: 'share', meaning: 'Part of the hazard that is requests of governments.', source: 'Twitter transparency report, July to December 2016' },
+    flagChance: { default: 0.002, min: 0, max: 0.5, unit: 'probability', meaning: 'Chance that a reader flags a violating post of an opponent.', source: 'assumed' },
+    flagsForReview: { default: 3, min: 1, max: 100, unit: 'flags', meaning: 'Flags at which the flag part of the hazard is full.', source: 'assumed' },
+    reviewsPerDay: { default: 60, min: 0, max: 100000, unit: 'accounts per day', meaning: 'Accounts that reviewers can close in a day on flags.', source: 'assumed', scales: true },
+    wrongfulShare: { default: 0.02, min: 0, max: 1, unit: 'share', meaning: 'Hazard of an innocent flagged account against that of a proscribed one.', source: 'assumed' },
+  },
+  build(world, values) {
+    const { accounts, posts, readings } = world;
+    const flagging = world.chance('suspension', 'flag');
+    const closing = world.chance('suspension', 'close');
+    const whose = world.chance('suspension', 'hand');
+    const proscribed = Uint8Array.from(world.plan.camps, (camp) => (camp.proscribed ? 1 : 0));
+    const flags = new Int32Array(accounts.count);
+    world.columns.set('suspension.flags', flags);
+    const hazardByDay = weibullByDay(values.shape, values.scaleDays, values.pressure);
+    const camps = world.plan.camps.length;
+    const hostile = opponents(world);
+    const queue = new Int32Array(accounts.count);
+    let queued = 0;
+    let allowance = 0;
+
+    return {
+      read(): void {
+        const { account, person } = readings;
+        if (accounts.force[account]! >= 0) return;
+        const camp = world.people.camp[person]!;
+        for (let i = 0; i < readings.count; i++) {
+          const slot = readings.post[i]! & posts.mask;
+          const author = posts.author[slot]!;
+          const other = campOf(world, author);
+          if (other === camp || (proscribed[other] === 0 && posts.frame[slot] !== INSULT && posts.frame[slot] !== SHOCK)) continue;
+          if (posts.frame[slot] === 0 || (hostile[camp * camps + other] === 0 && proscribed[other] === 0)) continue;
+          const u = toUnit(mix(flagging.a ^ accounts.keyB[account]!, flagging.b, accounts.keyA[account]!, posts.key[slot]!));
+          if (u < values.flagChance) flags[author]!++;
+        }
+      },
+      moderate(): void {
+        queued = 0;
+        allowance = Math.min(values.reviewsPerDay, allowance + (values.reviewsPerDay * world.hoursPerTick) / 24);
+        for (let account = 0; account < accounts.count; account++) {
+          if (accounts.state[account] !== ACTIVE) continue;
+          const banned = proscribed[campOf(world, account)]!;
+          if (banned === 0 && flags[account] === 0 && accounts.automated[account] === 0) continue;
+          consider(account, banned);
+        }
+        review();
+      },
+    };
+
+    /** The day's hazard is the sum of its parts; one draw closes, a second says by which hand. */
+    function consider(account: number, banned: number): void {
+      const age = Math.floor(accounts.ageDays[account]! + ((world.tick - accounts.joinTick[account]!) * world.hoursPerTick) / 24);
+      const whole = (hazardByDay[Math.min(age, hazardByDay.length - 1)]! * world.hoursPerTick) / 24;
+      const flagged = Math.min(1, flags[account]! / values.flagsForReview);
+      const tools = values.toolShare * Math.max(banned, accounts.automated[account]! * values.wrongfulShare);
+      const government = values.governmentShare * banned;
+      const byFlags = (1 - values.toolShare - values.governmentShare) * flagged * Math.max(banned, values.wrongfulShare);
+      const total = tools + government + byFlags;
+      const word = mix(closing.a ^ accounts.keyB[account]!, closing.b, accounts.keyA[account]!, world.tick);
+      if (toUnit(word) >= 1 - Math.exp(-whole * total)) return;
+      const part = toUnit(mix(whose.a, whose.b, word, 0)) * total;
+      if (part < tools) suspend(world, account, AUTOMATION);
+      else if (part < tools + government) suspend(world, account, GOVERNMENT);
+      else queue[queued++] = account;
+    }
+
+    /** Reviewers take the cases of the tick by their keyed word, as many as their time allows; the others go free. */
+    function review(): void {
+      const cases = queue.subarray(0, queued).sort((x, y) => turn(x) - turn(y));
+      for (let i = 0; i < cases.length && allowance >= 1; i++, allowance--) suspend(world, cases[i]!, USER_FLAGS);
+    }
+
+    function turn(account: number): number {
+      return mix(closing.b ^ accounts.keyB[account]!, closing.a, accounts.keyA[account]!, world.tick);
+    }
+  },
+});
+
+/** Weibull hazard per day by age in whole days, at the middle of the day. */
+function weibullByDay(shape: number, scale: number, pressure: number): Float64Array {
+  return Float64Array.from({ length: 3650 }, (_, day) => pressure * (shape / scale) * Math.exp((shape - 1) * Math.log((day + 0.5) / scale)));
+}
+
+/** 1 where the reader's camp argues with the author's: (reader's camp, author's camp). */
+function opponents(world: World): Uint8Array {
+  const { camps } = world.plan;
+  return Uint8Array.from({ length: camps.length * camps.length }, (_, i) =>
+    camps[Math.floor(i / camps.length)]!.opponents.includes(camps[i % camps.length]!.name) ? 1 : 0);
+}
