@@ -1,0 +1,71 @@
+/**
+ * `--accounts N`: the same scenario with another number of accounts. Groups, operators, reviewers, budgets and absolute
+ * thresholds are multiplied by one factor and `represents` is divided by it; whatever is per account, per operator or
+ * per post stays.
+ *
+ * The factor, and the rounding by largest remainder, come from the scenario as its file has it, without variant and
+ * --set: so a group that two variants share has the same size in both, and their runs stay paired.
+ */
+import type { Mechanism } from '../model/mechanism.ts';
+import type { ForcePlan, GroupPlan, Plan } from '../model/plan.ts';
+
+/** Accounts of a plan: one a person, and those its operators run. */
+export function accountsOf(plan: Pick<Plan, 'groups' | 'forces'>): number {
+  return plan.groups.reduce((sum, group) => sum + group.size, 0) + forceAccounts(plan.forces);
+}
+
+/**
+ * Scales a plan.
+ * @param plan     with variant and --set applied
+ * @param file     plan of the scenario as its file has it
+ * @param accounts that `file` is to have
+ * @returns a sentence where the number is too small to leave each group and force somebody
+ */
+export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register: readonly Mechanism[]): Plan | string {
+  const factor = accounts / accountsOf(file);
+  const operators = new Map(file.forces.map((force) => [force.name, scaled(force.operators, factor)]));
+  const room = accounts - forceAccounts(file.forces.map((force) => ({ ...force, operators: operators.get(force.name)! })));
+  const filled = file.groups.filter((group) => group.size > 0).length;
+  if (room < filled) return `${accounts} accounts are too few for ${filled} groups and ${file.forces.length} forces`;
+  const sizes = apportion(file.groups, room);
+  return {
+    ...plan,
+    represents: plan.represents / factor,
+    groups: plan.groups.map((group): GroupPlan => ({ ...group, size: kept(group, file.groups, 'size') ? sizes.get(group.name)! : scaled(group.size, factor) })),
+    forces: plan.forces.map((force): ForcePlan => ({ ...force, operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaled(force.operators, factor) })),
+    mechanisms: scaledParameters(plan, factor, register),
+  };
+}
+
+function forceAccounts(forces: readonly Pick<ForcePlan, 'operators' | 'accountsPerOperator'>[]): number {
+  return forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
+}
+
+/** Whether the file has an entry of this name and number. */
+function kept<K extends string, T extends { readonly name: string } & Readonly<Record<K, number>>>(entry: T, entries: readonly T[], key: K): boolean {
+  return entries.some((other) => other.name === entry.name && other[key] === entry[key]);
+}
+
+/** A number times the factor, rounded; somebody stays where somebody was. */
+function scaled(count: number, factor: number): number {
+  return count === 0 ? 0 : Math.max(1, Math.round(count * factor));
+}
+
+/** Places dealt in proportion to size by largest remainder, ties by name; every non-empty group keeps one. */
+function apportion(groups: readonly GroupPlan[], places: number): Map<string, number> {
+  const total = groups.reduce((sum, group) => sum + group.size, 0);
+  const quotas = groups.map((group) => (group.size * places) / total);
+  const sizes = quotas.map((quota, i) => (groups[i]!.size > 0 ? Math.max(1, Math.floor(quota)) : 0));
+  const byRemainder = quotas.map((_, i) => i).filter((i) => groups[i]!.size > 0).sort((a, b) => quotas[b]! - sizes[b]! - (quotas[a]! - sizes[a]!) || a - b);
+  let left = places - sizes.reduce((sum, size) => sum + size, 0);
+  for (let i = 0; left > 0; i++, left--) sizes[byRemainder[i % byRemainder.length]!]!++;
+  for (; left < 0; left++) sizes[sizes.indexOf(Math.max(...sizes))]!--;
+  return new Map(groups.map((group, i) => [group.name, sizes[i]!]));
+}
+
+function scaledParameters(plan: Plan, factor: number, register: readonly Mechanism[]): Plan['mechanisms'] {
+  return Object.fromEntries(Object.entries(plan.mechanisms).map(([name, values]) => {
+    const parameters = register.find((mechanism) => mechanism.name === name)?.parameters ?? {};
+    return [name, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, parameters[key]?.scales ? value * factor : value]))];
+  }));
+}

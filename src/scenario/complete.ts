@@ -1,0 +1,44 @@
+/** Draft -> complete scenario: defaults that depend on other values are filled, so that nothing is implied. */
+import { UNCOMMITTED } from '../model/plan.ts';
+import type { Draft } from './schema.ts';
+
+export type Complete = ReturnType<typeof complete>;
+
+/** The camp of those who take no side: never declared, always there. */
+const UNCOMMITTED_CAMP = { label: 'Uncommitted onlookers', labelAr: 'غير المنحازين', colour: '#8a8a8a', stance: 0, spread: 0.25, proscribed: false, opponents: [] as string[] };
+
+/** Every value a run needs, still in the shape of the file. */
+export function complete(draft: Draft) {
+  const sides = [...Object.keys(draft.camps), UNCOMMITTED];
+  const platform = Object.keys(draft.platforms)[0]!;
+  const utcOffset = draft.clock.start.slice(16);
+  const placed = <T extends { platform?: string | undefined; utcOffset?: string | undefined }>(entry: T) => ({ ...entry, platform: entry.platform ?? platform, utcOffset: entry.utcOffset ?? utcOffset });
+  return {
+    ...draft,
+    camps: { ...each(draft.camps, labelled), [UNCOMMITTED]: UNCOMMITTED_CAMP },
+    platforms: each(draft.platforms, labelled),
+    population: each(draft.population, (group, name) => placed(labelled(group, name))),
+    forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
+    hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
+    timeline: each(draft.timeline, labelled),
+    mechanisms: each(draft.mechanisms, (setting) => setting as 'on' | 'off' | Readonly<Record<string, number>>),
+    outcomes: each(draft.outcomes, (outcome, name) => ({ ...labelled(outcome, name), platform: outcome.platform ?? platform })),
+  };
+}
+
+function completeOrder<O extends Draft['forces'][string]['orders'][string]>(order: O) {
+  return { ...order, frame: order.frame ?? (order.do === 'flood' ? 'solidarity' : 'insult') };
+}
+
+function labelled<T extends { label?: string | undefined; labelAr?: string | undefined }>(entry: T, name: string): T & { label: string; labelAr: string } {
+  const label = entry.label ?? name.replace(/[-_]/g, ' ');
+  return { ...entry, label, labelAr: entry.labelAr ?? label };
+}
+
+function equalUse(camps: readonly string[]): Record<string, number> {
+  return Object.fromEntries(camps.map((camp) => [camp, 1]));
+}
+
+function each<V, W>(entries: Readonly<Record<string, V>>, change: (value: V, name: string) => W): Record<string, W> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value, name)]));
+}

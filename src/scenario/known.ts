@@ -1,0 +1,38 @@
+/**
+ * Names that a scenario declares, read off before it is checked, so that references become plain enumerations: a camp
+ * that is not declared is then a wrong value like any other, with its place and the nearest known name.
+ */
+import { UNCOMMITTED } from '../model/plan.ts';
+import type { Clock } from './clock.ts';
+import { durationMinutesOf, startOf } from './clock.ts';
+import { isMapValue } from './read.ts';
+
+export interface Known {
+  /** Declared camps. */
+  readonly camps: readonly string[];
+  /** Declared camps and the uncommitted. */
+  readonly sides: readonly string[];
+  readonly platforms: readonly string[];
+  readonly tags: readonly string[];
+  /** Undefined where the clock itself is faulty: dates are then checked for their form only. */
+  readonly clock: Clock | undefined;
+}
+
+/** Tolerant of every fault: what cannot be read is left out here and reported by the schema. */
+export function knownOf(value: unknown): Known {
+  const root = isMapValue(value) ? value : {};
+  const camps = keysOf(root.camps);
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), tags: keysOf(root.hashtags), clock: clockOf(root.clock) };
+}
+
+function keysOf(value: unknown): string[] {
+  return isMapValue(value) ? Object.keys(value) : [];
+}
+
+function clockOf(value: unknown): Clock | undefined {
+  if (!isMapValue(value) || typeof value.start !== 'string' || typeof value.days !== 'number') return undefined;
+  const start = startOf(value.start);
+  const tickMinutes = typeof value.tick === 'string' ? durationMinutesOf(value.tick) : 60;
+  if (!start || !tickMinutes || !(value.days > 0)) return undefined;
+  return { ...start, tickMinutes, ticks: Math.floor((value.days * 1440) / tickMinutes) };
+}

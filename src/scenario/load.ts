@@ -1,0 +1,124 @@
+/** Scenario text -> plan: the one door of the language. Pure: text in, no disk. */
+import type { Mechanism } from '../model/mechanism.ts';
+import { MECHANISMS } from '../model/mechanisms.ts';
+import type { Plan } from '../model/plan.ts';
+import { scaleAccounts } from './accounts.ts';
+import { complete } from './complete.ts';
+import { LIMITS } from './limits.ts';
+import { nearest } from './nearest.ts';
+import type { Override } from './overrides.ts';
+import { parseSet, variantOverrides } from './overrides.ts';
+import { planOf } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { show, tidy } from './problem.ts';
+import { isMapValue, readScenario } from './read.ts';
+import type { Draft } from './schema.ts';
+import type { Tree } from './tree.ts';
+import { sameProblem, validate } from './validate.ts';
+
+/** The variant that is the scenario as it stands. */
+export const BASELINE = 'baseline';
+
+export interface Request {
+  readonly text: string;
+  /** Name of the file, for messages and the manifest. */
+  readonly file: string;
+  readonly variant?: string;
+  /** `path=value`, in the order given. */
+  readonly sets?: readonly string[];
+  /** Accounts the scenario is scaled to. */
+  readonly accounts?: number;
+  readonly seed?: string;
+}
+
+export interface Loaded {
+  readonly plan: Plan;
+  readonly seed: string;
+  /** Seed of the file, or the scenario's name where it has none. */
+  readonly seedDefault: string;
+  readonly scenarioName: string;
+  readonly question: string;
+  /** Names of the file's variants, without the baseline. */
+  readonly variants: readonly string[];
+  /** Every scenario text read, for the manifest. */
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+  /** Edge list to read before the run (see withEdges), relative to the scenario's folder, or ''. */
+  readonly edgeFile: string;
+}
+
+export type Outcome = (Loaded & { readonly problems?: undefined }) | { readonly problems: readonly Problem[] };
+
+/** Loads a scenario, or says everything that is wrong with it, in every variant, at once. */
+export function loadScenario(request: Request, register: readonly Mechanism[] = MECHANISMS): Outcome {
+  const { tree, problems } = readScenario(request.text, request.file);
+  if (!tree) return { problems: tidy(problems, LIMITS.problems) };
+  const sets = (request.sets ?? []).map(parseSet);
+  const setOverrides = sets.flatMap((set) => ('override' in set ? [set.override] : []));
+  const setProblems = sets.flatMap((set) => ('problems' in set ? set.problems : []));
+  const file = validate(register, tree, []);
+  const chosen = chooseVariant(tree, request.variant ?? BASELINE, request.file);
+  const overrides = [...chosen.overrides, ...setOverrides];
+  const final = overrides.length > 0 ? validate(register, tree, overrides) : file;
+  const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(register, tree, file.problems)];
+  if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(all, LIMITS.problems) };
+  return loaded(request, register, { final: final.draft, file: file.draft, seedText: seedText(tree, overrides) });
+}
+
+/** Names of a scenario's variants, without the baseline; none where the file cannot be read. */
+export function variantNames(text: string, file: string): string[] {
+  const { tree } = readScenario(text, file);
+  return tree ? namesOf(tree) : [];
+}
+
+function loaded(request: Request, register: readonly Mechanism[], { final, file, seedText }: { final: Draft; file: Draft; seedText: string }): Outcome {
+  const whole = complete(final);
+  let plan: Plan | string = planOf(whole, register);
+  if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register), request.accounts, register);
+  if (typeof plan === 'string') return { problems: [optionProblem(`--accounts ${request.accounts}`, plan, `a whole number up to ${LIMITS.people.toLocaleString('en')} that leaves each group and force somebody`)] };
+  const seedDefault = seedText || (final.seed === undefined ? final.scenario : String(final.seed));
+  return {
+    plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question,
+    variants: Object.keys(final.variants), texts: [{ file: request.file, text: request.text }], edgeFile: plan.network.edgeFile,
+  };
+}
+
+function scaled(plan: Plan, file: Plan, accounts: number, register: readonly Mechanism[]): Plan | string {
+  if (!Number.isInteger(accounts) || accounts < 1 || accounts > LIMITS.people) return `${accounts} is no number of accounts`;
+  return scaleAccounts(plan, file, accounts, register);
+}
+
+function chooseVariant(tree: Tree, name: string, file: string): { overrides: Override[]; problems: Problem[] } {
+  if (name === BASELINE) return { overrides: [], problems: [] };
+  const names = namesOf(tree);
+  if (names.includes(name)) return variantOverrides(tree, name);
+  const known = [BASELINE, ...names];
+  return { overrides: [], problems: [{ ...optionProblem('--variant', `${file} has no variant ${show(name)}`, `one of ${known.join(', ')}`), nearest: nearest(name, known) }] };
+}
+
+/** What is wrong in a variant and not already in the scenario itself. */
+function variantProblems(register: readonly Mechanism[], tree: Tree, already: readonly Problem[]): Problem[] {
+  return namesOf(tree).slice(0, LIMITS.variants).flatMap((name) => {
+    const { overrides, problems } = variantOverrides(tree, name);
+    return [...problems, ...newProblems(already, validate(register, tree, overrides).problems)];
+  });
+}
+
+function newProblems(already: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const known = new Set(already.map(sameProblem));
+  return problems.filter((problem) => !known.has(sameProblem(problem)));
+}
+
+function namesOf(tree: Tree): string[] {
+  const variants = isMapValue(tree.value) ? tree.value.variants : undefined;
+  return isMapValue(variants) ? Object.keys(variants) : [];
+}
+
+/** The seed as it was written, where it is a number: 007 and 1e3 stay what they are. */
+function seedText(tree: Tree, overrides: readonly Override[]): string {
+  const override = overrides.findLast(({ path }) => path.length === 1 && path[0] === 'seed');
+  return override ? override.source : tree.source(['seed']);
+}
+
+function optionProblem(option: string, what: string, expected: string): Problem {
+  return { file: option, line: 0, column: 0, path: [], what, expected, nearest: '' };
+}

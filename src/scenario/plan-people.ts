@@ -1,0 +1,42 @@
+/** Groups and forces of a complete scenario -> plan. */
+import type { ClockPlan, ForcePlan, GroupPlan, OrderPlan, ShiftPlan } from '../model/plan.ts';
+import { offsetMinutesOf } from './clock.ts';
+import type { Complete } from './complete.ts';
+import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
+import { daysOf, hoursOf } from './roster.ts';
+
+type Tick = (date: string) => number;
+
+export function groupPlans(scenario: Complete, tick: Tick): GroupPlan[] {
+  return listed(scenario.population, (name, group) => ({
+    name, label: group.label, labelAr: group.labelAr, platform: group.platform, size: group.size, camps: sorted(group.camps),
+    origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
+    postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
+    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core,
+    joinFromTick: group.joins ? tick(group.joins.from) : 0, joinUntilTick: group.joins ? tick(group.joins.until) : 0,
+  }));
+}
+
+export function forcePlans(scenario: Complete, clock: ClockPlan, tick: Tick): ForcePlan[] {
+  return listed(scenario.forces, (name, force) => ({
+    name, label: force.label, labelAr: force.labelAr, sponsor: force.sponsor, camp: force.camp, platform: force.platform,
+    origin: force.origin, utcOffsetMinutes: offsetMinutesOf(force.utcOffset)!,
+    operators: force.operators, accountsPerOperator: force.accountsPerOperator, ranks: force.ranks, cellSize: force.cellSize,
+    shifts: shiftPlans(force.shifts), discipline: force.discipline, automationShare: force.automationShare,
+    visitsPerDay: force.visitsPerDay, meanAudience: force.meanAudience, meanFollows: force.meanFollows, accountAgeDays: force.accountAgeDays,
+    orders: orderPlans(force.orders, clock, tick),
+  }));
+}
+
+/** Operators are dealt to shifts by number, so the shifts need an order that no listing decides. */
+function shiftPlans(shifts: readonly { readonly days: string; readonly hours: string }[]): ShiftPlan[] {
+  const plans = shifts.map((shift) => ({ days: daysOf(shift.days)!, ...hoursOf(shift.hours)! }));
+  return plans.sort((a, b) => a.fromHour - b.fromHour || a.toHour - b.toHour || byCodePoint(a.days.join(''), b.days.join('')));
+}
+
+function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPlan, tick: Tick): OrderPlan[] {
+  return listed(orders, (name, order) => ({
+    name, do: order.do as OrderPlan['do'], fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
+    tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
+  }));
+}

@@ -1,0 +1,82 @@
+/** Complete scenario -> plan: names sorted, times in ticks, nothing but numbers, names and lists. */
+import type { Mechanism } from '../model/mechanism.ts';
+import { defaultsOf } from '../model/parameters.ts';
+import type { CampPlan, ClockPlan, EventPlan, HashtagPlan, NetworkPlan, OutcomePlan, Plan, PlatformPlan } from '../model/plan.ts';
+import { PLAN_SCHEMA, UNCOMMITTED } from '../model/plan.ts';
+import { durationMinutesOf, localMinutesOf, startOf, tickOf } from './clock.ts';
+import type { Complete } from './complete.ts';
+import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
+import { forcePlans, groupPlans } from './plan-people.ts';
+
+/** The plan of a complete scenario. Two scenarios that differ only in the order of listing have the same plan. */
+export function planOf(scenario: Complete, register: readonly Mechanism[]): Plan {
+  const clock = clockPlan(scenario);
+  const tick = (date: string): number => tickOf(clock, localMinutesOf(date)!);
+  return {
+    schema: PLAN_SCHEMA,
+    scenario: scenario.scenario,
+    question: scenario.question,
+    clock,
+    represents: scenario.represents,
+    staleHours: scenario.staleHours,
+    camps: campPlans(scenario),
+    platforms: listed(scenario.platforms, (name, platform) => ({ name, ...platform, kind: platform.kind as PlatformPlan['kind'] })),
+    groups: groupPlans(scenario, tick),
+    forces: forcePlans(scenario, clock, tick),
+    network: networkPlan(scenario),
+    hashtags: hashtagPlans(scenario, tick),
+    ambient: scenario.ambient,
+    timeline: eventPlans(scenario, tick),
+    mechanisms: mechanismPlans(scenario, register),
+    outcomes: outcomePlans(scenario, clock, tick),
+  };
+}
+
+function clockPlan({ clock }: Complete): ClockPlan {
+  const tickMinutes = durationMinutesOf(clock.tick)!;
+  return {
+    start: clock.start,
+    ...startOf(clock.start)!,
+    tickMinutes,
+    ticks: (clock.days * 1440) / tickMinutes,
+    burnInTicks: Math.floor(durationMinutesOf(clock.burnIn)! / tickMinutes),
+  };
+}
+
+function campPlans(scenario: Complete): CampPlan[] {
+  const all = listed(scenario.camps, (name, { label, labelAr, colour, stance, spread, proscribed, opponents }) => ({ name, label, labelAr, colour: colour.toLowerCase(), stance, spread, proscribed, opponents: sortedNames([...new Set(opponents)]) }));
+  return [...all.filter((camp) => camp.name !== UNCOMMITTED), ...all.filter((camp) => camp.name === UNCOMMITTED)];
+}
+
+function networkPlan({ network }: Complete): NetworkPlan {
+  const { edgeList, ...laws } = network;
+  return { generator: edgeList === undefined ? 'communities' : 'edge-list', ...laws, edges: [], edgeFile: edgeList ?? '', edgeSha256: '' };
+}
+
+function hashtagPlans(scenario: Complete, tick: (date: string) => number): HashtagPlan[] {
+  return listed(scenario.hashtags, (tag, { label, camp, frame, launch, use, aka }) => ({
+    tag, label, camp, frame, launchTick: launch === undefined ? 0 : tick(launch), use: sorted(use), aka: sortedNames([...new Set(aka)]),
+  }));
+}
+
+function eventPlans(scenario: Complete, tick: (date: string) => number): EventPlan[] {
+  const events = listed(scenario.timeline, (name, { label, labelAr, kind, at, hours, intensity, stirs, mark, source }) => ({
+    name, label, labelAr, kind: kind as EventPlan['kind'], tick: tick(at), hours, intensity, stirs: sorted(stirs), mark, source,
+  }));
+  return events.sort((a, b) => a.tick - b.tick || byCodePoint(a.name, b.name));
+}
+
+function mechanismPlans(scenario: Complete, register: readonly Mechanism[]): Plan['mechanisms'] {
+  const on = register.filter((mechanism) => scenario.mechanisms[mechanism.name] !== 'off');
+  return sorted(Object.fromEntries(on.map((mechanism): [string, Readonly<Record<string, number>>] => {
+    const setting = scenario.mechanisms[mechanism.name];
+    return [mechanism.name, sorted({ ...defaultsOf(mechanism.parameters), ...(typeof setting === 'object' ? setting : {}) })];
+  })));
+}
+
+function outcomePlans(scenario: Complete, clock: ClockPlan, tick: (date: string) => number): OutcomePlan[] {
+  return listed(scenario.outcomes, (name, { label, labelAr, measure, platform, camp, tag, from, until, unit, better }) => ({
+    name, label, labelAr, measure: measure as OutcomePlan['measure'], platform, camp, tag,
+    fromTick: from === undefined ? clock.burnInTicks : tick(from), untilTick: until === undefined ? clock.ticks : tick(until), unit, better: better as OutcomePlan['better'],
+  }));
+}

@@ -1,0 +1,99 @@
+/** YAML text -> tree, or problems. Pure: text in, no disk. */
+import { LineCounter, isCollection, isScalar, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { LIMITS } from './limits.ts';
+import type { Problem } from './problem.ts';
+import { show } from './problem.ts';
+import type { Tree } from './tree.ts';
+import { treeOf } from './tree.ts';
+
+export type Reading = { readonly tree: Tree; readonly problems: readonly Problem[] } | { readonly tree?: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * The text of a scenario file from its bytes.
+ * @returns a problem where the file is too large, binary, or not UTF-8
+ */
+export function decodeText(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
+  if (bytes.length > LIMITS.text * 2) return { problem: about(file, 'the file is too large', `at most ${LIMITS.text.toLocaleString('en')} characters`) };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: about(file, 'the file is not text', 'a scenario in UTF-8') };
+  }
+}
+
+/** Reads a whole scenario file. Faults of the YAML itself are reported alone: what stands after them cannot be trusted. */
+export function readScenario(text: string, file: string): Reading {
+  if (text.length > LIMITS.text) return { problems: [about(file, 'the file is too large', `at most ${LIMITS.text.toLocaleString('en')} characters`)] };
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
+  if (control) return { problems: [about(file, 'the file is not text', 'a scenario in UTF-8', placeIn(text, control.index))] };
+  const reading = readYaml(text, file);
+  if (!reading.tree || isMapValue(reading.tree.value)) return reading;
+  const what = reading.tree.value === null ? 'the file is empty' : `the file holds ${Array.isArray(reading.tree.value) ? 'a list' : `only ${show(reading.tree.value)}`}`;
+  return { problems: [...reading.problems, about(file, what, 'a scenario that starts with scenario: NAME')] };
+}
+
+/** Reads a value given in an option: a scalar, or a list or map in flow style. */
+export function readValue(text: string, file: string): Reading {
+  const reading = text.length > LIMITS.text ? { problems: [about(file, 'the value is too long', 'less')] } : readYaml(text, file, flowOnly);
+  return { ...reading, problems: reading.problems.map((problem) => ({ ...problem, line: 0, column: 0 })) };
+}
+
+/** Whether a value is a map. */
+export function isMapValue(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readYaml(text: string, file: string, also: (document: Document.Parsed) => string = () => ''): Reading {
+  const lines = new LineCounter();
+  const document = parse(text, lines);
+  if (typeof document === 'string') return { problems: [about(file, document, 'fewer')] };
+  const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, file, lines));
+  if (document.directives?.yaml.version !== '1.2') faults.push(about(file, 'the file asks for another version of YAML', 'YAML 1.2'));
+  const style = also(document);
+  if (style !== '') faults.push(about(file, style, 'a number, a word, or a list or map on one line, such as {a: 1}'));
+  if (faults.length > 0) return { problems: faults };
+  return treeOf(document, lines, file);
+}
+
+/** The parser descends by recursion, so a file of brackets alone exhausts the stack: that is the file's fault. */
+function parse(text: string, lines: LineCounter): Document.Parsed | string {
+  try {
+    // Keys are compared by our own walk: the library compares each with each.
+    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', strict: true });
+  } catch (error) {
+    if (error instanceof RangeError) return `more than ${LIMITS.depth} maps and lists inside each other`;
+    throw error;
+  }
+}
+
+function faultOf(error: YAMLError, file: string, lines: LineCounter): Problem {
+  const { line, col } = lines.linePos(error.pos[0]);
+  const [what, expected] = FAULTS[error.code] ?? [`this is not YAML: ${lowerFirst(error.message.split('\n')[0]!)}`, 'YAML 1.2'];
+  return about(file, what, expected, { line, column: col });
+}
+
+const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+  TAB_AS_INDENT: ['a tab stands where spaces indent', 'spaces'],
+  MULTIPLE_DOCS: ['a second document starts here', 'one scenario in a file'],
+  TAG_RESOLVE_FAILED: ['a YAML tag that is not known here (hashtags stand in quotes)', 'a plain value'],
+};
+
+function flowOnly(document: Document.Parsed): string {
+  const { contents } = document;
+  const plain = contents === null || isScalar(contents) || (isCollection(contents) && contents.flow === true);
+  return plain ? '' : 'the value is written in block style';
+}
+
+function about(file: string, what: string, expected: string, place = { line: 1, column: 1 }): Problem {
+  return { file, ...place, path: [], what, expected, nearest: '' };
+}
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,107 @@
+/** Grammar of people and forces. */
+import { z } from 'zod';
+import { FRAME_NAMES } from '../model/frames.ts';
+import { TAGS_PER_POST } from '../model/hashtags.ts';
+import type { Known } from './known.ts';
+import { fault } from './fault.ts';
+import { LIMITS } from './limits.ts';
+import { daysOf, hoursOf } from './roster.ts';
+import { date, given, knownKey, list, map, mapOf, name, number, offset, oneOf, said, share, truth, whole, words } from './values.ts';
+
+/** A lognormal law with its own defaults; `most` cuts it. */
+function law(meaning: string, unit: string, median: number, sigma: number, most: number, source: string) {
+  const top = { from: 0, to: 100_000, unit };
+  return map(meaning, {
+    median: given(number('Median of the law', top), median, source),
+    sigma: given(number('Sigma of its logarithm; 0 = all alike', { from: 0, to: 4, unit: 'none' }), sigma, source),
+    most: given(number('No one has more than this', top), most, source),
+  }).prefault({});
+}
+
+/** A platform; needed only where there are several. */
+export function platformOf(known: Known | undefined) {
+  const platform = oneOf('Platform; may be left out where there is one', known?.platforms);
+  return (known && known.platforms.length > 1 ? platform : platform.optional()) as z.ZodOptional<z.ZodType<string>>;
+}
+
+/** Keys that groups and forces share. */
+function place(known: Known | undefined) {
+  return {
+    label: words('Name in English').optional(),
+    labelAr: words('Name in Arabic').optional(),
+    platform: platformOf(known),
+    origin: given(name('Place it writes from'), 'home', 'assumed'),
+    utcOffset: offset('Offset of its clock; left out, that of the scenario').optional(),
+    visitsPerDay: law('Visits, that is reading', 'per day', 3, 1, 60, 'assumed'),
+    note: words('A remark for readers of the scenario').optional(),
+  };
+}
+
+export function population(known: Known | undefined) {
+  const shares = mapOf('Camps of its people, as shares that sum to 1', knownKey('A camp', known?.sides), share('Share of the group'), LIMITS.camps + 1).check((context) => {
+    const sum = Object.values(context.value).reduce((total, part) => total + part, 0);
+    if (Math.abs(sum - 1) > 1e-6) fault(context, [], `the shares sum to ${Number(sum.toFixed(6))}`, 'a sum of 1');
+  });
+  return mapOf('Groups of ordinary people', name('Name of a group'), map('A group of people; each has one account', {
+    ...place(known),
+    size: whole('People of the group', { from: 0, to: LIMITS.people, unit: 'people' }),
+    camps: shares,
+    postsPerDay: law('Originals a person wishes to write', 'per day', 0.25, 2.12, 60, 'sigma row 5; median and cut assumed'),
+    visitsWithPosts: given(share('Rank correlation of visits with writing'), 0.5, 'assumed'),
+    prominence: given(number('Multiplies the chance of being followed', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
+    accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
+    core: given(truth('Whether a hyper-active core is found here'), false, 'none'),
+    joins: map('When its accounts open, evenly between two dates; left out, they are there from the start', {
+      from: date('First opening', known?.clock),
+      until: date('Last opening', known?.clock),
+    }).check((context) => {
+      if (context.value.until < context.value.from) fault(context, ['until'], `until ${context.value.until} is before from ${context.value.from}`, 'a later date');
+    }).optional(),
+  }), LIMITS.groups);
+}
+
+export function forces(known: Known | undefined) {
+  const shift = map('A shift', {
+    days: z.string().refine((text) => daysOf(text) !== undefined).meta(said('Days it is worked', 'days such as Sun-Thu, Fri,Sat or daily')),
+    hours: z.string().refine((text) => hoursOf(text) !== undefined).meta(said('Local hours of the force', 'hours of one day such as 08:00-16:00 (24:00 is the end of the day)')),
+  });
+  const rank = map('A rank through which orders pass', {
+    name: name('Name of the rank'),
+    delayHours: number('Mean delay of an order at this rank', { from: 0, to: 240, unit: 'hours' }),
+  });
+  return mapOf('Organised forces: army and committee are settings of this one structure', name('Name of a force'), map('A force', {
+    ...place(known),
+    sponsor: given(words('Who pays or commands it'), '', 'nobody'),
+    camp: oneOf('Camp it serves', known?.camps),
+    operators: whole('Operators', { from: 0, to: LIMITS.people, unit: 'people' }),
+    accountsPerOperator: given(whole('Accounts that one operator runs', { from: 1, to: 100, unit: 'accounts' }), 1, 'assumed'),
+    ranks: given(list('Ranks from the top down', rank, 0, 10), [], 'none'),
+    cellSize: given(whole('Operators of a cell, who share its delays', { from: 1, to: 10_000, unit: 'people' }), 10, 'assumed'),
+    shifts: given(list('Roster; none = round the clock', shift, 0, 14), [], 'none'),
+    discipline: given(share('Probability that an operator obeys an order on a day'), 1, 'neutral'),
+    automationShare: given(share('Share of its accounts that post by script'), 0, 'none'),
+    meanAudience: given(number('Mean audience of one of its accounts', { from: 0, to: 100_000, unit: 'accounts' }), 25, 'assumed'),
+    meanFollows: given(number('Mean number of accounts that one of its accounts follows', { from: 0, to: 100_000, unit: 'accounts' }), 25, 'assumed'),
+    accountAgeDays: law('Age of the accounts at the start', 'days', 200, 1, 3700, 'assumed'),
+    orders: given(mapOf('Doctrine: what it is ordered to do', name('Name of an order'), order(known), LIMITS.orders), {}, 'none'),
+  }), LIMITS.forces);
+}
+
+function order(known: Known | undefined) {
+  return map('An order', {
+    do: oneOf('flood = originals on the tags; insult = replies to posts of the target camp', ['flood', 'insult']),
+    from: date('Begins; left out, with the run', known?.clock).optional(),
+    until: date('Ends, this moment not included; left out, with the run', known?.clock).optional(),
+    tags: given(list('Tags every post carries (flood), or pages searched for targets (insult)', oneOf('A declared hashtag', known?.tags), 0, TAGS_PER_POST), [], 'none'),
+    frame: oneOf('What the posts do; left out, solidarity in a flood and insult in replies', FRAME_NAMES).optional(),
+    target: given(oneOf('Camp it is aimed at, or "" for none', known && ['', ...known.sides]), '', 'none'),
+    quotaPerDay: number('Posts or replies of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
+    insultShare: given(share('Share of a flood\'s posts that carry insults'), 0, 'none'),
+  }).check((context) => {
+    const { do: what, from, until, tags, target } = context.value;
+    if (from !== undefined && until !== undefined && until <= from) fault(context, ['until'], `until ${until} is not after from ${from}`, 'a later date');
+    if (what === 'flood' && tags.length === 0) fault(context, [], 'a flood without tags', 'tags: with one to three declared hashtags');
+    if (what === 'insult' && target === '') fault(context, [], 'an insult order without a target', 'target: with a camp');
+    if (new Set(tags).size < tags.length) fault(context, ['tags'], 'a tag stands twice in an order', 'each tag once');
+  });
+}

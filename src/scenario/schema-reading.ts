@@ -1,0 +1,72 @@
+/** Grammar of the timeline, the mechanisms, the outcomes and the variants. */
+import { z } from 'zod';
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Parameter } from '../model/parameters.ts';
+import type { Known } from './known.ts';
+import { fault } from './fault.ts';
+import { LIMITS } from './limits.ts';
+import { platformOf } from './schema-people.ts';
+import { date, given, knownKey, map, mapOf, name, number, oneOf, said, share, truth, words } from './values.ts';
+
+export const EVENT_KINDS = ['victory', 'defeat', 'atrocity', 'announcement', 'shutdown', 'other'] as const;
+export const OUTCOME_MEASURES = ['heard', 'pageShown'] as const;
+export const BETTER = ['higher', 'lower', ''] as const;
+
+export function timeline(known: Known | undefined) {
+  return mapOf('Events of the world outside', name('Name of an event'), map('An event', {
+    label: words('Name in English').optional(),
+    labelAr: words('Name in Arabic').optional(),
+    kind: oneOf('Kind of event', EVENT_KINDS),
+    at: date('When it begins', known?.clock),
+    hours: given(number('How long it lasts', { from: 0.01, to: 8760, unit: 'hours' }), 24, 'assumed'),
+    intensity: given(number('Its size', { from: 0, to: 1, unit: 'from nothing to the largest' }), 0.5, 'assumed'),
+    stirs: given(mapOf('How strongly it stirs each camp', knownKey('A camp', known?.sides), share('From not at all to fully'), LIMITS.camps + 1), {}, 'none'),
+    mark: given(truth('Whether charts draw it'), false, 'no'),
+    source: words('Where the event is reported, or the word assumed'),
+  }), LIMITS.events);
+}
+
+export function mechanisms(register: readonly Mechanism[]) {
+  const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settings(mechanism).default('on')]));
+  return map('Causes at work: all are on; each may be switched off or given other parameters', shape);
+}
+
+function settings(mechanism: Mechanism) {
+  const parameters = Object.fromEntries(Object.entries(mechanism.parameters).map(([key, parameter]) => [key, parameterSchema(parameter)]));
+  return z.union([z.enum(['on', 'off']), map(mechanism.claim, parameters)]).meta(said(mechanism.claim, `on, off, or a map of its parameters${showKeys(parameters)}`));
+}
+
+function parameterSchema(parameter: Parameter) {
+  const { min: from, max: to, unit } = parameter;
+  return given(number(parameter.meaning, { from, to, unit }), parameter.default, parameter.source);
+}
+
+function showKeys(parameters: object): string {
+  const keys = Object.keys(parameters);
+  return keys.length > 0 ? ` (${keys.join(', ')})` : '';
+}
+
+export function outcomes(known: Known | undefined) {
+  const tags = known && ['(all)', ...known.tags];
+  return mapOf('What a run is asked for', name('Name of an outcome'), map('An outcome', {
+    label: words('What it is, in English').optional(),
+    labelAr: words('What it is, in Arabic').optional(),
+    measure: oneOf('heard = seen/potential of the feed ledger; pageShown = pageSeen/pagePotential of a tag page', OUTCOME_MEASURES),
+    platform: platformOf(known),
+    camp: oneOf('Camp of the authors', known?.sides),
+    tag: given(oneOf('Hashtag, or "(all)"', tags), '(all)', 'all posts'),
+    from: date('Begins; left out, after the burn-in', known?.clock).optional(),
+    until: date('Ends, this moment not included; left out, with the run', known?.clock).optional(),
+    unit: given(words('Unit'), 'share', 'both measures are shares'),
+    better: given(oneOf('Which direction is wished for, if any', BETTER), '', 'no side is taken'),
+  }).check((context) => {
+    const { measure, tag, from, until } = context.value;
+    if (measure === 'pageShown' && tag === '(all)') fault(context, ['tag'], 'pageShown needs the page of one tag', 'tag: with a declared hashtag');
+    if (from !== undefined && until !== undefined && until <= from) fault(context, ['until'], `until ${until} is not after from ${from}`, 'a later date');
+  }), LIMITS.outcomes);
+}
+
+/** Overrides are checked where they are applied; here only their form. */
+export const variants = mapOf('Named sets of overrides: what `compare` compares',
+  name('Name of a variant').refine((text) => text !== 'baseline').meta(said('Name of a variant', 'a name of letters, digits, - and _ other than baseline, which is the scenario as it stands')),
+  z.record(z.string(), z.unknown()).meta(said('Paths and the values they get', 'a map such as { forces.army.operators: 0 }')), LIMITS.variants);

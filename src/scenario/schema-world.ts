@@ -1,0 +1,84 @@
+/** Grammar of the parts that hold no people: clock, camps, platforms, network, hashtags, ambient conversation. */
+import { z } from 'zod';
+import { FRAME_NAMES } from '../model/frames.ts';
+import type { Known } from './known.ts';
+import { durationMinutesOf } from './clock.ts';
+import { fault } from './fault.ts';
+import { LIMITS } from './limits.ts';
+import { colour, date, duration, given, hashtag, knownKey, list, map, mapOf, name, number, oneOf, said, share, start, truth, whole, words } from './values.ts';
+
+export const clock = map('When the run begins, how long it lasts, and its step', {
+  start: start('Local start of the run'),
+  days: whole('Length of the run', { from: 1, to: 3660, unit: 'days' }),
+  burnIn: given(duration('First part of the run, in which the model settles; no result is read off it', () => true, 'shorter than the run'), '0d', 'none'),
+  tick: given(duration('Step of the clock', (minutes) => minutes >= 1 && minutes <= 1440 && 1440 % minutes === 0, 'that divides a day, 1min to 1d'), '1h', 'assumed'),
+}).check((context) => {
+  const { days, burnIn, tick } = context.value;
+  const ticks = (days * 1440) / (durationMinutesOf(tick) ?? 60);
+  if (ticks > LIMITS.ticks) fault(context, ['days'], `${days} days of ${tick} are ${ticks.toLocaleString('en')} ticks`, `at most ${LIMITS.ticks.toLocaleString('en')}`);
+  if ((durationMinutesOf(burnIn) ?? 0) >= days * 1440) fault(context, ['burnIn'], `clock.burnIn of ${burnIn} leaves nothing of the ${days} days`, 'a burn-in shorter than the run');
+});
+
+export function camps(known: Known | undefined) {
+  const camp = map('A side of the conflict', {
+    label: words('Name in English, as charts show it').optional(),
+    labelAr: words('Name in Arabic, as charts show it').optional(),
+    colour: colour('Colour in charts'),
+    stance: number('Mean view of its people on the conflict', { from: -1, to: 1, unit: 'from against to for' }),
+    spread: given(number('Standard deviation of the views of its people', { from: 0, to: 1, unit: 'stance' }), 0.25, 'assumed'),
+    proscribed: given(truth('Whether the platform\'s rules ban it, as they ban a terrorist organisation\'s supporters'), false, 'no'),
+    opponents: given(list('Camps it argues with', oneOf('A camp', known?.camps), 0, LIMITS.camps), [], 'none'),
+  });
+  return mapOf('Sides of the conflict; people who take none are `uncommitted`, a camp that always exists', name('Name of a camp'), camp, LIMITS.camps);
+}
+
+export const platforms = mapOf('Platforms', name('Name of a platform'), map('A platform', {
+  label: words('Name in English').optional(),
+  labelAr: words('Name in Arabic').optional(),
+  kind: given(oneOf('Kind of platform', ['microblog']), 'microblog', 'the only one yet'),
+  attention: given(whole('Posts that one visit can show', { from: 1, to: 1000, unit: 'posts' }), 15, 'row 17'),
+  feedLength: given(whole('Open entries that a feed holds', { from: 1, to: 4096, unit: 'posts' }), 64, 'assumed'),
+  pageLength: given(whole('Newest posts that a tag page shows', { from: 1, to: 1000, unit: 'posts' }), 20, 'assumed'),
+  pageShare: given(share('Probability that a visit opens the page of one tag'), 0.2, 'assumed'),
+  openShare: given(share('Probability that the reader of a post opens its replies'), 0.1, 'assumed'),
+  threadLength: given(whole('Replies shown below an opened post', { from: 0, to: 100, unit: 'posts' }), 3, 'assumed'),
+}).check((context) => {
+  const { attention, feedLength } = context.value;
+  if (feedLength < attention) fault(context, ['feedLength'], `feedLength is ${feedLength} and attention ${attention}`, 'a feed at least as long as the attention');
+}), LIMITS.platforms);
+
+/** A relative path below the scenario's own folder, to a CSV file. */
+const edgeList = z.string().refine((path) => /^[^/\\:~\u0000-\u001f][^\\:\u0000-\u001f]{0,499}$/u.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+  .meta(said('CSV file of speaker,hearer pairs, one a line, that replaces the generator', 'a file below the folder of the scenario, such as edges.csv, without .. and without a leading /'));
+
+export const network = map('Who hears whom', {
+  edgeList: edgeList.optional(),
+  meanAudience: given(number('Mean audience of an account outside the forces', { from: 0, to: 10_000, unit: 'accounts' }), 25, 'assumed'),
+  followerExponent: given(number('Exponent of the density of the popularity law', { from: 1.5, to: 5, unit: 'none' }), 2.28, 'row 8'),
+  followSigma: given(number('Sigma of the lognormal law of accounts followed', { from: 0, to: 3, unit: 'none' }), 1, 'assumed, after row 4'),
+  activityPopularity: given(share('Rank correlation of popularity with writing'), 0.5, 'assumed, after rows 2-4'),
+  reciprocity: given(share('Share of linked pairs that follow each other'), 0.22, 'row 7'),
+  communityShare: given(share('Share of follows that stay in the community'), 0.7, 'assumed'),
+  communitySize: given(whole('Mean size of a community', { from: 2, to: 1_000_000, unit: 'accounts' }), 200, 'assumed'),
+  crossCamp: given(share('Weight of following another camp, relative to the own'), 0.2, 'assumed, after row 40'),
+  reserveShare: given(share('Free places for later follows, as a share of an audience'), 0.1, 'assumed'),
+});
+
+export function hashtags(known: Known | undefined) {
+  const weight = number('Weight with which its people choose this tag among those launched', { from: 0, to: 1000, unit: 'relative' });
+  return mapOf('Hashtags of the conflict', hashtag('A hashtag'), map('A hashtag', {
+    label: words('What it means, in English').optional(),
+    camp: given(oneOf('Camp that launched it, or "" where it belongs to nobody', known && ['', ...known.camps]), '', 'nobody'),
+    frame: oneOf('What its posts do', FRAME_NAMES),
+    launch: date('When it is first used; left out, it is there from the start', known?.clock).optional(),
+    use: mapOf('Weights by camp; left out, the camp that launched it uses it, or all where it is nobody\'s', knownKey('A camp', known?.sides), weight, LIMITS.camps + 1).optional(),
+    aka: given(list('Other spellings', hashtag('A hashtag'), 0, 20), [], 'none'),
+    note: words('A remark for readers of the scenario').optional(),
+  }), LIMITS.hashtags);
+}
+
+export const ambient = map('The conversation that is not about the conflict', {
+  tags: given(whole('Background tags', { from: 0, to: LIMITS.backgroundTags, unit: 'tags' }), 300, 'assumed'),
+  exponent: given(number('Exponent of the Zipf law of their use', { from: 0, to: 3, unit: 'none' }), 1, 'assumed'),
+  taggedShare: given(share('Share of ambient posts that carry a background tag'), 0.3, 'assumed'),
+});

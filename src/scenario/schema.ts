@@ -1,0 +1,78 @@
+/** The grammar of a scenario, derived from the registers of mechanisms and frames. */
+import { z } from 'zod';
+import type { Mechanism } from '../model/mechanism.ts';
+import { UNCOMMITTED } from '../model/plan.ts';
+import { durationMinutesOf } from './clock.ts';
+import { fault } from './fault.ts';
+import type { Known } from './known.ts';
+import { LIMITS } from './limits.ts';
+import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
+import { forces, population } from './schema-people.ts';
+import { mechanisms, outcomes, timeline, variants } from './schema-reading.ts';
+import { given, map, name, number, said, words } from './values.ts';
+
+/**
+ * The schema of a scenario.
+ * @param register mechanisms that a scenario may set
+ * @param known    names this scenario declares; without them references are any text (for the JSON Schema)
+ */
+export function buildSchema(register: readonly Mechanism[], known?: Known) {
+  return map('A scenario', {
+    scenario: name('Name of the scenario; part of the output folder'),
+    question: words('What the scenario is to answer'),
+    clock,
+    seed: z.union([z.string().max(1000), z.number()]).meta(said('Seed of chance: any text', 'text, or a number (taken as text)')).optional(),
+    represents: given(number('Real accounts that one simulated account stands for', { from: 1e-6, to: 1e9, unit: 'accounts' }), 1, 'neutral'),
+    staleHours: given(number('Age at which a post is no longer read', { from: 0.01, to: 8760, unit: 'hours' }), 48, 'assumed, after row 14'),
+    camps: camps(known).check((context) => {
+      if (Object.keys(context.value).length === 0) fault(context, [], 'no camp is declared', 'at least one');
+      if (Object.hasOwn(context.value, UNCOMMITTED)) fault(context, [UNCOMMITTED], `the camp ${UNCOMMITTED} exists always and is not declared`, 'another name');
+    }),
+    platforms,
+    population: population(known),
+    network: network.prefault({}),
+    forces: given(forces(known), {}, 'none'),
+    hashtags: given(hashtags(known), {}, 'none'),
+    ambient: ambient.prefault({}),
+    timeline: given(timeline(known), {}, 'none'),
+    mechanisms: mechanisms(register).prefault({}),
+    outcomes: given(outcomes(known), {}, 'none'),
+    variants: given(variants, {}, 'none'),
+  }).check((context) => checkSizes(context, context.value));
+}
+
+/** Limits that only the whole scenario can break. */
+function checkSizes(context: z.core.ParsePayload, scenario: Sized): void {
+  const camps = Object.keys(scenario.camps).length;
+  const platforms = Object.keys(scenario.platforms).length;
+  const forces = Object.values(scenario.forces);
+  if (platforms === 0) fault(context, ['platforms'], 'no platform is declared', 'at least one');
+  const accounts = Object.values(scenario.population).reduce((sum, group) => sum + group.size, 0) + forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
+  if (accounts === 0) fault(context, ['population'], 'nobody is there', 'at least one group with people');
+  if (accounts > LIMITS.people) fault(context, ['population'], `groups and forces have ${accounts.toLocaleString('en')} accounts together`, `at most ${LIMITS.people.toLocaleString('en')}`);
+  const hands = camps + forces.length + Object.keys(scenario.timeline).length;
+  if (hands > LIMITS.hands) fault(context, ['timeline'], `camps, forces and events are ${hands} together`, `at most ${LIMITS.hands}`);
+  const cells = platforms * (camps + 1) * (2 + Object.keys(scenario.hashtags).length + forces.reduce((sum, force) => sum + Object.keys(force.orders).length, 0));
+  if (cells > LIMITS.cells) fault(context, ['hashtags'], `platforms x camps x hashtags make ${cells.toLocaleString('en')} cells`, `at most ${LIMITS.cells.toLocaleString('en')}`);
+  const tickHours = (durationMinutesOf(scenario.clock.tick) ?? 60) / 60;
+  if (scenario.staleHours < tickHours) fault(context, ['staleHours'], `staleHours is ${scenario.staleHours}, less than one tick`, `at least ${tickHours}`);
+}
+
+interface Sized {
+  readonly clock: { readonly tick: string };
+  readonly staleHours: number;
+  readonly camps: object;
+  readonly platforms: object;
+  readonly hashtags: object;
+  readonly timeline: object;
+  readonly population: Readonly<Record<string, { readonly size: number }>>;
+  readonly forces: Readonly<Record<string, { readonly operators: number; readonly accountsPerOperator: number; readonly orders: object }>>;
+}
+
+/** A scenario as the schema leaves it: form and references are right, plain defaults are filled. */
+export type Draft = z.output<ReturnType<typeof buildSchema>>;
+
+/** The schema for editors (`# yaml-language-server: $schema=...`), as plain JSON. */
+export function jsonSchemaOf(register: readonly Mechanism[]): unknown {
+  return z.toJSONSchema(buildSchema(register), { io: 'input', unrepresentable: 'any' });
+}

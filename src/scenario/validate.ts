@@ -1,0 +1,42 @@
+/** Tree + overrides -> draft, or problems with their places. */
+import type { Mechanism } from '../model/mechanism.ts';
+import type { Locate } from './issues.ts';
+import { problemsOf } from './issues.ts';
+import { knownOf } from './known.ts';
+import type { Override } from './overrides.ts';
+import { applyOverrides } from './overrides.ts';
+import type { Problem } from './problem.ts';
+import type { Draft } from './schema.ts';
+import { buildSchema } from './schema.ts';
+import type { Path, Tree } from './tree.ts';
+
+export type Validation = { readonly draft: Draft; readonly problems: readonly [] } | { readonly draft?: undefined; readonly problems: readonly Problem[] };
+
+/** Checks a scenario with its overrides set. */
+export function validate(register: readonly Mechanism[], tree: Tree, overrides: readonly Override[]): Validation {
+  const grammar = buildSchema(register);
+  const { value, problems } = applyOverrides(grammar, tree.value, overrides);
+  const schema = buildSchema(register, knownOf(value));
+  const parsed = schema.safeParse(value);
+  if (parsed.success && problems.length === 0) return { draft: parsed.data, problems: [] };
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return { problems: [...problems, ...problemsOf(schema, value, issues, locator(tree, overrides))] };
+}
+
+/** The last override that concerns a path has the word; else the file. */
+function locator(tree: Tree, overrides: readonly Override[]): Locate {
+  return (path, part) => {
+    const last = overrides.findLast((override) => begins(path, override.path) || begins(override.path, path));
+    if (!last) return { file: tree.file, ...tree.place(path, part) };
+    return last.place(path.slice(last.path.length), part);
+  };
+}
+
+function begins(path: Path, start: Path): boolean {
+  return start.length <= path.length && start.every((key, i) => key === path[i]);
+}
+
+/** Identity of a problem apart from its place: what a variant inherits from the scenario is not reported again. */
+export function sameProblem(problem: Problem): string {
+  return JSON.stringify([problem.path, problem.what, problem.expected]);
+}
