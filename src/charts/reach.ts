@@ -1,0 +1,71 @@
+/** Reach over time by camp, with the battle's events. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { ReachTotal } from '../experiment/outcome/reach.ts';
+import type { Chart, Layout, Spec } from './chart.ts';
+import { config, heading, narrowLegend, SIZES } from './theme.ts';
+import { burnInLayers, endLabelLayers, endLabelLines, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
+import { clean, count, percent, possessive, span } from './words.ts';
+
+export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
+  const { rows, measure } = outcome.reach;
+  const { plot, height } = SIZES[layout];
+  const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
+  const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
+  const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
+  const scale: Spec = { domain: camps.map((camp) => camp.name), range: camps.map((camp) => camp.colour) };
+  const colour: Spec = { field: 'camp', type: 'nominal', scale, legend: narrowLegend(layout, Object.fromEntries(camps.map((camp) => [camp.name, clean(camp.label)]))) };
+  const x = timeAxis(outcome, layout);
+  const unit = outcome.time.unit;
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title: `views per ${unit}`, format: '~s', tickCount: 5, domain: false, ticks: false } });
+  const events = eventLayers(outcome, layout, true);
+  const labels = camps.map((camp) => {
+    const last = drawn.findLast((row) => row.camp === camp.name)!;
+    return { key: camp.name, lines: endLabelLines(clean(camp.label), layout), colour: camp.colour, y: height * (1 - last.views / top) };
+  });
+  const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.18, tooltip: null }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
+  const title = reachTitle(outcome);
+  const subtitle = reachSubtitle(outcome, measure);
+  return {
+    name: 'reach', title, subtitle, alt: `Line chart. ${title} ${subtitle}`,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout, events.room + 14), config: config(layout),
+      width: plot, height, data: { values: drawn, format: TIME_FORMAT },
+      layer: [
+        ...burnInLayers(outcome, layout), ...events.layers, ...spread,
+        { name: 'lines', mark: { type: 'line', clip: true }, encoding: { x, y: y('views'), color: colour } },
+        ...(layout === 'wide' ? endLabelLayers(labels, layout, "join(datum.lines, '\\n')") : []),
+      ],
+    },
+  };
+}
+
+/** The loudest camp, and the camp the question is about. */
+function reachTitle(outcome: Outcome): string {
+  const { totals } = outcome.reach;
+  const { from, until } = outcome.time.window;
+  const loudest = totals.reduce((most, total) => (total.perDay > most.perDay ? total : most), totals[0]!);
+  if (loudest.perDay === 0) return 'No post was seen by anybody';
+  const asked = totals.find((total) => total.camp === outcome.focus);
+  const first = `${labelOf(outcome, loudest)} posts were seen ${count(loudest.perDay)} times a day, ${span(from, until)}${changed(loudest)}`;
+  return asked && asked !== loudest ? `${first}; ${labelOf(outcome, asked)}, ${count(asked.perDay)} times${changed(asked)}` : first;
+}
+
+function labelOf(outcome: Outcome, total: ReachTotal): string {
+  return possessive(clean(outcome.camps.find((camp) => camp.name === total.camp)!.label));
+}
+
+function changed(total: ReachTotal): string {
+  if (total.change === null) return '';
+  return ` (${percent(Math.abs(total.change))} ${total.change < 0 ? 'less' : 'more'} than before)`;
+}
+
+function reachSubtitle(outcome: Outcome, measure: string): string {
+  const { before, unit } = outcome.time;
+  const what = measure === 'impressions' ? 'views in feeds, on tag pages and below posts' : 'first views in feeds';
+  const parts = [
+    `Each camp's ${what}, per ${unit}, by ${outcome.replicates === 1 ? 'the one replicate' : `the mean of ${outcome.replicates} replicates (band: 5 % to 95 %)`}.`,
+    ...(before ? [`Before = ${span(before.from, before.until)}.`] : []),
+    `One simulated account stands for ${count(outcome.represents)}.`,
+  ];
+  return parts.join(' ');
+}

@@ -1,0 +1,96 @@
+/** Colours, fonts and sizes of all charts: one place. */
+import type { Hand } from '../experiment/outcome/hands.ts';
+import type { Layout, Spec } from './chart.ts';
+import { clean } from './words.ts';
+
+export const FONT = 'Vazirmatn';
+export const INK = '#1f2328';
+export const MUTED = '#5c636b';
+export const FAINT = '#e4e7ea';
+/** Background of the burn-in. */
+export const BURN_IN = '#f1f2f4';
+/** Steps without a hand. */
+export const UNOWNED = '#c3cbd4';
+export const TOTAL = '#4b5563';
+
+/** Widths in pixels of the plot and of everything, by layout. */
+export const SIZES: Readonly<Record<Layout, { plot: number; whole: number; height: number; text: number; title: number }>> = {
+  wide: { plot: 660, whole: 880, height: 300, text: 13, title: 19 },
+  narrow: { plot: 286, whole: 344, height: 240, text: 11, title: 15 },
+};
+
+/** Mean width of a character as a share of the font size, on the safe side (Vazirmatn; Arabic is narrower). */
+const CHARACTER = 0.56;
+
+export function textWidth(text: string, fontSize: number): number {
+  return clean(text).length * CHARACTER * fontSize;
+}
+
+/** Breaks a sentence at spaces into lines no wider than `width` pixels. Words are never cut. */
+export function wrapped(text: string, width: number, fontSize: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Title and subtitle as Vega-Lite wants them. */
+export function heading(title: string, subtitle: string, layout: Layout, offset = 14): Spec {
+  const { whole, title: size, text } = SIZES[layout];
+  return {
+    text: wrapped(title, whole, size), subtitle: wrapped(subtitle, whole, text),
+    anchor: 'start', frame: 'bounds', offset, fontSize: size, lineHeight: Math.round(size * 1.35), fontWeight: 'bold', color: INK,
+    subtitleFontSize: text, subtitleLineHeight: Math.round(text * 1.45), subtitleColor: MUTED, subtitlePadding: 6, limit: 0,
+  };
+}
+
+/** A legend below a narrow chart, where labels at the lines' ends have no room; null in a wide one. */
+export function narrowLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
+  if (layout === 'wide') return null;
+  return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, rowPadding: 1, labelExpr: `${JSON.stringify(labelOf)}[datum.label]` };
+}
+
+export function config(layout: Layout): Spec {
+  const size = SIZES[layout].text;
+  return {
+    font: FONT, background: '#ffffff', padding: layout === 'wide' ? 16 : 8,
+    view: { stroke: null },
+    axis: { labelColor: MUTED, titleColor: MUTED, labelFontSize: size - 1, titleFontSize: size - 1, titleFontWeight: 'normal', gridColor: FAINT, domainColor: '#9aa2ab', tickColor: '#9aa2ab', labelLimit: 0, titleLimit: 0, titlePadding: 8, labelPadding: 4 },
+    legend: { labelColor: INK, labelFontSize: size - 1, titleFontSize: size - 1, titleColor: MUTED, titleFontWeight: 'normal', labelLimit: 0, titleLimit: 0, symbolStrokeWidth: 1 },
+    text: { color: INK, fontSize: size },
+    line: { strokeWidth: 2.25, strokeJoin: 'round', strokeCap: 'round' },
+  };
+}
+
+/** Mixes a colour with another: 0 = itself, 1 = the other. */
+export function mixed(colour: string, other: string, amount: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return `#${[1, 3, 5].map((at) => Math.round(channel(colour, at) * (1 - amount) + channel(other, at) * amount).toString(16).padStart(2, '0')).join('')}`;
+}
+
+export interface HandLook {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly dash: readonly number[];
+}
+
+const PLAIN_HANDS: Readonly<Record<string, HandLook>> = {
+  'own camp': { fill: '#ffffff', stroke: '#5c636b', dash: [3, 2] },
+  ambient: { fill: '#dcdfe3', stroke: '#9aa2ab', dash: [] },
+  ranker: { fill: '#9aa2ab', stroke: '#5c636b', dash: [1, 2] },
+  events: { fill: '#f0c75e', stroke: '#8a6d1d', dash: [] },
+  start: { fill: '#fbf3dc', stroke: '#8a6d1d', dash: [3, 2] },
+  none: { fill: UNOWNED, stroke: '#9aa2ab', dash: [] },
+};
+const MODERATION = ['#2f3e46', '#52796f', '#84a98c', '#cad2c5'];
+
+/** A hand has its camp's hue, its kind's lightness (force dark, volunteers light) and its kind's outline, so that none rests on hue alone. */
+export function handLook(hand: Hand, campColour: string, nth: number): HandLook {
+  if (hand.kind === 'force') return { fill: mixed(campColour, '#000000', 0.35), stroke: mixed(campColour, '#000000', 0.6), dash: [] };
+  if (hand.kind === 'volunteers') return { fill: mixed(campColour, '#ffffff', 0.45), stroke: campColour, dash: [] };
+  if (hand.kind === 'moderation') return { fill: MODERATION[nth % MODERATION.length]!, stroke: '#2f3e46', dash: [] };
+  return PLAIN_HANDS[hand.kind]!;
+}

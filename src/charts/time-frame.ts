@@ -1,0 +1,123 @@
+/** What charts over time share: the local time axis, the shaded burn-in, the marked events, and labels at the ends of lines. */
+import type { EventLook, Outcome } from '../experiment/outcome.ts';
+import type { Layout, Spec } from './chart.ts';
+import { placeFlags } from './event-flags.ts';
+import { BURN_IN, MUTED, SIZES, wrapped } from './theme.ts';
+
+/** Rows hold local wall-clock times; reading and drawing them as UTC shows the same clock on every machine. */
+export const TIME_FORMAT: Spec = { parse: { time: "utc:'%Y-%m-%dT%H:%M'" } };
+const LANE = 15;
+
+export function timeAxis(outcome: Outcome, layout: Layout): Spec {
+  const { start, end, unit } = outcome.time;
+  const format = unit === 'day' ? '%-d %b' : '%-d %b %H:%M';
+  return {
+    field: 'time', type: 'temporal', scale: { type: 'utc', domain: [moment(start), moment(end)], nice: false },
+    axis: { title: null, format, grid: false, tickCount: layout === 'wide' ? 8 : 4, labelFlush: true, labelOverlap: true },
+  };
+}
+
+/** A time as Vega-Lite writes it in a domain. */
+function moment(time: string): Spec {
+  const [year, month, day, hours, minutes] = time.split(/[-T:]/).map(Number);
+  return { year, month, date: day, hours, minutes, utc: true };
+}
+
+/** Pixels from the left of the plot. */
+export function timePosition(outcome: Outcome, width: number): (time: string) => number {
+  const at = (time: string) => Date.parse(`${time}Z`);
+  const start = at(outcome.time.start);
+  const length = Math.max(1, at(outcome.time.end) - start);
+  return (time) => ((at(time) - start) / length) * width;
+}
+
+/** Grey ground under the burn-in, with its name. */
+export function burnInLayers(outcome: Outcome, layout: Layout): Spec[] {
+  const { start, burnInUntil } = outcome.time;
+  if (burnInUntil <= start) return [];
+  const { plot, height, text } = SIZES[layout];
+  const x2 = timePosition(outcome, plot)(burnInUntil);
+  return [
+    { data: { values: [{}] }, mark: { type: 'rect', color: BURN_IN, x: 0, x2, y: 0, y2: height } },
+    { data: { values: [{}] }, mark: { type: 'text', text: 'burn-in, not counted', align: 'left', baseline: 'top', x: 5, y: 5, color: MUTED, fontSize: text - 2 } },
+  ];
+}
+
+/** Lines and labels of the events a scenario marks, and the room the labels take above the plot. */
+export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean): { layers: Spec[]; room: number } {
+  const { plot, height, text } = SIZES[layout];
+  const events = outcome.events.filter((event) => event.mark && event.time >= outcome.time.start && event.time < outcome.time.end);
+  if (events.length === 0) return { layers: [], room: 0 };
+  const fontSize = text - 2;
+  const flags = placeFlags(labels ? mostIntense(events, layout) : events, timePosition(outcome, plot), plot, fontSize, SIZES[layout].whole - plot - 60);
+  const rows = flags.map(({ name, label, time, lane, side, x }) => ({ name, label, time, side, x, text: x + (side === 'right' ? 4 : -4), y: -8 - lane * LANE, top: labels ? -14 - lane * LANE : 0 }));
+  const ground: Spec = { data: { values: rows } };
+  const pixels = (field: string): Spec => ({ field, type: 'quantitative', scale: null, axis: null });
+  const rule: Spec = { ...ground, mark: { type: 'rule', color: '#9aa2ab', strokeWidth: 1, strokeDash: [2, 3], y2: height }, encoding: { x: pixels('x'), y: pixels('top') } };
+  if (!labels) return { layers: [rule], room: 0 };
+  const text_ = (side: string, align: string): Spec => ({
+    ...ground, transform: [{ filter: `datum.side === '${side}'` }], mark: { type: 'text', align, baseline: 'middle', fontSize, color: MUTED },
+    encoding: { x: pixels('text'), y: pixels('y'), text: { field: 'label' } },
+  });
+  const room = Math.max(...rows.map((row) => -row.top)) + 4;
+  return { layers: [rule, ...(['right', 'left'] as const).filter((side) => rows.some((row) => row.side === side)).map((side) => text_(side, side === 'right' ? 'left' : 'right'))], room };
+}
+
+/** In a narrow chart only the four strongest events are labelled; the page's timeline holds all. */
+function mostIntense(events: readonly EventLook[], layout: Layout): EventLook[] {
+  if (layout === 'wide') return [...events];
+  return [...events].sort((a, b) => b.intensity - a.intensity).slice(0, 4);
+}
+
+/** One label per line, beside its last point, moved apart where they would touch. */
+export interface EndLabel {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly colour: string;
+  /** Pixels from the top of the plot at which the line ends. */
+  readonly y: number;
+}
+
+export function endLabelLayers(labels: readonly EndLabel[], layout: Layout, expression: string): Spec[] {
+  const { plot, height, text } = SIZES[layout];
+  const line = Math.round((text - 1) * 1.3);
+  const rows = spreadApart(labels, height, line).map((label) => ({ ...label, x: plot + 22, from: plot + 2, to: plot + 18 }));
+  const pixels = (field: string): Spec => ({ field, type: 'quantitative', scale: null, axis: null });
+  const colour: Spec = { field: 'colour', type: 'nominal', scale: null, legend: null };
+  return [
+    { data: { values: rows }, mark: { type: 'rule', strokeWidth: 1 }, encoding: { x: pixels('from'), x2: { field: 'to' }, y: pixels('y'), y2: { field: 'at' }, color: colour } },
+    {
+      data: { values: rows }, transform: [{ calculate: expression, as: 'text' }],
+      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: text - 1, fontWeight: 'bold', lineHeight: line, lineBreak: '\n' },
+      encoding: { x: pixels('x'), y: pixels('top'), text: { field: 'text' }, color: colour },
+    },
+  ];
+}
+
+/** Moves labels apart: from top to bottom each below the one before, then back up where the last ones fell off. */
+export function spreadApart(labels: readonly EndLabel[], height: number, line: number): (EndLabel & { at: number; top: number })[] {
+  const sorted = [...labels].sort((a, b) => a.y - b.y || (a.key < b.key ? -1 : 1));
+  const tall = (label: EndLabel) => label.lines.length * line + 3;
+  const centres = sorted.map((label) => label.y);
+  for (let i = 1; i < sorted.length; i++) centres[i] = Math.max(centres[i]!, centres[i - 1]! + (tall(sorted[i - 1]!) + tall(sorted[i]!)) / 2);
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const limit = i === sorted.length - 1 ? height + 4 : centres[i + 1]! - (tall(sorted[i]!) + tall(sorted[i + 1]!)) / 2;
+    centres[i] = Math.min(centres[i]!, limit);
+  }
+  return sorted.map((label, i) => ({ ...label, at: centres[i]!, top: centres[i]! - ((label.lines.length - 1) * line) / 2 }));
+}
+
+/** Room to the right of the plot for end labels, as lines no wider than it. */
+export function endLabelLines(label: string, layout: Layout): string[] {
+  const { plot, whole, text } = SIZES[layout];
+  return wrapped(label, whole - plot - 60, text - 1);
+}
+
+/** A round number at or above the largest value: the top of an axis that starts at 0. */
+export function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  let step = 1;
+  while (step * 10 <= value) step *= 10;
+  while (step > value) step /= 10;
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((times) => times * step).find((top) => top >= value)!;
+}

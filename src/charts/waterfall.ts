@@ -1,0 +1,135 @@
+/** The suppression waterfall: from every reading that could have been to those that were, loss by loss and by hand. */
+import type { CampLook, Outcome } from '../experiment/outcome.ts';
+import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
+import type { Chart, Layout, Spec } from './chart.ts';
+import type { HandLook } from './theme.ts';
+import { config, handLook, heading, SIZES, TOTAL, UNOWNED, wrapped } from './theme.ts';
+import { clean, percent, possessive, shown, span } from './words.ts';
+
+const STEP_LABELS: Readonly<Record<Step, string>> = {
+  potential: 'could have been read', silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off',
+  offline: 'not opened in time', crowdedOut: 'crowded out', inFlight: 'still unread at the end', heard: 'read',
+  pagePotential: 'on the page', pageCrowdedOut: 'crowded out', pageSeen: 'shown',
+};
+const TOTALS: ReadonlySet<Step> = new Set<Step>(['potential', 'pagePotential']);
+const HEARD: ReadonlySet<Step> = new Set<Step>(['heard', 'pageSeen']);
+const ROW = 21;
+const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
+
+export function waterfall(outcome: Outcome, layout: Layout = 'wide'): Chart {
+  const { feed, page } = outcome.waterfall;
+  const title = waterfallTitle(outcome);
+  const subtitle = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. ${CAPTION}`;
+  const looks = handLooks(outcome);
+  const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
+  return {
+    name: 'waterfall', title, subtitle, alt: `Waterfall charts. ${title} ${subtitle}`,
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout, 18), config: config(layout),
+      spacing: 26, vconcat: panels,
+    },
+  };
+}
+
+/** Looks of the hands, and the words of the legend; '' = a step without a hand. */
+interface Looks {
+  readonly names: readonly string[];
+  readonly looks: readonly HandLook[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function handLooks(outcome: Outcome): Looks {
+  const { hands } = outcome.waterfall;
+  const looks = hands.map((hand, i) => {
+    const camp = outcome.camps.find((candidate) => candidate.name === hand.camp);
+    return handLook(hand, camp?.colour ?? TOTAL, hands.slice(0, i).filter((other) => other.kind === hand.kind).length);
+  });
+  return {
+    names: [...hands.map((hand) => hand.by), ''], looks: [...looks, { fill: UNOWNED, stroke: UNOWNED, dash: [] }],
+    labels: Object.fromEntries([...hands.map((hand) => [hand.by, shown(hand.label)] as const), ['', 'no hand'] as const]),
+  };
+}
+
+function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout): Spec {
+  const feed = panel.tag === '(all)';
+  const columns = layout === 'wide' ? panel.accounts.length : 1;
+  const heading_ = feed ? 'In feeds' : `On the page of ${shown(panel.tag)}`;
+  const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome.camps.find((camp) => camp.name === account.camp)!, looks, layout, i % columns === 0));
+  return {
+    title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
+    columns, spacing: layout === 'wide' ? 14 : 18, align: 'each', bounds: 'flush', concat: cells,
+  };
+}
+
+function cellSpec(panel: Panel, account: Account, camp: CampLook, looks: Looks, layout: Layout, labelled: boolean): Spec {
+  const rows = panel.rows.filter((row) => row.camp === account.camp);
+  const steps = [...new Set(panel.rows.map((row) => row.step))];
+  const { text, whole } = SIZES[layout];
+  const width = layout === 'wide' ? Math.floor((whole - 150) / panel.accounts.length) - 14 : whole - 170;
+  const ends = steps.map((step) => stepEnd(rows, step));
+  const y: Spec = {
+    field: 'step', type: 'nominal', sort: steps, scale: { domain: steps, paddingInner: 0.22, paddingOuter: 0.1 },
+    axis: { title: null, domain: false, ticks: false, labels: labelled, labelExpr: `${JSON.stringify(STEP_LABELS)}[datum.label]` },
+  };
+  const x: Spec = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: null, format: '%', values: [0, 0.5, 1], domain: false, ticks: false, labelFlush: true } };
+  const scaled = (range: readonly unknown[]): Spec => ({ domain: looks.names, range });
+  const legend: Spec = { title: null, orient: 'bottom', columns: layout === 'wide' ? 5 : 2, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
+  const by = { field: 'by', type: 'nominal' };
+  return {
+    title: { text: wrapped(clean(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
+    width, height: steps.length * ROW, data: { values: rows },
+    layer: [
+      {
+        transform: [{ filter: `indexof(${JSON.stringify([...TOTALS, ...HEARD])}, datum.step) < 0` }],
+        mark: { type: 'bar', strokeWidth: 1 },
+        encoding: {
+          y, x: { field: 'from', ...x }, x2: { field: 'to' },
+          fill: { ...by, scale: scaled(looks.looks.map((look) => look.fill)), legend }, stroke: { ...by, scale: scaled(looks.looks.map((look) => look.stroke)), legend }, strokeDash: { ...by, scale: scaled(looks.looks.map((look) => look.dash)), legend },
+        },
+      },
+      {
+        transform: [{ filter: `indexof(${JSON.stringify([...TOTALS, ...HEARD])}, datum.step) >= 0` }],
+        mark: { type: 'bar' }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, fill: { condition: { test: `indexof(${JSON.stringify([...TOTALS])}, datum.step) >= 0`, value: TOTAL }, value: camp.colour } },
+      },
+      ...(['left', 'right'] as const).map((side): Spec => ({
+        data: { values: ends.filter((end) => end.side === side) }, mark: { type: 'text', align: side, baseline: 'middle', dx: side === 'left' ? 4 : -4, fontSize: text - 2 },
+        encoding: { y, x: { field: 'at', ...x }, text: { field: 'label' } },
+      })),
+    ],
+  };
+}
+
+/** Where a step's figure stands: right of its bar, or left where there is no room. */
+function stepEnd(rows: readonly WaterfallRow[], step: Step): { step: Step; at: number; side: 'left' | 'right'; label: string } {
+  const pieces = rows.filter((row) => row.step === step);
+  const share = pieces.reduce((sum, piece) => sum + piece.share, 0);
+  const right = Math.max(0, ...pieces.map((piece) => piece.to));
+  const left = Math.min(1, ...pieces.map((piece) => piece.from));
+  return right < 0.72 ? { step, at: right, side: 'left', label: percent(share) } : { step, at: left, side: 'right', label: percent(share) };
+}
+
+/** How much of the camp in question was read, which loss took most, and what its page showed. */
+function waterfallTitle(outcome: Outcome): string {
+  const { feed, page } = outcome.waterfall;
+  const camp = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
+  const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
+  const parts = account ? [feedSentence(outcome, account)] : [];
+  const shownTo = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
+  if (page && shownTo) parts.push(`the page of ${shown(page.tag)} showed ${percent(shownTo.shares.pageSeen ?? 0)} of ${possessive(labelOf(outcome, shownTo.camp))} posts there`);
+  return parts.length === 0 ? 'No post had an audience' : parts.join('; ');
+}
+
+function feedSentence(outcome: Outcome, account: Account): string {
+  const losses = Object.entries(account.shares).filter(([step]) => !TOTALS.has(step as Step) && !HEARD.has(step as Step)) as [Step, number][];
+  const worst = losses.reduce<[Step, number] | null>((most, loss) => (most === null || loss[1] > most[1] ? loss : most), null);
+  const took = worst && worst[1] > 0 ? `; ${LOSS_NOUNS[worst[0]]} took most, ${percent(worst[1])}` : '';
+  return `${labelOf(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings${took}`;
+}
+
+const LOSS_NOUNS: Readonly<Partial<Record<Step, string>>> = {
+  silencedByFear: 'fear', silencedByClimate: 'the climate of opinion', suspended: 'suspension', left: 'leaving', cutOff: 'cut-off', offline: 'readers away', crowdedOut: 'crowding out', inFlight: 'posts still unread',
+};
+
+function labelOf(outcome: Outcome, camp: string): string {
+  return clean(outcome.camps.find((candidate) => candidate.name === camp)!.label);
+}

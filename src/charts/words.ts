@@ -1,0 +1,81 @@
+/** Numbers, dates and names as a reader sees them in charts and on the page. */
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const NO_BREAK = '\u00a0';
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Control characters and direction marks: a name must not turn the line it stands in, nor break the XML of a picture. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** 9512.4 -> '9,512'; 2340000 -> '2.34 million'. */
+export function count(value: number): string {
+  if (Math.abs(value) >= 1e6) return `${(value / 1e6).toFixed(2)}${NO_BREAK}million`;
+  if (value !== 0 && Math.abs(value) < 10) return trimmed(value.toFixed(1));
+  return thousands(Math.round(value));
+}
+
+/** 0.612 -> '61 %'; 0.0312 -> '3.1 %'. */
+export function percent(share: number): string {
+  const points = share * 100;
+  return `${Math.abs(points) < 9.95 ? trimmed(points.toFixed(1)) : thousands(Math.round(points))}${NO_BREAK}%`;
+}
+
+/** Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. */
+export function points(difference: number): string {
+  const rounded = trimmed((difference * 100).toFixed(Math.abs(difference) < 0.01 ? 2 : 1));
+  return `${difference > 0 ? '+' : ''}${rounded.replace('-', '−')}${NO_BREAK}points`;
+}
+
+/** 2016-05-23T00:00 -> '23 May'; with year: '23 May 2016'. */
+export function date(time: string, year = false): string {
+  const [y, month, day] = time.slice(0, 10).split('-').map(Number) as [number, number, number];
+  return `${day}${NO_BREAK}${MONTHS[month - 1]}${year ? `${NO_BREAK}${y}` : ''}`;
+}
+
+/** 2016-05-23T06:00 -> '23 May 2016, 06:00'. */
+export function dateAndTime(time: string): string {
+  return `${date(time, true)}, ${time.slice(11, 16)}`;
+}
+
+/** First and last day of a window whose end is exclusive: '23 May to 26 June'. */
+export function span(from: string, until: string): string {
+  const last = until.endsWith('T00:00') ? dayBefore(until) : until;
+  return from.slice(0, 10) === last.slice(0, 10) ? date(from) : `${date(from)} to ${date(last)}`;
+}
+
+function dayBefore(time: string): string {
+  return new Date(Date.parse(`${time.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString().slice(0, 16);
+}
+
+/** A name without control characters, and isolated where it is written from right to left. For display only, never for rows. */
+export function shown(name: string): string {
+  const plain = clean(name);
+  return RIGHT_TO_LEFT.test(plain) ? `\u2067${plain}\u2069` : plain;
+}
+
+/** A name without control characters. */
+export function clean(name: string): string {
+  return name.replace(UNPRINTABLE, ' ').trim();
+}
+
+/** The Vega expression that does for a row's field what `shown` does here: rows keep the raw tag. */
+export function shownExpression(value: string): string {
+  return `test(/[\\u0590-\\u08ff]/, ${value}) ? '\\u2067' + ${value} + '\\u2069' : ${value}`;
+}
+
+/** Possessive of a plural or singular noun phrase: "critics'", "army's". */
+export function possessive(label: string): string {
+  return label.endsWith('s') ? `${label}'` : `${label}'s`;
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/\.0+$/, '').replace(/^-0$/, '0');
+}
+
+function thousands(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

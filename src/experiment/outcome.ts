@@ -1,0 +1,99 @@
+/**
+ * What came out of a run, ready to be drawn: every number that a chart or the page shows is a field of an Outcome.
+ * Plain data. Counts are simulated accounts' counts; `represents` says how many real accounts one stands for.
+ */
+import type { CampPlan, EventPlan, Plan } from '../model/plan.ts';
+import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
+import type { Window } from './outcome/buckets.ts';
+import { buildRace } from './outcome/race.ts';
+import type { Race } from './outcome/race.ts';
+import { buildReach } from './outcome/reach.ts';
+import type { Reach } from './outcome/reach.ts';
+import { meanOf, spreadOf } from './outcome/spread.ts';
+import type { Spread } from './outcome/spread.ts';
+import { buildWaterfall } from './outcome/waterfall.ts';
+import type { Waterfall } from './outcome/waterfall.ts';
+import type { Trial } from './trial.ts';
+
+export interface Outcome {
+  readonly scenario: string;
+  readonly question: string;
+  readonly represents: number;
+  readonly replicates: number;
+  readonly time: TimeFrame;
+  readonly camps: readonly CampLook[];
+  /** Camp the first headline outcome speaks of; the first camp where there is none. */
+  readonly focus: string;
+  readonly events: readonly EventLook[];
+  readonly headlines: readonly Headline[];
+  readonly reach: Reach;
+  readonly race: Race;
+  readonly waterfall: Waterfall;
+  /** Single figures of the run, means over replicates: meanAudience, postsPerAccountDay, medianFeedLoad ... */
+  readonly facts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface TimeFrame {
+  readonly unit: 'day' | 'hour';
+  /** Local times, YYYY-MM-DDTHH:MM. */
+  readonly start: string;
+  readonly end: string;
+  readonly burnInUntil: string;
+  /** The window that headline figures, totals and waterfall speak of. */
+  readonly window: Window;
+  /** What it is compared with: the week before it; null where the run has none. */
+  readonly before: Window | null;
+}
+
+export type CampLook = Pick<CampPlan, 'name' | 'label' | 'labelAr' | 'colour'>;
+export type EventLook = Pick<EventPlan, 'name' | 'label' | 'labelAr' | 'kind' | 'mark' | 'source' | 'intensity'> & { readonly time: string };
+
+/** One outcome that the scenario names. */
+export interface Headline extends Spread {
+  readonly name: string;
+  readonly label: string;
+  readonly measure: 'heard' | 'pageShown';
+  readonly unit: string;
+  readonly camp: string;
+  readonly tag: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** @param trials at least one, in order of replicate */
+export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
+  if (trials.length === 0) throw new Error('an outcome needs at least one finished replicate');
+  const { clock } = plan;
+  const buckets = buildBuckets(clock);
+  const window = mainWindow(plan);
+  const before = weekBefore(clock, window);
+  const camps = plan.camps.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
+  return {
+    scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
+    time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
+    camps, focus: plan.outcomes[0]?.camp ?? camps[0]!.name,
+    events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
+    headlines: headlines(plan, trials),
+    reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),
+    race: buildRace(plan, trials, buckets, window),
+    waterfall: buildWaterfall(plan, trials, window),
+    facts: meansOf(trials.map((trial) => trial.facts)),
+    counts: meansOf(trials.map((trial) => trial.counts)),
+  };
+}
+
+function headlines(plan: Plan, trials: readonly Trial[]): Headline[] {
+  return plan.outcomes.map((outcome) => ({
+    name: outcome.name, label: outcome.label, measure: outcome.measure, unit: outcome.unit, camp: outcome.camp, tag: outcome.tag,
+    from: tickTime(plan.clock, outcome.fromTick), until: tickTime(plan.clock, outcome.untilTick),
+    ...spreadOf(trials.map((trial) => trial.outcomes[outcome.name] ?? null)),
+  }));
+}
+
+function meansOf(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  return Object.fromEntries(Object.keys(records[0]!).map((name) => [name, meanOf(records.map((record) => record[name]!))]));
+}
+
+export { summarise } from './outcome/summary.ts';
+export type { Summary } from './outcome/summary.ts';

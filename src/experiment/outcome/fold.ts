@@ -1,0 +1,61 @@
+/** Adding up the rows of a trial's tables by what a chart asks for. */
+import { columnOf, numbersOf } from '../../measures/table.ts';
+import type { Table } from '../../measures/table.ts';
+
+/** What a row says about itself; text that is null reads as ''. */
+export interface Cell {
+  readonly tick: number;
+  readonly camp: string;
+  readonly tag: string;
+}
+
+/** Words of a text column by row, null as ''. */
+export function readWords(table: Table, name: string): (row: number) => string {
+  const column = columnOf(table, name);
+  if (column.kind !== 'text') throw new Error(`column ${name} of table ${table.name} holds no text`);
+  const { values, words } = column;
+  return (row) => (values[row]! < 0 ? '' : words[values[row]!]!);
+}
+
+/** Calls `visit` for each row of one measure of the series. A measure that the run does not have is never visited. */
+export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell, value: number) => void): void {
+  const measures = columnOf(series, 'measure');
+  if (measures.kind !== 'text') throw new Error('column measure of table series holds no text');
+  const wanted = measures.words.indexOf(measure);
+  if (wanted < 0) return;
+  const ticks = numbersOf(series, 'tick');
+  const values = numbersOf(series, 'value');
+  const camp = readWords(series, 'camp');
+  const tag = readWords(series, 'tag');
+  const origin = readWords(series, 'origin');
+  for (let row = 0; row < series.rows; row++) {
+    if (measures.values[row] !== wanted || origin(row) !== '') continue;
+    visit({ tick: ticks[row]!, camp: camp(row), tag: tag(row) }, values[row]!);
+  }
+}
+
+/** Measures of a series in order of first appearance in its word list. */
+export function measuresOf(series: Table): readonly string[] {
+  const column = columnOf(series, 'measure');
+  return column.kind === 'text' ? column.words : [];
+}
+
+/** A map of equally long rows of numbers that come into being at first use. */
+export class Sums {
+  readonly rows = new Map<string, Float64Array>();
+  private readonly length: number;
+
+  constructor(length: number) {
+    this.length = length;
+  }
+
+  add(key: string, at: number, value: number): void {
+    let row = this.rows.get(key);
+    if (!row) this.rows.set(key, (row = new Float64Array(this.length)));
+    row[at]! += value;
+  }
+
+  get(key: string): Float64Array {
+    return this.rows.get(key) ?? new Float64Array(this.length);
+  }
+}

@@ -1,0 +1,69 @@
+/** The hashtag race: posts per day on the main tags. */
+import type { Plan } from '../../model/plan.ts';
+import type { Trial } from '../trial.ts';
+import type { Buckets, Window } from './buckets.ts';
+import { eachOfMeasure, Sums } from './fold.ts';
+import { bucketRows, perDay } from './reach.ts';
+import { meanOf } from './spread.ts';
+
+/** Tags drawn at most; the others are counted in `others`. */
+const TAGS_DRAWN = 8;
+
+export interface RaceRow {
+  readonly time: string;
+  readonly tag: string;
+  readonly posts: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface TagTotal {
+  readonly tag: string;
+  readonly label: string;
+  /** Camp that launched it, or ''. */
+  readonly camp: string;
+  /** Mean posts a day within the main window. */
+  readonly perDay: number;
+  /** Largest mean number of posts in one day (or hour), and when. */
+  readonly peak: number;
+  readonly peakTime: string;
+  /** Days (or hours) within the main window in which no other tag had more posts. */
+  readonly led: number;
+}
+
+export interface Race {
+  readonly rows: readonly RaceRow[];
+  /** Drawn tags, most used first. */
+  readonly tags: readonly TagTotal[];
+  /** Whole days (or hours) in the main window. */
+  readonly rounds: number;
+  /** Tags used but not drawn. */
+  readonly others: number;
+}
+
+export function buildRace(plan: Plan, trials: readonly Trial[], buckets: Buckets, window: Window): Race {
+  const byTrial = trials.map((trial) => postsByTag(trial, plan.clock.ticks));
+  const used = plan.hashtags
+    .map((hashtag) => ({ hashtag, perDay: meanOf(byTrial.map((sums) => perDay(sums.get(hashtag.tag), window))) }))
+    .filter(({ perDay: posts }) => posts > 0)
+    .sort((a, b) => b.perDay - a.perDay);
+  const drawn = used.slice(0, TAGS_DRAWN);
+  const lines = drawn.map(({ hashtag }) => bucketRows(byTrial.map((sums) => sums.get(hashtag.tag)), buckets));
+  const inWindow = buckets.times.map((time) => time >= window.from && time < window.until);
+  const best = buckets.times.map((_, i) => Math.max(0, ...lines.map((line) => line[i]!.mean)));
+  const tags = drawn.map(({ hashtag, perDay: posts }, n): TagTotal => {
+    const line = lines[n]!;
+    const top = line.reduce((most, row, i) => (row.mean > line[most]!.mean ? i : most), 0);
+    const led = line.filter((row, i) => inWindow[i]! && row.mean > 0 && row.mean === best[i]).length;
+    return { tag: hashtag.tag, label: hashtag.label, camp: hashtag.camp, perDay: posts, peak: line[top]?.mean ?? 0, peakTime: line[top]?.time ?? '', led };
+  });
+  const rows = drawn.flatMap(({ hashtag }, n) => lines[n]!.map(({ time, mean, low, high }): RaceRow => ({ time, tag: hashtag.tag, posts: mean, low, high })));
+  return { rows, tags, rounds: inWindow.filter(Boolean).length, others: used.length - drawn.length };
+}
+
+/** Posts by tick and tag of one trial, all camps and platforms together. */
+function postsByTag(trial: Trial, ticks: number): Sums {
+  const sums = new Sums(ticks);
+  eachOfMeasure(trial.tables.series, 'posts', ({ tick, tag }, value) => sums.add(tag, tick, value));
+  return sums;
+}

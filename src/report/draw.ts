@@ -1,0 +1,93 @@
+/** Draws a Vega-Lite specification as SVG or PNG without a browser: the same bytes on every machine, with our own font only. */
+import type { Spec } from '../charts/chart.ts';
+import { FONT } from '../charts/theme.ts';
+
+/** The vendored faces. Whoever calls reads them: nothing here touches the disk but the picture library, which takes paths. */
+export interface Fonts {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  /** Paths of the same two files. */
+  readonly files: readonly string[];
+}
+
+/** Files in assets/ that `Fonts` is made of. */
+export const FONT_FILES = { regular: 'fonts/Vazirmatn-Regular.ttf', bold: 'fonts/Vazirmatn-Bold.ttf' } as const;
+
+/** A Vega-Lite specification that cannot be compiled cleanly: a fault of the chart, never of the scenario. */
+export class SpecError extends Error {
+  override readonly name = 'SpecError';
+}
+
+/** Compiles to Vega. Warnings are errors: a chart that Vega-Lite had to guess about is wrong. */
+export async function compileSpec(spec: Spec): Promise<Spec> {
+  const { compile } = await import('vega-lite');
+  const complaints: string[] = [];
+  const note = (...message: readonly unknown[]) => { complaints.push(message.join(' ')); return logger; };
+  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
+  const compiled = compile(spec as never, { logger: logger as never }).spec as unknown as Spec;
+  if (complaints.length > 0) throw new SpecError(`Vega-Lite: ${complaints.join('; ')}`);
+  return compiled;
+}
+
+/** SVG text of a specification, with widths measured in the fonts themselves. */
+export async function drawSvg(spec: Spec, fonts: Fonts): Promise<string> {
+  return drawCompiled(await compileSpec(spec), fonts);
+}
+
+/** SVG text of a specification that is compiled already. */
+export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string> {
+  const vega = await import('vega');
+  await measureWith(vega, fonts);
+  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', loader: closedLoader(vega) });
+  try {
+    return await view.toSVG();
+  } finally {
+    view.finalize();
+  }
+}
+
+/** PNG bytes of an SVG at `zoom` pixels per unit. */
+export async function drawPng(svg: string, fonts: Fonts, zoom = 2): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: FONT }, fitTo: { mode: 'zoom', value: zoom }, background: '#ffffff' });
+  return picture.render().asPng();
+}
+
+type Vega = typeof import('vega');
+
+/** A specification holds all its rows; whatever asks for a file or an address is refused. */
+function closedLoader(vega: Vega): ReturnType<Vega['loader']> {
+  const refuse = (uri: string) => Promise.reject(new SpecError(`a chart may load nothing, and asked for ${uri}`));
+  return { ...vega.loader(), load: refuse, sanitize: refuse, http: refuse, file: refuse } as ReturnType<Vega['loader']>;
+}
+
+interface Measured {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+/**
+ * Makes Vega measure text in our font. Without a canvas it guesses 0.8 em a character, which is far too wide; the
+ * override is exact. It is a property of the library, hence set anew before each drawing.
+ */
+async function measureWith(vega: Vega, fonts: Fonts): Promise<void> {
+  const fontkit = await import('fontkit');
+  const faces = { regular: openFace(fontkit, fonts.regular), bold: openFace(fontkit, fonts.bold) };
+  const known = new Map<string, number>();
+  const metrics = vega as unknown as { textMetrics: { width: (item: Measured, text: unknown) => number } };
+  metrics.textMetrics.width = (item, text) => {
+    const plain = String(text ?? '').replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+    const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;
+    const key = `${bold ? 'b' : 'r'}${plain}`;
+    let em = known.get(key);
+    if (em === undefined) {
+      const face = bold ? faces.bold : faces.regular;
+      known.set(key, (em = face.layout(plain).advanceWidth / face.unitsPerEm));
+    }
+    return em * (item.fontSize ?? 11);
+  };
+}
+
+function openFace(fontkit: typeof import('fontkit'), bytes: Uint8Array): import('fontkit').Font {
+  return fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as import('fontkit').Font;
+}
