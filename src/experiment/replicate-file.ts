@@ -58,7 +58,8 @@ export function encodeReplicate(trial: StoredTrial, identity: Identity): Uint8Ar
   };
   const columns = Buffer.concat(tables.flatMap((table) => table.columns.map(columnBytes)));
   const rest = Buffer.concat([Buffer.from(`${canonicalJson(header)}\n`), gzipSync(columns, { level: 1 })]);
-  return Buffer.concat([Buffer.from(`${FORMAT}\n${sha256(rest)}\n`), rest]);
+  // A fresh array: a small Buffer lies in a shared pool and could not be handed to another thread.
+  return new Uint8Array(Buffer.concat([Buffer.from(`${FORMAT}\n${sha256(rest)}\n`), rest]));
 }
 
 /** Header of a replicate file whose checksum holds; null where the file is damaged or of another format. */

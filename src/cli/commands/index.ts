@@ -1,0 +1,10 @@
+/** The register of commands, in the order of the help. */
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { compare } from './compare.ts';
+import { list } from './list.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+import { verify } from './verify.ts';
+
+export const COMMANDS: readonly Command[] = [run, compare, check, list, report, verify];

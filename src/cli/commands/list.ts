@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts';
+
+export const list: Command = {
+  name: 'list',
+  usage: 'list [what]',
+  words: { what: 'mechanisms, measures, charts, scenarios or frames; all without it' },
+  summary: 'Lists what there is: mechanisms with their parameters and sources, measures, charts, scenarios, frames.',
+  examples: [
+    ['$0 list', 'one line each'],
+    ['$0 list mechanisms', 'with every parameter, its default, range, unit and source'],
+    ['$0 list scenarios', 'what can be run by its bare name'],
+  ],
+  options: { json: { describe: 'as JSON' } },
+  act: async (given, host) => (await import('../perform-list.ts')).performList(given, host),
+};

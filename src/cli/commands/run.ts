@@ -1,0 +1,18 @@
+import { RUN_OPTIONS } from '../shared-options.ts';
+import type { Command } from '../command.ts';
+
+export const run: Command = {
+  name: 'run',
+  usage: 'run <scenario>',
+  words: { scenario: 'a file, - for standard input, or the name of a shipped scenario' },
+  summary: 'Runs one variant of a scenario and leaves its tables, charts and page in output/.',
+  examples: [
+    ['$0 run fallujah-2016', 'the shipped scenario as it stands'],
+    ['$0 run my.yaml --variant no-army --replicates 10', 'ten replicates of one variant'],
+    ['$0 run my.yaml --set clock.days=7 --set mechanisms.insults=off', 'two settings changed'],
+    ['$0 run my.yaml --accounts 2000 --no-charts', 'a smaller, quicker one'],
+    ['cat my.yaml | $0 run - --json', 'for scripts'],
+  ],
+  options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS },
+  act: async (given, host) => (await import('../perform-run.ts')).performRun(given, host),
+};

@@ -1,0 +1,104 @@
+/** A scenario as the user names it: a file, `-` for standard input, or the bare name of one that the package ships. */
+import { basename, dirname, resolve } from 'node:path';
+import type { Manifest } from '../experiment/files.ts';
+import { sha256 } from '../experiment/fingerprint.ts';
+import { CallError } from '../experiment/problem.ts';
+import type { Plan } from '../model/plan.ts';
+import { withEdges } from '../scenario/edge-list.ts';
+import type { Loaded } from '../scenario/load.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { nearest } from '../scenario/nearest.ts';
+import type { Problem } from '../scenario/problem.ts';
+import { renderProblem } from '../scenario/problem.ts';
+import { decodeText } from '../scenario/read.ts';
+import type { Host } from './host.ts';
+
+/** Everything that is wrong with a scenario, at once. */
+export class ScenarioProblems extends CallError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(renderProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A scenario's text and where it lies. */
+export interface ScenarioText {
+  /** As shown in messages. */
+  readonly file: string;
+  /** Folder against which an edge list resolves. */
+  readonly folder: string;
+  readonly text: string;
+}
+
+/** What a run asks of its scenario. */
+export interface Asked {
+  readonly variant: string;
+  readonly sets: readonly string[];
+  readonly accounts: number | undefined;
+  readonly seed: string | undefined;
+}
+
+/** A plan ready to run, with what the manifest says of where it came from. */
+export interface Prepared {
+  readonly plan: Plan;
+  readonly seed: string;
+  readonly variants: readonly string[];
+  readonly source: Manifest['scenario'];
+}
+
+/** Reads the scenario's text. @throws CallError where there is none */
+export function scenarioText(host: Host, asked: string): ScenarioText {
+  if (asked === '-') return { file: 'standard input', folder: '.', text: decode(host.input(), 'standard input') };
+  const kind = host.kindOf(asked);
+  if (kind === 'folder') throw new CallError(`${asked} is a folder; a scenario is a file`);
+  const path = kind === 'file' ? asked : shippedScenarios(host).get(asked);
+  if (path === undefined) throw new CallError(unknownScenario(host, asked));
+  return { file: kind === 'file' ? asked : `${asked}.yaml`, folder: dirname(path), text: decode(host.read(path)!, asked) };
+}
+
+function unknownScenario(host: Host, asked: string): string {
+  const names = [...shippedScenarios(host).keys()];
+  const near = nearest(basename(asked).replace(/\.ya?ml$/, ''), names);
+  return `there is no file ${asked}, and no shipped scenario of that name${near === '' ? '' : `; did you mean ${near}?`} (hashfront list scenarios shows them)`;
+}
+
+/** Path of each shipped scenario, by bare name. */
+export function shippedScenarios(host: Host): Map<string, string> {
+  const below = (folder: string): [string, string][] => (host.list(folder) ?? []).flatMap((entry) => {
+    if (entry.folder) return below(`${folder}/${entry.name}`);
+    return entry.name.endsWith('.yaml') ? [[entry.name.slice(0, -'.yaml'.length), `${folder}/${entry.name}`] as [string, string]] : [];
+  });
+  return new Map(below(host.shipped));
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  const decoded = decodeText(bytes, file);
+  if ('problem' in decoded) throw new ScenarioProblems([decoded.problem]);
+  return decoded.text;
+}
+
+/** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
+export function prepare(host: Host, text: ScenarioText, asked: Asked): Prepared {
+  const { sets, accounts } = asked;
+  const outcome = loadScenario({ text: text.text, file: text.file, variant: asked.variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(asked.seed === undefined ? {} : { seed: asked.seed }) });
+  if (outcome.problems) throw new ScenarioProblems(outcome.problems);
+  const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
+  const { plan, edgeLists } = withNetwork(host, text.folder, outcome);
+  return {
+    plan, seed: outcome.seed, variants: outcome.variants,
+    source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists, observed: [], sets: [...sets], accounts: accounts ?? null },
+  };
+}
+
+function withNetwork(host: Host, folder: string, loaded: Loaded): { plan: Plan; edgeLists: Manifest['scenario']['edgeLists'] } {
+  if (loaded.edgeFile === '') return { plan: loaded.plan, edgeLists: [] };
+  const path = resolve(folder, loaded.edgeFile);
+  const bytes = host.kindOf(path) === 'file' ? host.read(path) : null;
+  if (bytes === null) throw new CallError(`there is no edge list ${loaded.edgeFile} beside the scenario`);
+  const hash = sha256(bytes);
+  const joined = withEdges(loaded.plan, Buffer.from(bytes).toString('utf8'), hash);
+  if ('problems' in joined) throw new ScenarioProblems(joined.problems);
+  return { plan: joined.plan, edgeLists: [{ path, sha256: hash }] };
+}

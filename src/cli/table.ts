@@ -1,0 +1,34 @@
+/** Short tables on standard output. */
+
+/** Columns aligned: the first to the left, the others to the right. */
+export function textTable(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
+  return rows.map((row) => row.map((cell, column) => {
+    const space = ' '.repeat(widths[column]! - widthOf(cell));
+    return column === 0 ? cell + space : space + cell;
+  }).join('   ').trimEnd()).join('\n');
+}
+
+/** Characters that take a place on the line: no marks, no direction signs. */
+function widthOf(text: string): number {
+  return [...text.replace(/[\p{M}\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].length;
+}
+
+/** A number with four digits that count; a dash where there is none. */
+export function figure(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '-';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 1000) return Math.round(value).toLocaleString('en');
+  if (size < 0.0001) return value.toExponential(2);
+  return String(Number(value.toPrecision(4)));
+}
+
+export function interval(ends: readonly [number, number] | null | undefined): string {
+  return ends ? `${figure(ends[0])} to ${figure(ends[1])}` : '-';
+}
+
+/** A word and its plural behind a number. */
+export function counted(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}

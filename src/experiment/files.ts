@@ -1,0 +1,100 @@
+/**
+ * The JSON files that a run leaves, as schemas: schemas/*.json are made from these, types are inferred from them, and
+ * files that come back (verify, report, status) are checked by them.
+ */
+import * as z from 'zod';
+
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+const seconds = z.number().min(0);
+const count = z.int().min(0);
+
+const counts = z.strictObject({ people: count, accounts: count, edges: count, ticks: count, posts: count, deliveries: count, reads: count, impressions: count });
+
+const scenario = z.strictObject({
+  name: z.string(),
+  sha256: sha.describe('over the texts, in their order'),
+  texts: z.array(z.strictObject({ path: z.string(), sha256: sha, text: z.string() })).describe('every scenario file, the one asked for first'),
+  edgeLists: z.array(z.strictObject({ path: z.string(), sha256: sha })),
+  observed: z.array(z.strictObject({ path: z.string(), sha256: sha })),
+  sets: z.array(z.string()).describe('--set, in order'),
+  accounts: z.number().nullable().describe('--accounts, null where not given'),
+});
+
+const made = {
+  program: z.literal('hashfront'),
+  version: z.string(),
+  build: sha.describe('over the compiled program'),
+  command: z.string(),
+  node: z.string(),
+  platform: z.string(),
+  scenario,
+};
+
+const timings = z.strictObject({
+  buildSeconds: seconds.describe('building worlds, summed over the replicates that the last command ran'),
+  runSeconds: seconds.describe('running them, summed likewise'),
+  totalSeconds: seconds.describe('the last command as a whole'),
+});
+
+export const manifestSchema = z.strictObject({
+  ...made,
+  plan: z.looseObject({ schema: z.int(), scenario: z.string() }).describe('the completed scenario; the pairs of an imported edge list stay in their file'),
+  variant: z.string(),
+  seed: z.string(),
+  key: sha.describe('over version, build, plan and seed'),
+  replicates: count,
+  series: z.enum(['ticks', 'bands']).describe('whether series.parquet holds every replicate or mean, sd and quantiles over them'),
+  fingerprints: z.array(sha.nullable()).describe('one per replicate; null where it failed'),
+  counts: z.array(counts.nullable()),
+  facts: z.array(z.record(z.string(), z.number().nullable()).nullable()).describe('single figures of each replicate'),
+  failed: z.array(z.strictObject({ replicate: count, message: z.string() })),
+  timings,
+});
+
+const interval = z.tuple([z.number(), z.number()]);
+
+const spread = z.strictObject({
+  n: count.describe('replicates in which the figure is defined'),
+  mean: z.number().nullable(),
+  sd: z.number().nullable(),
+  ci95: interval.nullable().describe("of the mean, by Student's t; null where n is 1"),
+  quantiles: z.strictObject(Object.fromEntries(['0.05', '0.25', '0.5', '0.75', '0.95'].map((q) => [q, z.number().nullable()]))),
+});
+
+export const summarySchema = z.strictObject({ outcomes: z.record(z.string(), spread) });
+
+const compared = z.strictObject({
+  mean: z.number().nullable(),
+  sd: z.number().nullable(),
+  difference: z.number().nullable().describe('variant minus baseline, mean over the pairs'),
+  differenceCi95: interval.nullable().describe("Student's t over the paired differences"),
+  sameSign: z.number().min(0).max(1).nullable().describe('share of the pairs whose difference has the sign of the mean difference'),
+  effectSize: z.number().nullable().describe("mean difference over the baseline's standard deviation"),
+  pairingGain: z.number().nullable().describe('(var A + var B) / var(A - B): how many times fewer replicates than without pairing'),
+  pAdjusted: z.number().min(0).max(1).nullable().describe('two-sided paired t test, Holm over all differences in the file'),
+  n: count.describe('pairs in which both are defined'),
+});
+
+export const comparisonSchema = z.strictObject({
+  baseline: z.string(),
+  variants: z.array(z.string()),
+  replicates: count,
+  plans: z.record(z.string(), z.array(z.strictObject({ path: z.string(), baseline: z.unknown(), variant: z.unknown() }))).describe('what differs from the baseline, as paths of the plan'),
+  outcomes: z.record(z.string(), z.record(z.string(), compared)),
+});
+
+export const ensembleManifestSchema = z.strictObject({
+  ...made,
+  baseline: z.string(),
+  variants: z.array(z.string()),
+  seed: z.string(),
+  key: sha.describe('over version, build, all plans and seed'),
+  replicates: count,
+  fingerprints: z.record(z.string(), z.array(sha.nullable())),
+  timings,
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type EnsembleManifest = z.infer<typeof ensembleManifestSchema>;
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type Compared = z.infer<typeof compared>;

@@ -1,0 +1,37 @@
+/** Finished replicates read back from their files when they are looked at, a few at a time. */
+import type { Disk } from './disk.ts';
+import { replicatePath } from './folder.ts';
+import type { ReplicateHeader, StoredTrial } from './replicate-file.ts';
+import { decodeReplicate } from './replicate-file.ts';
+import type { Trial } from './trial.ts';
+
+/** Most trials kept in memory; a trial of the shipped scenario takes about 20 MB. */
+const MOST_KEPT = 10;
+
+/**
+ * Trials in order of replicate. Their small figures are there at once; their tables are read at first use, and the
+ * longest unused make room when more than ten are in memory.
+ */
+export function storedTrials(disk: Disk, folder: string, headers: Iterable<ReplicateHeader>): Trial[] {
+  const kept = new Map<number, StoredTrial>();
+  const read = (replicate: number): StoredTrial => {
+    const trial = kept.get(replicate) ?? decoded(disk, folder, replicate);
+    kept.delete(replicate);
+    kept.set(replicate, trial);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    return trial;
+  };
+  return [...headers].sort((a, b) => a.replicate - b.replicate).map(({ replicate, seed, counts, facts, outcomes }) => ({
+    replicate, seed, counts, facts, outcomes, seconds: { build: 0, run: 0 },
+    get tables() { return read(replicate).tables; },
+    get accounts() { return read(replicate).accounts; },
+  }));
+}
+
+function decoded(disk: Disk, folder: string, replicate: number): StoredTrial {
+  const path = replicatePath(folder, replicate);
+  const bytes = disk.read(path);
+  const stored = bytes === null ? null : decodeReplicate(bytes);
+  if (stored === null) throw new Error(`${path} is gone or damaged; run the same command again`);
+  return stored.trial;
+}

@@ -1,0 +1,49 @@
+/** The tables of all finished replicates as files. */
+import type { Plan } from '../../model/plan.ts';
+import type { Table, TableName } from '../../measures/table.ts';
+import { TABLE_NAMES } from '../../measures/table.ts';
+import { tickTime } from '../outcome/buckets.ts';
+import type { StoredTrial } from '../replicate-file.ts';
+import { bandsOf } from './bands.ts';
+import { openCsv } from './csv.ts';
+import { openParquet } from './parquet.ts';
+import type { Notes, Sink } from './sink.ts';
+import { withReplicate, withTime } from './stack.ts';
+import { totalsOf } from './totals.ts';
+
+/** Above this many replicates, files hold bands and totals unless all ticks are asked for. */
+export const MOST_WHOLE = 10;
+
+export type Form = 'parquet' | 'csv';
+
+/**
+ * Files of the named tables, in the given forms.
+ * @param bands series as bands over replicates and the others as totals per replicate, instead of every tick
+ * @returns bytes by file name
+ */
+export function tableFiles(plan: Plan, trials: readonly StoredTrial[], names: readonly TableName[], forms: readonly Form[], bands: boolean, notes: Notes): Map<string, Uint8Array> {
+  const sinks = new Map(names.map((name) => [name, forms.map((form) => ({ form, sink: open(form, notes) }))]));
+  const put = (name: TableName, table: Table): void => sinks.get(name)?.forEach(({ sink }) => sink.append(table));
+  for (const piece of piecesOf(plan, trials, names, bands)) put(piece.name as TableName, piece);
+  return new Map([...sinks].flatMap(([name, open]) => open.map(({ form, sink }) => [`${name}.${form}`, sink.finish()] as const)));
+}
+
+function open(form: Form, notes: Notes): Sink {
+  return form === 'csv' ? openCsv() : openParquet(notes, `hashfront version ${notes['version'] ?? ''}`);
+}
+
+/** All rows of the named tables, as the files hold them, in their order. */
+export function* piecesOf(plan: Plan, trials: readonly StoredTrial[], names: readonly TableName[] = TABLE_NAMES, bands = false): Generator<Table> {
+  const times = Array.from({ length: plan.clock.ticks }, (_, tick) => tickTime(plan.clock, tick));
+  for (const trial of trials) {
+    for (const name of names) {
+      const table = trial.tables[name];
+      if (name === 'series' && bands) continue;
+      const shown = bands ? totalsOf(table, plan.clock.ticks - 1) : table;
+      yield withReplicate(name === 'series' ? withTime(shown, times) : shown, trial.replicate);
+    }
+  }
+  if (bands && names.includes('series')) {
+    for (const piece of bandsOf(trials.length, (i) => trials[i]!.tables.series)) yield withTime(piece, times);
+  }
+}

@@ -1,0 +1,24 @@
+/** The thread's door: a task comes in, progress and a packed trial go out. */
+import { parentPort } from 'node:worker_threads';
+import type { Plan } from '../model/plan.ts';
+import { check } from '../check.ts';
+import { performTask } from './perform.ts';
+import type { Identity } from './replicate-file.ts';
+
+const plans = new Map<string, Plan>();
+const port = parentPort;
+check(port !== null, 'worker.ts runs only as a worker thread');
+
+port.on('message', (task: { plan?: Plan; identity: Identity; replicate: number }) => {
+  if (task.plan) plans.set(task.identity.planSha256, task.plan);
+  const plan = plans.get(task.identity.planSha256);
+  check(plan !== undefined, 'a task came before its plan');
+  let percent = -1;
+  const result = performTask({ ...task, plan }, (done, ticks) => {
+    const now = Math.floor((100 * done) / ticks);
+    if (now !== percent) port.postMessage({ done, ticks });
+    percent = now;
+  });
+  if ('bytes' in result) port.postMessage(result, [result.bytes.buffer as ArrayBuffer]);
+  else port.postMessage(result);
+});
