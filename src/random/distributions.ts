@@ -6,15 +6,14 @@
  * @param mean expected count, below about 500 (the walk is linear in the result)
  */
 export function poissonCount(u: number, mean: number): number {
-  if (u >= mean) {
-    // P(at least one) = 1 - exp(-mean) <= mean: most calls end here without an exponential.
-    if (mean < 1) return 0;
-  }
+  // Small u are the large counts: P(at least one) = 1 - exp(-mean) <= mean, so most calls end here without an exponential.
+  if (u >= mean) return 0;
+  const from = 1 - u;
   let p = Math.exp(-mean);
   let cumulative = p;
   let count = 0;
   const most = Math.ceil(mean * 4 + 40);
-  while (u >= cumulative && count < most) {
+  while (from > cumulative && count < most) {
     count++;
     p *= mean / count;
     cumulative += p;
