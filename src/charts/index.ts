@@ -17,5 +17,5 @@ export const CHARTS: readonly RegisteredChart[] = [
 ];
 
 export { comparison } from './comparison.ts';
-export type { ComparisonView, Difference } from './comparison.ts';
+
 export type { Chart, DrawChart, Layout, Spec } from './chart.ts';

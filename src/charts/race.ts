@@ -3,7 +3,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { TagTotal } from '../experiment/outcome/race.ts';
 import type { Chart, Layout, Spec } from './chart.ts';
 import { config, heading, mixed, MUTED, narrowLegend, SIZES } from './theme.ts';
-import { burnInLayers, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
+import { burnInLayers, countAxis, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, date, shown, shownExpression } from './words.ts';
 
 /** Tags of one camp share its hue and differ in lightness and dash: [mix with white (+) or black (-), dash]. */
@@ -20,7 +20,7 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const dash: Spec = { field: 'tag', type: 'nominal', scale: { domain, range: looks.map((look) => look.dash) }, legend };
   const unit = outcome.time.unit;
   const x = timeAxis(outcome, layout);
-  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title: `posts per ${unit}`, format: '~s', tickCount: 5, domain: false, ticks: false } });
+  const y = (field: string): Spec => countAxis(field, `posts per ${unit}`, top);
   const labels = tags.map(({ tag }, i) => ({ key: tag, lines: [tag], colour: looks[i]!.colour, y: height * (1 - rows.findLast((row) => row.tag === tag)!.posts / top) }));
   const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.15 }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = raceTitle(outcome);
@@ -31,7 +31,7 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout), config: config(layout),
       width: plot, height, data: { values: rows, format: TIME_FORMAT },
       layer: [
-        ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false).layers, ...spread,
+        ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false), ...spread,
         { name: 'lines', mark: { type: 'line', clip: true }, encoding: { x, y: y('posts'), color: colour, strokeDash: dash } },
         ...(layout === 'wide' ? endLabelLayers(labels, layout, shownExpression('datum.key')) : []),
       ],

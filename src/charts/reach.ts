@@ -3,8 +3,8 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
 import type { Chart, Layout, Spec } from './chart.ts';
 import { config, heading, narrowLegend, SIZES } from './theme.ts';
-import { burnInLayers, endLabelLayers, endLabelLines, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
-import { clean, count, percent, possessive, span } from './words.ts';
+import { burnInLayers, countAxis, endLabelLayers, endLabelLines, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
+import { count, percent, shown, span } from './words.ts';
 
 export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const { rows, measure } = outcome.reach;
@@ -13,14 +13,13 @@ export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
   const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
   const scale: Spec = { domain: camps.map((camp) => camp.name), range: camps.map((camp) => camp.colour) };
-  const colour: Spec = { field: 'camp', type: 'nominal', scale, legend: narrowLegend(layout, Object.fromEntries(camps.map((camp) => [camp.name, clean(camp.label)]))) };
+  const colour: Spec = { field: 'camp', type: 'nominal', scale, legend: narrowLegend(layout, Object.fromEntries(camps.map((camp) => [camp.name, shown(camp.label)]))) };
   const x = timeAxis(outcome, layout);
   const unit = outcome.time.unit;
-  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title: `views per ${unit}`, format: '~s', tickCount: 5, domain: false, ticks: false } });
-  const events = eventLayers(outcome, layout, true);
+  const y = (field: string): Spec => countAxis(field, `views per ${unit}`, top);
   const labels = camps.map((camp) => {
     const last = drawn.findLast((row) => row.camp === camp.name)!;
-    return { key: camp.name, lines: endLabelLines(clean(camp.label), layout), colour: camp.colour, y: height * (1 - last.views / top) };
+    return { key: camp.name, lines: endLabelLines(shown(camp.label), layout), colour: camp.colour, y: height * (1 - last.views / top) };
   });
   const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.18, tooltip: null }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = reachTitle(outcome);
@@ -28,10 +27,10 @@ export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
   return {
     name: 'reach', title, subtitle, alt: `Line chart. ${title} ${subtitle}`,
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout, events.room + 14), config: config(layout),
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout), config: config(layout),
       width: plot, height, data: { values: drawn, format: TIME_FORMAT },
       layer: [
-        ...burnInLayers(outcome, layout), ...events.layers, ...spread,
+        ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, true), ...spread,
         { name: 'lines', mark: { type: 'line', clip: true }, encoding: { x, y: y('views'), color: colour } },
         ...(layout === 'wide' ? endLabelLayers(labels, layout, "join(datum.lines, '\\n')") : []),
       ],
@@ -46,17 +45,17 @@ function reachTitle(outcome: Outcome): string {
   const loudest = totals.reduce((most, total) => (total.perDay > most.perDay ? total : most), totals[0]!);
   if (loudest.perDay === 0) return 'No post was seen by anybody';
   const asked = totals.find((total) => total.camp === outcome.focus);
-  const first = `${labelOf(outcome, loudest)} posts were seen ${count(loudest.perDay)} times a day, ${span(from, until)}${changed(loudest)}`;
-  return asked && asked !== loudest ? `${first}; ${labelOf(outcome, asked)}, ${count(asked.perDay)} times${changed(asked)}` : first;
+  const first = `${labelOf(outcome, loudest)}: ${count(loudest.perDay)} views a day from ${span(from, until)}${changed(loudest)}`;
+  return asked && asked !== loudest ? `${first}; ${labelOf(outcome, asked)}: ${count(asked.perDay)}${changed(asked)}` : first;
 }
 
 function labelOf(outcome: Outcome, total: ReachTotal): string {
-  return possessive(clean(outcome.camps.find((camp) => camp.name === total.camp)!.label));
+  return shown(outcome.camps.find((camp) => camp.name === total.camp)!.label);
 }
 
 function changed(total: ReachTotal): string {
   if (total.change === null) return '';
-  return ` (${percent(Math.abs(total.change))} ${total.change < 0 ? 'less' : 'more'} than before)`;
+  return `, ${percent(Math.abs(total.change))} ${total.change < 0 ? 'less' : 'more'} than before`;
 }
 
 function reachSubtitle(outcome: Outcome, measure: string): string {

@@ -7,6 +7,8 @@ import { BURN_IN, MUTED, SIZES, wrapped } from './theme.ts';
 /** Rows hold local wall-clock times; reading and drawing them as UTC shows the same clock on every machine. */
 export const TIME_FORMAT: Spec = { parse: { time: "utc:'%Y-%m-%dT%H:%M'" } };
 const LANE = 15;
+/** Room for the vertical axis and its title. */
+const AXIS_ROOM = 60;
 
 export function timeAxis(outcome: Outcome, layout: Layout): Spec {
   const { start, end, unit } = outcome.time;
@@ -15,6 +17,11 @@ export function timeAxis(outcome: Outcome, layout: Layout): Spec {
     field: 'time', type: 'temporal', scale: { type: 'utc', domain: [moment(start), moment(end)], nice: false },
     axis: { title: null, format, grid: false, tickCount: layout === 'wide' ? 8 : 4, labelFlush: true, labelOverlap: true },
   };
+}
+
+/** A vertical axis of counts from 0 to a round number. */
+export function countAxis(field: string, title: string, top: number): Spec {
+  return { field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title, format: ',.12~g', tickCount: 5, domain: false, ticks: false } };
 }
 
 /** A time as Vega-Lite writes it in a domain. */
@@ -39,28 +46,31 @@ export function burnInLayers(outcome: Outcome, layout: Layout): Spec[] {
   const x2 = timePosition(outcome, plot)(burnInUntil);
   return [
     { data: { values: [{}] }, mark: { type: 'rect', color: BURN_IN, x: 0, x2, y: 0, y2: height } },
-    { data: { values: [{}] }, mark: { type: 'text', text: 'burn-in, not counted', align: 'left', baseline: 'top', x: 5, y: 5, color: MUTED, fontSize: text - 2 } },
+    { data: { values: [{}] }, mark: { type: 'text', text: layout === 'wide' ? 'burn-in, not counted' : 'burn-in', align: 'left', baseline: 'top', x: 5, y: 5, color: MUTED, fontSize: text - 2 } },
   ];
 }
 
-/** Lines and labels of the events a scenario marks, and the room the labels take above the plot. */
-export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean): { layers: Spec[]; room: number } {
-  const { plot, height, text } = SIZES[layout];
-  const events = outcome.events.filter((event) => event.mark && event.time >= outcome.time.start && event.time < outcome.time.end);
-  if (events.length === 0) return { layers: [], room: 0 };
+/** Lines and, where asked for, labels of the events a scenario marks. Labels stand above the plot on white, over the lines of others. */
+export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean): Spec[] {
+  const { plot, height, text, whole } = SIZES[layout];
+  const marked = outcome.events.filter((event) => event.mark && event.time >= outcome.time.start && event.time < outcome.time.end);
+  if (marked.length === 0) return [];
   const fontSize = text - 2;
-  const flags = placeFlags(labels ? mostIntense(events, layout) : events, timePosition(outcome, plot), plot, fontSize, SIZES[layout].whole - plot - 60);
-  const rows = flags.map(({ name, label, time, lane, side, x }) => ({ name, label, time, side, x, text: x + (side === 'right' ? 4 : -4), y: -8 - lane * LANE, top: labels ? -14 - lane * LANE : 0 }));
-  const ground: Spec = { data: { values: rows } };
-  const pixels = (field: string): Spec => ({ field, type: 'quantitative', scale: null, axis: null });
-  const rule: Spec = { ...ground, mark: { type: 'rule', color: '#9aa2ab', strokeWidth: 1, strokeDash: [2, 3], y2: height }, encoding: { x: pixels('x'), y: pixels('top') } };
-  if (!labels) return { layers: [rule], room: 0 };
-  const text_ = (side: string, align: string): Spec => ({
-    ...ground, transform: [{ filter: `datum.side === '${side}'` }], mark: { type: 'text', align, baseline: 'middle', fontSize, color: MUTED },
-    encoding: { x: pixels('text'), y: pixels('y'), text: { field: 'label' } },
-  });
-  const room = Math.max(...rows.map((row) => -row.top)) + 4;
-  return { layers: [rule, ...(['right', 'left'] as const).filter((side) => rows.some((row) => row.side === side)).map((side) => text_(side, side === 'right' ? 'left' : 'right'))], room };
+  const flags = placeFlags(labels ? mostIntense(marked, layout) : marked, timePosition(outcome, plot), whole - AXIS_ROOM, fontSize);
+  const rows = flags.map((flag) => ({ ...flag, y: -9 - flag.lane * LANE, top: labels ? -15 - flag.lane * LANE : 0, bottom: -2 - flag.lane * LANE, text: flag.from + 4, boxFrom: flag.from + 1.5 }));
+  const data: Spec = { values: rows };
+  const rule: Spec = { data, mark: { type: 'rule', color: '#9aa2ab', strokeWidth: 1, strokeDash: [2, 3], y2: height }, encoding: { x: pixels('x'), y: pixels('top') } };
+  if (!labels) return [rule];
+  return [
+    rule,
+    { data, mark: { type: 'rect', color: '#ffffff', opacity: 1 }, encoding: { x: pixels('boxFrom'), x2: { field: 'to' }, y: pixels('top'), y2: { field: 'bottom' } } },
+    { data, mark: { type: 'text', align: 'left', baseline: 'middle', fontSize, color: MUTED }, encoding: { x: pixels('text'), y: pixels('y'), text: { field: 'label' } } },
+  ];
+}
+
+/** A position that is pixels already. */
+function pixels(field: string): Spec {
+  return { field, type: 'quantitative', scale: null, axis: null };
 }
 
 /** In a narrow chart only the four strongest events are labelled; the page's timeline holds all. */
@@ -82,7 +92,6 @@ export function endLabelLayers(labels: readonly EndLabel[], layout: Layout, expr
   const { plot, height, text } = SIZES[layout];
   const line = Math.round((text - 1) * 1.3);
   const rows = spreadApart(labels, height, line).map((label) => ({ ...label, x: plot + 22, from: plot + 2, to: plot + 18 }));
-  const pixels = (field: string): Spec => ({ field, type: 'quantitative', scale: null, axis: null });
   const colour: Spec = { field: 'colour', type: 'nominal', scale: null, legend: null };
   return [
     { data: { values: rows }, mark: { type: 'rule', strokeWidth: 1 }, encoding: { x: pixels('from'), x2: { field: 'to' }, y: pixels('y'), y2: { field: 'at' }, color: colour } },
@@ -110,7 +119,7 @@ export function spreadApart(labels: readonly EndLabel[], height: number, line: n
 /** Room to the right of the plot for end labels, as lines no wider than it. */
 export function endLabelLines(label: string, layout: Layout): string[] {
   const { plot, whole, text } = SIZES[layout];
-  return wrapped(label, whole - plot - 60, text - 1);
+  return wrapped(label, whole - plot - AXIS_ROOM - 22, text - 1);
 }
 
 /** A round number at or above the largest value: the top of an axis that starts at 0. */

@@ -1,10 +1,10 @@
 /** The suppression waterfall: from every reading that could have been to those that were, loss by loss and by hand. */
-import type { CampLook, Outcome } from '../experiment/outcome.ts';
+import type { Outcome } from '../experiment/outcome.ts';
 import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import type { Chart, Layout, Spec } from './chart.ts';
 import type { HandLook } from './theme.ts';
 import { config, handLook, heading, SIZES, TOTAL, UNOWNED, wrapped } from './theme.ts';
-import { clean, percent, possessive, shown, span } from './words.ts';
+import { count, percent, shown, span } from './words.ts';
 
 const STEP_LABELS: Readonly<Record<Step, string>> = {
   potential: 'could have been read', silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off',
@@ -14,6 +14,10 @@ const STEP_LABELS: Readonly<Record<Step, string>> = {
 const TOTALS: ReadonlySet<Step> = new Set<Step>(['potential', 'pagePotential']);
 const HEARD: ReadonlySet<Step> = new Set<Step>(['heard', 'pageSeen']);
 const ROW = 21;
+/** Width of the step names. */
+const LABELS = 136;
+/** Room left of 0 for the figure of a bar that reaches almost there. */
+const MARGIN = 0.16;
 const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
 
 export function waterfall(outcome: Outcome, layout: Layout = 'wide'): Chart {
@@ -54,29 +58,30 @@ function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout)
   const feed = panel.tag === '(all)';
   const columns = layout === 'wide' ? panel.accounts.length : 1;
   const heading_ = feed ? 'In feeds' : `On the page of ${shown(panel.tag)}`;
-  const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome.camps.find((camp) => camp.name === account.camp)!, looks, layout, i % columns === 0));
+  const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome, looks, layout, i % columns === 0));
   return {
     title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
-    columns, spacing: layout === 'wide' ? 14 : 18, align: 'each', bounds: 'flush', concat: cells,
+    columns, spacing: layout === 'wide' ? 4 : 10, align: 'each', bounds: layout === 'wide' ? 'flush' : 'full', concat: cells,
   };
 }
 
-function cellSpec(panel: Panel, account: Account, camp: CampLook, looks: Looks, layout: Layout, labelled: boolean): Spec {
+function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks, layout: Layout, labelled: boolean): Spec {
+  const camp = outcome.camps.find((candidate) => candidate.name === account.camp)!;
   const rows = panel.rows.filter((row) => row.camp === account.camp);
   const steps = [...new Set(panel.rows.map((row) => row.step))];
   const { text, whole } = SIZES[layout];
-  const width = layout === 'wide' ? Math.floor((whole - 150) / panel.accounts.length) - 14 : whole - 170;
-  const ends = steps.map((step) => stepEnd(rows, step));
+  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - 4 : whole - LABELS - 10;
+  const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step));
   const y: Spec = {
     field: 'step', type: 'nominal', sort: steps, scale: { domain: steps, paddingInner: 0.22, paddingOuter: 0.1 },
-    axis: { title: null, domain: false, ticks: false, labels: labelled, labelExpr: `${JSON.stringify(STEP_LABELS)}[datum.label]` },
+    axis: { title: null, domain: false, ticks: false, labels: labelled, minExtent: labelled ? LABELS : 0, labelExpr: `${JSON.stringify(STEP_LABELS)}[datum.label]` },
   };
-  const x: Spec = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: null, format: '%', values: [0, 0.5, 1], domain: false, ticks: false, labelFlush: true } };
+  const x: Spec = { type: 'quantitative', scale: { domain: [-MARGIN, 1], nice: false }, axis: { title: null, values: [0, 0.5, 1], labelExpr: "datum.value * 100 + ' %'", domain: false, ticks: false, labelFlush: true } };
   const scaled = (range: readonly unknown[]): Spec => ({ domain: looks.names, range });
-  const legend: Spec = { title: null, orient: 'bottom', columns: layout === 'wide' ? 5 : 2, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
+  const legend: Spec = { title: null, orient: 'bottom', columns: layout === 'wide' ? 4 : 1, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
   const by = { field: 'by', type: 'nominal' };
   return {
-    title: { text: wrapped(clean(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
+    title: { text: wrapped(shown(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
     width, height: steps.length * ROW, data: { values: rows },
     layer: [
       {
@@ -91,6 +96,7 @@ function cellSpec(panel: Panel, account: Account, camp: CampLook, looks: Looks, 
         transform: [{ filter: `indexof(${JSON.stringify([...TOTALS, ...HEARD])}, datum.step) >= 0` }],
         mark: { type: 'bar' }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, fill: { condition: { test: `indexof(${JSON.stringify([...TOTALS])}, datum.step) >= 0`, value: TOTAL }, value: camp.colour } },
       },
+      { data: { values: [{ step: steps[0], label: count(account.potential) }] }, mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: '#ffffff' }, encoding: { y, x: { datum: 0, ...x }, text: { field: 'label' } } },
       ...(['left', 'right'] as const).map((side): Spec => ({
         data: { values: ends.filter((end) => end.side === side) }, mark: { type: 'text', align: side, baseline: 'middle', dx: side === 'left' ? 4 : -4, fontSize: text - 2 },
         encoding: { y, x: { field: 'at', ...x }, text: { field: 'label' } },
@@ -114,16 +120,16 @@ function waterfallTitle(outcome: Outcome): string {
   const camp = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
   const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
   const parts = account ? [feedSentence(outcome, account)] : [];
-  const shownTo = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
-  if (page && shownTo) parts.push(`the page of ${shown(page.tag)} showed ${percent(shownTo.shares.pageSeen ?? 0)} of ${possessive(labelOf(outcome, shownTo.camp))} posts there`);
+  const asked = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
+  if (page && asked) parts.push(`${labelOf(outcome, asked.camp)} lost ${percent(asked.shares.pageCrowdedOut ?? 0)} on the page of ${shown(page.tag)}`);
   return parts.length === 0 ? 'No post had an audience' : parts.join('; ');
 }
 
 function feedSentence(outcome: Outcome, account: Account): string {
   const losses = Object.entries(account.shares).filter(([step]) => !TOTALS.has(step as Step) && !HEARD.has(step as Step)) as [Step, number][];
   const worst = losses.reduce<[Step, number] | null>((most, loss) => (most === null || loss[1] > most[1] ? loss : most), null);
-  const took = worst && worst[1] > 0 ? `; ${LOSS_NOUNS[worst[0]]} took most, ${percent(worst[1])}` : '';
-  return `${labelOf(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings${took}`;
+  const took = worst && worst[1] > 0 ? `, ${percent(worst[1])} to ${LOSS_NOUNS[worst[0]]} alone` : '';
+  return `${labelOf(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings in feeds${took}`;
 }
 
 const LOSS_NOUNS: Readonly<Partial<Record<Step, string>>> = {
@@ -131,5 +137,5 @@ const LOSS_NOUNS: Readonly<Partial<Record<Step, string>>> = {
 };
 
 function labelOf(outcome: Outcome, camp: string): string {
-  return clean(outcome.camps.find((candidate) => candidate.name === camp)!.label);
+  return shown(outcome.camps.find((candidate) => candidate.name === camp)!.label);
 }

@@ -2,7 +2,8 @@
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const NO_BREAK = '\u00a0';
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Words of Arabic or Hebrew letters, with the # before them and the digits and low lines among them. */
+const RIGHT_TO_LEFT_RUN = /#?[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\w\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[ ,.:-]+(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]))*/g;
 /** Control characters and direction marks: a name must not turn the line it stands in, nor break the XML of a picture. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -20,9 +21,9 @@ export function percent(share: number): string {
 }
 
 /** Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. */
-export function points(difference: number): string {
+export function points(difference: number, unit = true): string {
   const rounded = trimmed((difference * 100).toFixed(Math.abs(difference) < 0.01 ? 2 : 1));
-  return `${difference > 0 ? '+' : ''}${rounded.replace('-', '−')}${NO_BREAK}points`;
+  return `${difference > 0 ? '+' : ''}${rounded.replace('-', '−')}${unit ? `${NO_BREAK}points` : ''}`;
 }
 
 /** 2016-05-23T00:00 -> '23 May'; with year: '23 May 2016'. */
@@ -46,10 +47,12 @@ function dayBefore(time: string): string {
   return new Date(Date.parse(`${time.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString().slice(0, 16);
 }
 
-/** A name without control characters, and isolated where it is written from right to left. For display only, never for rows. */
-export function shown(name: string): string {
-  const plain = clean(name);
-  return RIGHT_TO_LEFT.test(plain) ? `\u2067${plain}\u2069` : plain;
+/**
+ * A name or sentence as a reader sees it: without control characters, and what is written from right to left isolated,
+ * so that a # stands at the right end of its tag. For display only, never for rows.
+ */
+export function shown(text: string): string {
+  return clean(text).replace(RIGHT_TO_LEFT_RUN, '\u2067$&\u2069');
 }
 
 /** A name without control characters. */
@@ -60,16 +63,6 @@ export function clean(name: string): string {
 /** The Vega expression that does for a row's field what `shown` does here: rows keep the raw tag. */
 export function shownExpression(value: string): string {
   return `test(/[\\u0590-\\u08ff]/, ${value}) ? '\\u2067' + ${value} + '\\u2069' : ${value}`;
-}
-
-/** Possessive of a plural or singular noun phrase: "critics'", "army's". */
-export function possessive(label: string): string {
-  return label.endsWith('s') ? `${label}'` : `${label}'s`;
-}
-
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function trimmed(text: string): string {

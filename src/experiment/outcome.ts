@@ -22,7 +22,7 @@ export interface Outcome {
   readonly replicates: number;
   readonly time: TimeFrame;
   readonly camps: readonly CampLook[];
-  /** Camp the first headline outcome speaks of; the first camp where there is none. */
+  /** Camp whose page the scenario asks about; else that of the first headline outcome, else the first camp. */
   readonly focus: string;
   readonly events: readonly EventLook[];
   readonly headlines: readonly Headline[];
@@ -72,7 +72,7 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, focus: plan.outcomes[0]?.camp ?? camps[0]!.name,
+    camps, focus: (plan.outcomes.find((each) => each.measure === 'pageShown') ?? plan.outcomes[0])?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(plan, trials),
     reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),
@@ -92,7 +92,7 @@ function headlines(plan: Plan, trials: readonly Trial[]): Headline[] {
 }
 
 function meansOf(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  return Object.fromEntries(Object.keys(records[0]!).map((name) => [name, meanOf(records.map((record) => record[name]!))]));
+  return Object.fromEntries(Object.keys(records[0]!).map((name) => [name, meanOf(records.map((record) => record[name]!).filter((value) => Number.isFinite(value)))]));
 }
 
 export { summarise } from './outcome/summary.ts';

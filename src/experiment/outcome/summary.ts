@@ -1,4 +1,5 @@
 /** summary.json: scenario outcomes, and each measure by camp and tag over the main window, with their spread over replicates. */
+import { MEASURES } from '../../measures/index.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
 import { mainWindow } from './buckets.ts';
@@ -11,11 +12,11 @@ export interface Summary {
   readonly outcomes: Readonly<Record<string, Spread>>;
 }
 
-/** Measures that are counts per tick and are added up; every other measure is a level, and its mean over the window is taken. */
-const COUNTED: ReadonlySet<string> = new Set(['posts', 'impressions', 'suspensions']);
+/** Flows are added up over the window; of every other measure, a level, the mean is taken. */
+const FLOWS: ReadonlySet<string> = new Set(MEASURES.filter((measure) => measure.kind === 'flow').map((measure) => measure.name));
 
 /**
- * Summary over replicates. Scenario outcomes keep their names; a measure's total (of counts) or mean (of levels) is
+ * Summary over replicates. Scenario outcomes keep their names; a measure's total (of flows) or mean (of levels) is
  * named `measure[camp]` or `measure[camp, tag]`.
  */
 export function summarise(plan: Plan, trials: readonly Trial[]): Summary {
@@ -34,7 +35,7 @@ function measureTotals(trial: Trial, window: Window): Map<string, number> {
   const totals = new Map<string, number>();
   const ticks = window.untilTick - window.fromTick;
   for (const measure of measuresOf(trial.tables.series)) {
-    const weight = COUNTED.has(measure) || ticks === 0 ? 1 : 1 / ticks;
+    const weight = FLOWS.has(measure) || ticks === 0 ? 1 : 1 / ticks;
     eachOfMeasure(trial.tables.series, measure, ({ tick, camp, tag }, value) => {
       if (tick < window.fromTick || tick >= window.untilTick) return;
       const margin = [camp, tag].filter((word) => word !== '').join(', ');
