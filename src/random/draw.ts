@@ -1,11 +1,12 @@
 /**
  * Named chance, second half: a draw is a pure function of a purpose's key and of who decides.
  *
- * A counter-based hash: no state, so no draw depends on how many were made before it. Two multiply-xorshift rounds
- * absorb the two identity words one after the other, and a last round finishes; multipliers are those of the
- * "lowbias32"/"prospector" search by C. Wellons (public domain). Each word is mixed in through a whole round: adding
- * it would make neighbouring ordinals shifted copies of each other. Uniformity, avalanche and independence of
- * neighbouring keys are tested in test/random.test.ts.
+ * A counter-based hash: no state, so no draw depends on how many were made before it. Each of the four words enters
+ * before a whole round of its own, because a word that is merely added makes neighbouring ordinals shifted copies of
+ * each other. The last three rounds are "triple32" of C. Wellons' hash prospector (public domain), the strongest
+ * 32-bit finish of that search: with two rounds the high bits of the last word stay visible in the result. The first
+ * product is added again before the fourth round: without it, two deciders whose words meet halfway would share their
+ * draws for ever. Uniformity, avalanche and independence of neighbours are tested in test/random-*.test.ts.
  */
 
 /** 2^-32, the step of `unit`. */
@@ -13,14 +14,13 @@ const STEP = 2.3283064365386963e-10;
 
 /** 32 hashed bits, as a signed integer, from the two words of a key and two words of identity. */
 export function mix(keyA: number, keyB: number, x: number, y: number): number {
-  let h = Math.imul(x ^ keyA, 0x9e3779b1);
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x21f0aaad) ^ keyB;
-  h ^= h >>> 15;
-  h = Math.imul(h + Math.imul(y, 0x85ebca6b) | 0, 0x735a2d97);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x7feb352d);
-  return h ^ (h >>> 16);
+  const first = Math.imul(x ^ keyB, 0x9e3779b1);
+  let h = Math.imul(first ^ (first >>> 16) ^ keyA, 0x21f0aaad);
+  h ^= (h >>> 15) ^ y;
+  h = Math.imul(h ^ (h >>> 17), 0xed5ad4bb);
+  h = Math.imul((h ^ (h >>> 11)) + first | 0, 0xac4c1b51);
+  h = Math.imul(h ^ (h >>> 15), 0x31848bab);
+  return h ^ (h >>> 14);
 }
 
 /** Uniform in [0, 1), 32 bits. */
