@@ -5,9 +5,11 @@ import type { z } from 'zod';
 export interface Fault {
   readonly what: string;
   readonly expected: string;
+  /** How many keys of the path lie below the map that was checked. */
+  readonly depth: number;
 }
 
 /** Reports a fault at a key below the value being checked. */
 export function fault(context: z.core.ParsePayload, path: readonly string[], what: string, expected: string): void {
-  context.issues.push({ code: 'custom', path: [...path], input: context.value, message: what, params: { what, expected } satisfies Fault });
+  context.issues.push({ code: 'custom', path: [...path], input: context.value, message: what, params: { what, expected, depth: path.length } satisfies Fault });
 }

@@ -13,7 +13,16 @@ export type Locate = (path: Path, part: 'key' | 'value') => Pick<Problem, 'file'
 
 /** Problems of a value that a schema refused. */
 export function problemsOf(schema: z.core.$ZodType, value: unknown, issues: readonly z.core.$ZodIssue[], locate: Locate): Problem[] {
-  return issues.flatMap((issue) => explain(schema, value, issue, issue.path.map(String), locate));
+  const problems = issues.filter((issue) => !follows(issue, issues)).flatMap((issue) => explain(schema, value, issue, issue.path.map(String), locate));
+  const misspelt = new Set(problems.filter((problem) => problem.nearest !== '').map((problem) => showPath([...problem.path.slice(0, -1), problem.nearest])));
+  return problems.filter((problem) => !(problem.what.includes(' has no ') && misspelt.has(showPath(problem.path))));
+}
+
+/** A fault between several values of a map says nothing new where one of them is wrong by itself. */
+function follows(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  if (issue.code !== 'custom' || !issue.params) return false;
+  const map = issue.path.slice(0, issue.path.length - (issue.params as unknown as Fault).depth);
+  return issues.some((other) => (other.code !== 'custom' || !other.params) && map.every((key, i) => String(other.path[i]) === String(key)));
 }
 
 function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, path: Path, locate: Locate): Problem[] {

@@ -1,7 +1,9 @@
 /** Limits on what a scenario may ask for: each is far above any use known to us, and keeps a wrong or hostile file from filling the machine. */
 export const LIMITS = {
   /** Characters of a scenario file. */
-  text: 2_000_000,
+  text: 1_000_000,
+  /** Marks, words and breaks of the YAML. */
+  lexemes: 200_000,
   /** Values after aliases are resolved. */
   values: 50_000,
   aliases: 100,

@@ -60,8 +60,14 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const overrides = [...chosen.overrides, ...setOverrides];
   const final = overrides.length > 0 ? validate(register, tree, overrides) : file;
   const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(register, tree, file.problems)];
-  if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(all, LIMITS.problems) };
+  if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutEchoes(all, problems), LIMITS.problems) };
   return loaded(request, register, { final: final.draft, file: file.draft, seedText: seedText(tree, overrides) });
+}
+
+/** What could not be read is also missing from the schema's point of view: the first is enough. */
+function withoutEchoes(all: readonly Problem[], reading: readonly Problem[]): Problem[] {
+  const places = new Set(reading.map(({ line, column }) => `${line}:${column}`));
+  return all.filter((problem) => problem.line === 0 || reading.includes(problem) || !places.has(`${problem.line}:${problem.column}`));
 }
 
 /** Names of a scenario's variants, without the baseline; none where the file cannot be read. */

@@ -1,5 +1,5 @@
 /** YAML text -> tree, or problems. Pure: text in, no disk. */
-import { LineCounter, isCollection, isScalar, parseDocument } from 'yaml';
+import { Lexer, LineCounter, isCollection, isScalar, parseDocument } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { LIMITS } from './limits.ts';
 import type { Problem } from './problem.ts';
@@ -14,7 +14,7 @@ export type Reading = { readonly tree: Tree; readonly problems: readonly Problem
  * @returns a problem where the file is too large, binary, or not UTF-8
  */
 export function decodeText(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
-  if (bytes.length > LIMITS.text * 2) return { problem: about(file, 'the file is too large', `at most ${LIMITS.text.toLocaleString('en')} characters`) };
+  if (bytes.length > LIMITS.text * 4) return { problem: about(file, 'the file is too large', `at most ${LIMITS.text.toLocaleString('en')} characters`) };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -45,10 +45,15 @@ export function isMapValue(value: unknown): value is Record<string, unknown> {
 }
 
 function readYaml(text: string, file: string, also: (document: Document.Parsed) => string = () => ''): Reading {
+  const excess = excessOf(text);
+  if (excess) return { problems: [about(file, excess.what, 'fewer', placeIn(text, excess.offset))] };
   const lines = new LineCounter();
-  const document = parse(text, lines);
-  if (typeof document === 'string') return { problems: [about(file, document, 'fewer')] };
-  const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, file, lines));
+  // Keys are compared by our own walk: the library compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', strict: true });
+  const errors = [...document.errors, ...document.warnings];
+  // A tab or a bare # misleads the parser about all that follows: then only these are told.
+  const plain = errors.filter((error) => plainWords(error) !== undefined);
+  const faults = (plain.length > 0 ? plain : errors).map((error) => faultOf(error, file, lines));
   if (document.directives?.yaml.version !== '1.2') faults.push(about(file, 'the file asks for another version of YAML', 'YAML 1.2'));
   const style = also(document);
   if (style !== '') faults.push(about(file, style, 'a number, a word, or a list or map on one line, such as {a: 1}'));
@@ -56,28 +61,37 @@ function readYaml(text: string, file: string, also: (document: Document.Parsed) 
   return treeOf(document, lines, file);
 }
 
-/** The parser descends by recursion, so a file of brackets alone exhausts the stack: that is the file's fault. */
-function parse(text: string, lines: LineCounter): Document.Parsed | string {
-  try {
-    // Keys are compared by our own walk: the library compares each with each.
-    return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', strict: true });
-  } catch (error) {
-    if (error instanceof RangeError) return `more than ${LIMITS.depth} maps and lists inside each other`;
-    throw error;
+/** What would take the parser too long or too deep, found by a pass over the marks alone, whose cost is the length of the text. */
+function excessOf(text: string): { what: string; offset: number } | undefined {
+  let offset = 0;
+  let count = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > LIMITS.lexemes) return { what: `more than ${LIMITS.lexemes.toLocaleString('en')} words and marks`, offset };
+    if (lexeme === '[' || lexeme === '{') depth++;
+    if (lexeme === ']' || lexeme === '}') depth--;
+    if (depth > LIMITS.depth) return { what: TOO_DEEP, offset };
+    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
   }
+  return undefined;
 }
+
+const TOO_DEEP = `more than ${LIMITS.depth} maps and lists inside each other`;
 
 function faultOf(error: YAMLError, file: string, lines: LineCounter): Problem {
   const { line, col } = lines.linePos(error.pos[0]);
-  const [what, expected] = FAULTS[error.code] ?? [`this is not YAML: ${lowerFirst(error.message.split('\n')[0]!)}`, 'YAML 1.2'];
+  const [what, expected] = plainWords(error) ?? [`this is not YAML: ${lowerFirst(error.message.split('\n')[0]!)}`, 'YAML 1.2'];
   return about(file, what, expected, { line, column: col });
 }
 
-const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
-  TAB_AS_INDENT: ['a tab stands where spaces indent', 'spaces'],
-  MULTIPLE_DOCS: ['a second document starts here', 'one scenario in a file'],
-  TAG_RESOLVE_FAILED: ['a YAML tag that is not known here (hashtags stand in quotes)', 'a plain value'],
-};
+/** The commonest faults, in words of our own: what, and what was expected. */
+function plainWords(error: YAMLError): readonly [string, string] | undefined {
+  if (error.code === 'TAB_AS_INDENT') return ['a tab stands where spaces indent', 'spaces'];
+  if (error.code === 'MULTIPLE_DOCS') return ['a second document starts here', 'one scenario in a file'];
+  if (error.code === 'TAG_RESOLVE_FAILED') return ['a YAML tag that is not known here (hashtags stand in quotes)', 'a plain value'];
+  if (error.message.startsWith('Comments must be separated')) return ['a # without quotes begins a comment', 'quotes around a hashtag, such as "#peace"'];
+  return /call stack/i.test(error.message) ? [TOO_DEEP, 'fewer'] : undefined;
+}
 
 function flowOnly(document: Document.Parsed): string {
   const { contents } = document;

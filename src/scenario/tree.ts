@@ -34,10 +34,11 @@ export interface Tree {
 /** Keys that mean something to the language this program is written in; no name may be one of them. */
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** Turns a parsed document into a tree; resolves aliases within limits. */
-export function treeOf(document: Document.Parsed, lines: LineCounter, file: string): { tree: Tree; problems: Problem[] } {
+/** Turns a parsed document into a tree; resolves aliases within limits, beyond which there is no tree. */
+export function treeOf(document: Document.Parsed, lines: LineCounter, file: string): { tree?: Tree; problems: Problem[] } {
   const walk = new Walk(lines, file);
   const value = document.contents ? walk.node(document.contents as Node, [], 0) : null;
+  if (walk.full) return { problems: walk.problems };
   return { tree: { file, value, place: (path, part) => walk.place(path, part), source: (path) => walk.entries.get(idOf(path))?.source ?? '' }, problems: walk.problems };
 }
 
@@ -49,7 +50,7 @@ class Walk {
   private readonly file: string;
   private values = 0;
   private aliases = 0;
-  private full = false;
+  full = false;
 
   constructor(lines: LineCounter, file: string) {
     this.lines = lines;

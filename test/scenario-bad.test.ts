@@ -1,0 +1,239 @@
+/** Bad scenario files and the exact messages they give: `line:column: what, expected what, did you mean X?`. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../src/scenario/load.ts';
+import { renderProblem } from '../src/scenario/problem.ts';
+import { decodeText } from '../src/scenario/read.ts';
+import { REGISTER } from './scenario-register.ts';
+
+const FOLDER = new URL('./bad/', import.meta.url);
+
+const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  'alias-bomb': [
+    '2:12: more than 100 aliases, expected fewer',
+  ],
+  'alias-circle': [
+    '2:11: more than 24 maps and lists inside each other, expected fewer',
+  ],
+  'alias-unknown': [
+    '4:7: the alias *smal has no anchor before it, expected an anchor &smal above',
+  ],
+  'bad-colour': [
+    '7:13: camps.north.colour is "blue", expected a colour such as "#0072b2", in quotes',
+  ],
+  'bad-date': [
+    '35:9: timeline.battle.at is "2016-02-30", expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00',
+  ],
+  'bad-start': [
+    '3:17: clock.start is "2016-05-06", expected a local time with its offset from UTC, such as 2016-05-06T00:00+03:00',
+  ],
+  'binary': [
+    '1:13: the file is not text, expected a scenario in UTF-8',
+  ],
+  'constructor': [
+    '15:3: the key "constructor" is not allowed, expected another name',
+  ],
+  'date-outside-run': [
+    '31:53: hashtags."#south".launch is "2017-05-07", expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00',
+  ],
+  'date-with-offset': [
+    '35:9: timeline.battle.at is "2016-05-08T06:00+03:00", expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00',
+  ],
+  'declared-uncommitted': [
+    '10:16: camps.uncommitted: the camp uncommitted exists always and is not declared, expected another name',
+  ],
+  'deep': [
+    '1:35: more than 24 maps and lists inside each other, expected fewer',
+  ],
+  'duplicate-key': [
+    '25:5: the key "operators" stands twice in forces.army, expected each key once',
+  ],
+  'edge-list-outside': [
+    '29:22: network.edgeList is "../secret.csv", expected a file below the folder of the scenario, such as edges.csv, without .. and without a leading /',
+  ],
+  'empty': [
+    '1:1: the file is empty, expected a scenario that starts with scenario: NAME',
+  ],
+  'feed-shorter-than-attention': [
+    '15:40: platforms.twitter.feedLength: feedLength is 4 and attention 5, expected a feed at least as long as the attention',
+  ],
+  'flood-without-tags': [
+    '28:14: forces.army.orders.flood: a flood without tags, expected tags: with one to three declared hashtags',
+  ],
+  'huge-number': [
+    '18:11: population.people.size is 1000000000000, expected a whole number from 0 to 5,000,000 (people)',
+  ],
+  'huge-together': [
+    '17:3: population: groups and forces have 5,004,990 accounts together, expected at most 5,000,000',
+  ],
+  'list': [
+    '1:1: the file holds a list, expected a scenario that starts with scenario: NAME',
+  ],
+  'missing-keys': [
+    '1:1: the scenario has no "question", expected text of at most 2,000 characters',
+    '32:3: timeline.battle has no "kind", expected one of victory, defeat, atrocity, announcement, shutdown, other',
+    '32:3: timeline.battle has no "source", expected text of at most 2,000 characters',
+  ],
+  'name-of-camp': [
+    '17:3: wrong key "people/../all" in population, expected a name of letters a-z, digits, - and _, at most 64 characters, starting with a letter or digit',
+  ],
+  'name-with-dots': [
+    '1:11: scenario is "../small", expected a name of letters a-z, digits, - and _, at most 64 characters, starting with a letter or digit',
+  ],
+  'not-utf8': [
+    '1:1: the file is not text, expected a scenario in UTF-8',
+  ],
+  'only-comments': [
+    '1:1: the file is empty, expected a scenario that starts with scenario: NAME',
+  ],
+  'out-of-range': [
+    '8:13: camps.north.stance is 1.5, expected a number from -1 to 1 (from against to for)',
+  ],
+  'parameter-out-of-range': [
+    '39:20: mechanisms.insults.fear is 3, expected a number from 0 to 1 (share)',
+  ],
+  'proto': [
+    '15:43: the key "__proto__" is not allowed, expected another name',
+  ],
+  'several': [
+    '3:47: clock.days is 0, expected a whole number from 1 to 3,660 (days)',
+    '12:13: camps.south.stance is "low", expected a number from -1 to 1 (from against to for)',
+    '19:12: population.people.camps: the shares sum to 1.1, expected a sum of 1',
+    '28:20: forces.army.orders.flood.do is "flod", expected one of flood, insult, did you mean flood?',
+    '31:35: hashtags."#south".frame is "devotions", expected one of ambient, news, solidarity, satire, devotion, shock, insult, distress, smear, call, correction, did you mean devotion?',
+  ],
+  'shares': [
+    '19:12: population.people.camps: the shares sum to 0.9, expected a sum of 1',
+  ],
+  'shift-across-midnight': [
+    '26:38: forces.army.shifts.0.hours is "20:00-02:00", expected hours of one day such as 08:00-16:00 (24:00 is the end of the day)',
+  ],
+  'sound': [],
+  'tab': [
+    '7:1: a tab stands where spaces indent, expected spaces',
+  ],
+  'tag-with-html': [
+    '30:3: wrong key "#<b>north</b>" in hashtags, expected a hashtag in quotes: # and letters, digits or _ of any script, no spaces, at most 100 characters',
+  ],
+  'tag-with-space': [
+    '30:3: wrong key "#north side" in hashtags, expected a hashtag in quotes: # and letters, digits or _ of any script, no spaces, at most 100 characters',
+  ],
+  'too-many-ticks': [
+    '3:47: clock.days: 3660 days of 1min are 5,270,400 ticks, expected at most 100,000',
+  ],
+  'two-documents': [
+    '4:1: a second document starts here, expected one scenario in a file',
+  ],
+  'unknown-camp-in-shares': [
+    '19:26: wrong key "suoth" in population.people.camps, expected one of north, south, uncommitted, did you mean south?',
+  ],
+  'unknown-camp': [
+    '23:11: forces.army.camp is "nroth", expected one of north, south, did you mean north?',
+  ],
+  'unknown-key-deep': [
+    '25:28: unknown key "delayHour" in forces.army.ranks.0, expected one of name, delayHours, did you mean delayHours?',
+  ],
+  'unknown-key-second': [
+    '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
+  ],
+  'unknown-key-top': [
+    '2:1: unknown key "qestion", expected one of scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
+  ],
+  'unknown-mechanism': [
+    '39:3: unknown key "insult" in mechanisms, expected one of insults, silence, did you mean insults?',
+  ],
+  'unknown-parameter': [
+    '39:14: unknown key "feer" in mechanisms.insults, expected one of fear, reviews, did you mean fear?',
+  ],
+  'unknown-platform': [
+    '18:15: population.people.platform is "twiter", expected one of twitter, did you mean twitter?',
+  ],
+  'unknown-tag': [
+    '28:34: forces.army.orders.flood.tags.0 is "#sonth", expected one of #north, #south, did you mean #south?',
+  ],
+  'unquoted-tag': [
+    '28:34: a # without quotes begins a comment, expected quotes around a hashtag, such as "#peace"',
+  ],
+  'until-before-from': [
+    '28:52: forces.army.orders.flood.until: until 2016-05-07 is not after from 2016-05-08, expected a later date',
+  ],
+  'variant-baseline': [
+    '43:3: wrong key "baseline" in variants, expected a name of letters, digits, - and _ other than baseline, which is the scenario as it stands',
+  ],
+  'variant-unknown-path': [
+    '43:14: forces has no "amry", expected one of army, did you mean army?',
+  ],
+  'variant-wrong-value': [
+    '44:28: forces.army.operators is -1, expected a whole number from 0 to 5,000,000 (people)',
+    '45:30: population.people.camps: the shares sum to 0.6, expected a sum of 1',
+  ],
+  'wrong-type': [
+    '18:11: population.people.size is "many", expected a whole number from 0 to 5,000,000 (people)',
+  ],
+  'wrong-unit-hours': [
+    '25:40: forces.army.ranks.0.delayHours is "2h", expected a number from 0 to 240 (hours)',
+  ],
+  'wrong-unit': [
+    '3:58: clock.burnIn is "2 weeks", expected a duration in min, h or d, such as 30min, 1h or 14d, shorter than the run',
+  ],
+  'yaml-1-1': [
+    '1:1: the file asks for another version of YAML, expected YAML 1.2',
+  ],
+  'yaml-tag': [
+    '4:7: a YAML tag that is not known here (hashtags stand in quotes), expected a plain value',
+  ],
+};
+
+/** Problems of bytes as a command would print them, without the file's name. */
+function problemsOf(bytes: Uint8Array, file: string): string[] {
+  const decoded = decodeText(bytes, file);
+  const problems = 'problem' in decoded ? [decoded.problem] : (loadScenario({ text: decoded.text, file }, REGISTER).problems ?? []);
+  return problems.map((problem) => {
+    const line = renderProblem(problem);
+    expect(line.startsWith(`${file}:`)).toBe(true);
+    return line.slice(file.length + 1);
+  });
+}
+
+describe('bad scenario files', () => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')).sort();
+
+  it('each stands in the table', () => {
+    expect(files.map((file) => file.replace('.yaml', '')).sort()).toEqual(Object.keys(MESSAGES).sort());
+  });
+
+  it.each(files)('%s', (file) => {
+    expect(problemsOf(readFileSync(new URL(file, FOLDER)), file)).toEqual(MESSAGES[file.replace('.yaml', '')]);
+  });
+});
+
+describe('hostile texts end soon and with one message', () => {
+  const hostile: readonly (readonly [string, string, string])[] = [
+    ['50 MB', 'x'.repeat(50_000_000), 'big.yaml:1:1: the file is too large, expected at most 1,000,000 characters'],
+    ['brackets', '['.repeat(900_000), 'big.yaml:1:25: more than 24 maps and lists inside each other, expected fewer'],
+    ['block nesting', Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'big.yaml:26:26: more than 24 maps and lists inside each other, expected fewer'],
+    ['dashes', '- '.repeat(450_000), 'big.yaml:1:200000: more than 200,000 words and marks, expected fewer'],
+    ['quotes', '"'.repeat(990_000), 'big.yaml:1:399999: more than 200,000 words and marks, expected fewer'],
+  ];
+  it.each(hostile)('%s', (_, text, message) => {
+    const { problems } = loadScenario({ text, file: 'big.yaml' }, REGISTER);
+    expect(problems?.map(renderProblem)).toEqual([message]);
+  });
+
+  it('50 MB of bytes are refused before they are decoded', () => {
+    expect(problemsOf(new Uint8Array(50_000_000), 'big.yaml')).toEqual(['1:1: the file is too large, expected at most 1,000,000 characters']);
+  });
+
+  it('a file of a thousand wrong keys lists a hundred and counts the rest', () => {
+    const text = Array.from({ length: 1000 }, (_, i) => `zz${i}: 1`).join('\n');
+    const { problems } = loadScenario({ text, file: 'big.yaml' }, REGISTER);
+    expect(problems).toHaveLength(101);
+    expect(problems?.at(-1)?.what).toBe('and 906 more problems from here on');
+  });
+
+  it('no message carries a character that steers a terminal or turns text around', () => {
+    const { problems } = loadScenario({ text: 'scenario: "\\u001b[31m\\u202ered"\n', file: 'big.yaml' }, REGISTER);
+    expect(problems!.map(renderProblem).join('')).not.toMatch(/[\u0000-\u001f\u202e]/);
+    expect(problems!.map(renderProblem).join('\n')).toContain('\\u202e');
+  });
+});
