@@ -12,8 +12,11 @@ export interface Command {
   /** What one learns it from: a line to type, and what it does. */
   readonly examples: readonly (readonly [string, string])[];
   readonly options: Options;
-  /** Does it; returns the exit code. Libraries are loaded here, so that help stays quick. */
-  act(given: Given, host: Host): Promise<number>;
+  /**
+   * Does it; returns the exit code. Libraries are loaded here, so that help stays quick.
+   * @param line the call as it was typed
+   */
+  act(given: Given, host: Host, line: string): Promise<number>;
 }
 
 /** Exit codes: the program's promise to scripts. */

@@ -46,7 +46,12 @@ async function dispatch(argv: readonly string[], host: Host): Promise<number> {
   checkOptions(result.given, command.options, Object.keys(command.words));
   const extra = (result.given['_'] as readonly unknown[])[1];
   if (extra !== undefined) throw new CallError(`${command.name} does not know what to do with ${JSON.stringify(extra)}; see hashfront ${command.name} --help`);
-  return command.act(result.given, host);
+  return command.act(result.given, host, ['hashfront', ...argv].map(quoted).join(' '));
+}
+
+/** An argument as one would type it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function commandOf(given: Given): Command | null {

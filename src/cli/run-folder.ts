@@ -1,6 +1,7 @@
 /** One run's folder with all that belongs to it, and its manifest: what is needed to repeat it. */
 import { CallError } from '../experiment/problem.ts';
-import type { Manifest } from '../experiment/files.ts';
+import type { ZodType } from 'zod';
+import type { Comparison, EnsembleManifest, Manifest } from '../experiment/files.ts';
 import type { Program } from '../experiment/fingerprint.ts';
 import { withoutEdges } from '../experiment/fingerprint.ts';
 import type { ReplicateHeader } from '../experiment/replicate-file.ts';
@@ -47,21 +48,38 @@ export function readManifest(disk: Disk, folder: string): Manifest | null {
   return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest);
 }
 
-/** The manifest of a folder, checked field by field. @throws CallError where it is missing or not a manifest */
+/** The manifest of a run's folder, checked field by field. @throws CallError where it is missing or not a manifest */
 export async function soundManifest(disk: Disk, folder: string): Promise<Manifest> {
-  const bytes = disk.read(`${folder}/manifest.json`);
-  if (bytes === null) throw new CallError(`${folder} holds no manifest.json: it is not the folder of a finished run`);
-  const [{ manifestSchema }, { z }] = await Promise.all([import('../experiment/files.ts'), import('zod')]);
-  const parsed = manifestSchema.safeParse(jsonIn(bytes, folder));
-  if (!parsed.success) throw new CallError(`${folder}/manifest.json is not a manifest:\n${z.prettifyError(parsed.error)}`);
+  const { manifestSchema } = await import('../experiment/files.ts');
+  return sound(disk, folder, 'manifest.json', manifestSchema);
+}
+
+/** The manifest of a comparison's folder, likewise. @throws CallError */
+export async function soundEnsembleManifest(disk: Disk, folder: string): Promise<EnsembleManifest> {
+  const { ensembleManifestSchema } = await import('../experiment/files.ts');
+  return sound(disk, folder, 'manifest.json', ensembleManifestSchema);
+}
+
+/** comparison.json of a folder, likewise. @throws CallError */
+export async function soundComparison(disk: Disk, folder: string): Promise<Comparison> {
+  const { comparisonSchema } = await import('../experiment/files.ts');
+  return sound(disk, folder, 'comparison.json', comparisonSchema);
+}
+
+async function sound<T>(disk: Disk, folder: string, name: string, schema: ZodType<T>): Promise<T> {
+  const bytes = disk.read(`${folder}/${name}`);
+  if (bytes === null) throw new CallError(`${folder} holds no ${name}: it is not the folder of a finished run`);
+  const { prettifyError } = await import('zod');
+  const parsed = schema.safeParse(jsonIn(bytes, `${folder}/${name}`));
+  if (!parsed.success) throw new CallError(`${folder}/${name} is not what a run leaves:\n${prettifyError(parsed.error)}`);
   return parsed.data;
 }
 
-export function jsonIn(bytes: Uint8Array, folder: string): unknown {
+function jsonIn(bytes: Uint8Array, path: string): unknown {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
-    throw new CallError(`${folder}/manifest.json is not JSON`);
+    throw new CallError(`${path} is not JSON`);
   }
 }
 

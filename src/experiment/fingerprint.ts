@@ -59,3 +59,8 @@ export function fingerprintOf(trial: Pick<Trial, 'tables' | 'accounts'>): string
 function coveredBy(table: Table): Table {
   return { ...table, columns: table.columns.filter((column) => !LEFT_OUT.includes(column.name)) };
 }
+
+/** What a replicate file says about whose it is. */
+export function trialIdentity(key: string, plan: Plan, rootSeed: string): { readonly key: string; readonly planSha256: string; readonly rootSeed: string } {
+  return { key, planSha256: sha256(canonicalJson(withoutEdges(plan))), rootSeed };
+}

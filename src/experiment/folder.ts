@@ -6,10 +6,15 @@ import type { ReplicateHeader } from './replicate-file.ts';
 import { readHeader, replicateName, replicateNumber } from './replicate-file.ts';
 
 const TABLE_FILES = ['series', 'ledger', 'hands', 'pages'].flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
-/** All that a run leaves. */
 const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'charts', 'report.html', 'trace.parquet']);
-/** All that a command over several variants leaves. */
-const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'comparison.json', 'variants', 'charts', 'report.html']);
+const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'charts', 'report.html']);
+
+/** What a folder is to hold: one run, or several variants, each with a key of its own, in folders below `variants`. */
+export interface Kind {
+  readonly key: string;
+  /** Keys of the variants; null for a single run. */
+  readonly variants: ReadonlySet<string> | null;
+}
 
 /** Whose a folder is. */
 export type Owner =
@@ -18,33 +23,45 @@ export type Owner =
   | { readonly kind: 'other'; readonly key: string }
   | { readonly kind: 'foreign'; readonly names: readonly string[] };
 
-/** Whose folder this is, judged by its entries and the keys in its files. */
-export function ownerOf(disk: Disk, folder: string, key: string, entries: ReadonlySet<string> = RUN_ENTRIES): Owner {
-  const names = (disk.list(folder) ?? []).map((entry) => entry.name).filter((name) => writerOf(name) === null);
-  const foreign = names.filter((name) => !entries.has(name));
-  const strange = (disk.list(`${folder}/replicates`) ?? []).map((entry) => entry.name)
-    .filter((name) => replicateNumber(name) === null && writerOf(name) === null).map((name) => `replicates/${name}`);
-  if (foreign.length + strange.length > 0) return { kind: 'foreign', names: [...foreign, ...strange] };
-  const found = keyIn(disk, folder);
-  if (found === 'unreadable') return { kind: 'foreign', names: ['manifest.json (cannot be read)'] };
-  if (found !== null) return found === key ? { kind: 'ours' } : { kind: 'other', key: found };
+/** Whose this folder is, judged by its entries and the keys in its files. */
+export function ownerOf(disk: Disk, folder: string, kind: Kind): Owner {
+  const entries = kind.variants === null ? RUN_ENTRIES : ENSEMBLE_ENTRIES;
+  const names = namesIn(disk, folder);
+  const strange = namesIn(disk, `${folder}/replicates`).filter((name) => replicateNumber(name) === null).map((name) => `replicates/${name}`);
+  const foreign = [...names.filter((name) => !entries.has(name)), ...strange];
+  if (foreign.length > 0) return { kind: 'foreign', names: foreign };
+  const found = keyIn(disk, folder) ?? keyOfVariants(disk, folder, kind);
+  if (found === 'unreadable') return { kind: 'foreign', names: ['manifest.json, which cannot be read'] };
+  if (found !== null) return found === kind.key ? { kind: 'ours' } : { kind: 'other', key: found };
   // Files that no manifest and no replicate vouches for are not ours to write over.
   const unclaimed = names.filter((name) => name !== 'replicates' && name !== 'variants');
   return unclaimed.length > 0 ? { kind: 'foreign', names: unclaimed } : { kind: 'nobody' };
+}
+
+function namesIn(disk: Disk, folder: string): string[] {
+  return (disk.list(folder) ?? []).map((entry) => entry.name).filter((name) => writerOf(name) === null);
 }
 
 /** Key that a folder's manifest states, else that of its first sound replicate. */
 function keyIn(disk: Disk, folder: string): string | 'unreadable' | null {
   const manifest = disk.read(`${folder}/manifest.json`);
   if (manifest !== null) return keyOfManifest(manifest);
-  for (const entry of disk.list(`${folder}/replicates`) ?? []) {
-    const header = readHeaderAt(disk, `${folder}/replicates/${entry.name}`);
+  for (const name of namesIn(disk, `${folder}/replicates`)) {
+    const header = readHeaderAt(disk, `${folder}/replicates/${name}`);
     if (header) return header.key;
   }
   return null;
 }
 
-function keyOfManifest(bytes: Uint8Array): string | 'unreadable' {
+/** A folder of variants under way belongs to whom its variants belong. */
+function keyOfVariants(disk: Disk, folder: string, kind: Kind): string | null {
+  if (kind.variants === null) return null;
+  const keys = namesIn(disk, `${folder}/variants`).map((name) => keyIn(disk, `${folder}/variants/${name}`)).filter((key) => key !== null);
+  if (keys.length === 0) return null;
+  return keys.find((key) => !kind.variants!.has(key)) ?? kind.key;
+}
+
+function keyOfManifest(bytes: Uint8Array): string {
   try {
     const { key } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { key?: unknown };
     return typeof key === 'string' ? key : 'unreadable';
@@ -59,36 +76,35 @@ function readHeaderAt(disk: Disk, path: string): ReplicateHeader | null {
 }
 
 /**
- * Makes sure a folder may be used for this key, and clears what a killed run left half written.
- * @throws CallError where it holds another key or files that no run leaves
+ * Makes sure a folder may be used, and clears what a killed run left half written.
+ * @throws CallError where it holds another key, or files that no run leaves
  */
-export function claim(disk: Disk, folder: string, key: string, kind: 'run' | 'ensemble' = 'run'): void {
-  const owner = ownerOf(disk, folder, key, kind === 'run' ? RUN_ENTRIES : ENSEMBLE_ENTRIES);
+export function claim(disk: Disk, folder: string, kind: Kind): void {
+  const owner = ownerOf(disk, folder, kind);
   if (owner.kind === 'foreign') throw new CallError(`${folder} holds files that are not of this run: ${cut(owner.names)}; choose another folder with --out`);
-  if (owner.kind === 'other') throw new CallError(`${folder} holds another run (key ${owner.key.slice(0, 8)}, this one is ${key.slice(0, 8)}); choose another folder with --out, or replace it with --force`);
-  sweep(disk, folder);
-  sweep(disk, `${folder}/replicates`);
-  sweep(disk, `${folder}/charts`);
+  if (owner.kind === 'other') throw new CallError(`${folder} holds another run (key ${owner.key.slice(0, 8)}, this one is ${kind.key.slice(0, 8)}); choose another folder with --out, or replace it with --force`);
+  for (const below of ['', '/replicates', '/charts']) sweep(disk, `${folder}${below}`);
 }
 
-function cut(names: readonly string[]): string {
+/** A few of many names. */
+export function cut(names: readonly string[]): string {
   return names.length <= 5 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`;
 }
 
 /**
- * Headers of the finished replicates below `count`, by number. A damaged file is left out, hence run again.
+ * Headers of the finished replicates, by number. A damaged file is left out, hence run again.
  * @param damaged called with the name of each file that is there but not whole
  */
 export function finishedReplicates(disk: Disk, folder: string, key: string, damaged: (name: string) => void): Map<number, ReplicateHeader> {
-  const finished = new Map<number, ReplicateHeader>();
-  for (const entry of disk.list(`${folder}/replicates`) ?? []) {
-    const number = replicateNumber(entry.name);
+  const finished: [number, ReplicateHeader][] = [];
+  for (const name of namesIn(disk, `${folder}/replicates`)) {
+    const number = replicateNumber(name);
     if (number === null) continue;
-    const header = readHeaderAt(disk, `${folder}/replicates/${entry.name}`);
-    if (header !== null && header.key === key && header.replicate === number) finished.set(number, header);
-    else damaged(entry.name);
+    const header = readHeaderAt(disk, `${folder}/replicates/${name}`);
+    if (header !== null && header.key === key && header.replicate === number) finished.push([number, header]);
+    else damaged(name);
   }
-  return new Map([...finished].sort(([a], [b]) => a - b));
+  return new Map(finished.sort(([a], [b]) => a - b));
 }
 
 export function replicatePath(folder: string, replicate: number): string {

@@ -26,3 +26,8 @@ function percent(character: string): string {
 export function runFolder(root: string, scenario: string, variant: string, seed: string, key: string): string {
   return `${root}/${folderName(scenario)}/${folderName(variant)}-${folderName(seed)}-${key.slice(0, 8)}`;
 }
+
+/** output/<scenario>/<command>-<seed>-<key8> */
+export function ensembleFolder(root: string, scenario: string, command: string, seed: string, key: string): string {
+  return `${root}/${folderName(scenario)}/${command}-${folderName(seed)}-${key.slice(0, 8)}`;
+}

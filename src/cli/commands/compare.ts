@@ -12,5 +12,5 @@ export const compare: Command = {
     ['$0 compare my.yaml --set clock.days=7 --replicates 5', '--set applies to every variant'],
   ],
   options: { variants: { value: 'a,b', describe: 'variants to compare with the baseline (all)', group: 'What is run:' }, ...RUN_OPTIONS },
-  act: async (given, host) => (await import('../perform-compare.ts')).performCompare(given, host),
+  act: async (given, host, line) => (await import('../perform-compare.ts')).performCompare(given, host, line),
 };

@@ -14,5 +14,5 @@ export const run: Command = {
     ['cat my.yaml | $0 run - --json', 'for scripts'],
   ],
   options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS },
-  act: async (given, host) => (await import('../perform-run.ts')).performRun(given, host),
+  act: async (given, host, line) => (await import('../perform-run.ts')).performRun(given, host, line),
 };

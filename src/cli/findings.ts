@@ -1,0 +1,102 @@
+/** What differs between a run's files and the same run done again. Each finding names the file and the place. */
+import { differences } from '../experiment/canonical.ts';
+import type { Manifest } from '../experiment/files.ts';
+import { runKey, sha256 } from '../experiment/fingerprint.ts';
+import { finishedReplicates } from '../experiment/folder.ts';
+import { summarise } from '../experiment/outcome.ts';
+import { differingRows } from '../experiment/tables/differ.ts';
+import { piecesOf, tableFiles } from '../experiment/tables/write.ts';
+import { TABLE_NAMES } from '../measures/table.ts';
+import type { Plan } from '../model/plan.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Host } from './host.ts';
+import type { Rerun } from './rerun.ts';
+
+/** Most differences of one kind that are told. */
+const MOST = 10;
+
+/** Faults of the manifest in itself and against its replicates, before anything is run. */
+export function manifestFindings(host: Host, folder: string, manifest: Manifest): string[] {
+  const { scenario, plan, seed, version, build, key, replicates, fingerprints } = manifest;
+  const findings: string[] = [];
+  for (const text of scenario.texts) if (sha256(text.text) !== text.sha256) findings.push(`manifest.json: the text of ${text.path} is not the one its sha256 was taken of`);
+  if (sha256(scenario.texts.map((text) => text.sha256).join('')) !== scenario.sha256) findings.push('manifest.json: scenario.sha256 is not that of its texts');
+  if (fingerprints.length !== replicates) findings.push(`manifest.json: replicates is ${replicates}, and there are ${fingerprints.length} fingerprints`);
+  if (runKey({ version, build }, plan as unknown as Plan, seed) !== key) findings.push('manifest.json: key is not that of version, build, plan and seed');
+  const seeds = new Set([...finishedReplicates(host, folder, key, () => {}).values()].map((header) => header.rootSeed));
+  for (const ran of seeds) if (ran !== seed) findings.push(`manifest.json: seed is ${JSON.stringify(seed)}, the replicates ran with ${JSON.stringify(ran)}`);
+  return [...findings, ...planFindings(manifest)];
+}
+
+/** Parameters of the manifest's plan that its own scenario texts do not give. */
+function planFindings({ scenario, plan, variant, seed }: Manifest): string[] {
+  const [first] = scenario.texts;
+  if (!first) return ['manifest.json: no scenario text'];
+  const again = loadScenario({ text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
+  if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
+  const { edgeSha256 } = plan['network'] as Plan['network'];
+  const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 } };
+  return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
+}
+
+/** Everything in the folder against the run done again. */
+export async function rerunFindings(host: Host, folder: string, manifest: Manifest, plan: Plan, again: Rerun): Promise<string[]> {
+  return [
+    ...again.failures,
+    ...replicateFindings(host, folder, manifest, again),
+    ...(await tableFindings(host, folder, manifest, plan, again)),
+    ...summaryFindings(host, folder, plan, again),
+  ];
+}
+
+function replicateFindings(host: Host, folder: string, manifest: Manifest, again: Rerun): string[] {
+  const findings: string[] = [];
+  const stored = finishedReplicates(host, folder, manifest.key, (name) => findings.push(`replicates/${name} is damaged, or of another run`));
+  for (const [replicate, header] of again.headers) {
+    const now = header.fingerprint;
+    const claimed = manifest.fingerprints[replicate];
+    if (claimed !== now) findings.push(`manifest.json: fingerprints[${replicate}] is ${claimed?.slice(0, 12)}..., run again it is ${now.slice(0, 12)}...`);
+    const kept = stored.get(replicate);
+    if (kept === undefined) findings.push(`replicates: number ${replicate} is missing`);
+    else if (kept.fingerprint !== now) findings.push(`replicates: number ${replicate} has fingerprint ${kept.fingerprint.slice(0, 12)}..., run again it is ${now.slice(0, 12)}...`);
+    for (const part of ['counts', 'facts'] as const) {
+      findings.push(...told(differences(manifest[part][replicate], JSON.parse(JSON.stringify(header[part]))).map(({ path, a, b }) => `manifest.json: ${part}[${replicate}].${path} is ${a}, run again it is ${b}`)));
+    }
+  }
+  return findings;
+}
+
+async function tableFindings(host: Host, folder: string, manifest: Manifest, plan: Plan, again: Rerun): Promise<string[]> {
+  const bands = manifest.series === 'bands';
+  const findings: string[] = [];
+  for (const name of TABLE_NAMES) {
+    const parquet = host.read(`${folder}/${name}.parquet`);
+    const sentence = parquet === null ? 'is missing' : await differingRows(parquet, piecesOf(plan, again.trials, [name], bands));
+    if (sentence !== '') findings.push(`${name}.parquet ${sentence}`);
+    const csv = host.read(`${folder}/${name}.csv`);
+    if (csv === null) continue;
+    const expected = tableFiles(plan, again.trials, [name], ['csv'], bands, {}).get(`${name}.csv`)!;
+    if (!Buffer.from(expected).equals(csv)) findings.push(`${name}.csv differs from the run done again`);
+  }
+  return findings;
+}
+
+function summaryFindings(host: Host, folder: string, plan: Plan, again: Rerun): string[] {
+  const bytes = host.read(`${folder}/summary.json`);
+  if (bytes === null) return ['summary.json is missing'];
+  return again.trials.length === 0 ? [] : jsonFindings('summary.json', bytes, summarise(plan, again.trials));
+}
+
+/** A JSON file against what it should hold. */
+export function jsonFindings(name: string, bytes: Uint8Array, expected: unknown): string[] {
+  try {
+    const found: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return told(differences(found, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `${name}: ${path} is ${JSON.stringify(a)}, run again it is ${JSON.stringify(b)}`));
+  } catch {
+    return [`${name} is not JSON`];
+  }
+}
+
+function told(findings: readonly string[]): string[] {
+  return findings.length <= MOST ? [...findings] : [...findings.slice(0, MOST), `... and ${findings.length - MOST} more of this kind`];
+}

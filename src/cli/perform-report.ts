@@ -1,0 +1,45 @@
+/** `hashfront report`: charts and page from the files of a finished run. */
+import { finishedReplicates } from '../experiment/folder.ts';
+import { storedTrials } from '../experiment/stored-trials.ts';
+import { CallError } from '../experiment/problem.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Given } from './arguments.ts';
+import { isOn, namesOf } from './arguments.ts';
+import { EXIT } from './command.ts';
+import type { Host } from './host.ts';
+import { checkCharts, comparisonPictures, pictureFiles, wantedPictures } from './pictures.ts';
+import { soundComparison, soundEnsembleManifest, soundManifest } from './run-folder.ts';
+import { folderName } from '../experiment/names.ts';
+import { voiceOf } from './voice.ts';
+
+export async function performReport(given: Given, host: Host): Promise<number> {
+  const folder = String(given['dir']).replace(/(.)\/+$/, '$1');
+  const charts = namesOf(given, 'charts') ?? 'all';
+  const voice = voiceOf(host, isOn(given, 'json'), isOn(given, 'quiet'));
+  if (host.kindOf(folder) !== 'folder') throw new CallError(`there is no folder ${folder}`);
+  const several = host.kindOf(`${folder}/variants`) === 'folder';
+  if (!several) checkCharts(charts);
+  const made: string[] = [];
+  for await (const [name, content] of several ? comparisonFiles(host, folder) : runFiles(host, folder, charts)) {
+    host.write(`${folder}/${name}`, content);
+    made.push(name);
+  }
+  if (voice.json) host.out(`${JSON.stringify({ dir: folder, made })}\n`);
+  else host.out(`${made.map((name) => `${folder}/${name}`).join('\n')}\n`);
+  return EXIT.done;
+}
+
+async function* runFiles(host: Host, folder: string, charts: readonly string[] | 'all'): AsyncGenerator<[string, Uint8Array | string]> {
+  const manifest = await soundManifest(host, folder);
+  const plan = manifest.plan as unknown as Plan;
+  const headers = finishedReplicates(host, folder, manifest.key, (name) => { throw new CallError(`${folder}/replicates/${name} is damaged; run again: ${manifest.command}`); });
+  const trials = storedTrials(host, folder, [...headers.values()].filter(({ replicate }) => replicate < manifest.replicates));
+  if (trials.length === 0) throw new CallError(`${folder} holds no finished replicate; run again: ${manifest.command}`);
+  yield* pictureFiles(host, { plan, scenario: manifest.scenario }, trials, manifest, wantedPictures(host, folder, charts, () => true));
+}
+
+async function* comparisonFiles(host: Host, folder: string): AsyncGenerator<[string, Uint8Array | string]> {
+  const manifest = await soundEnsembleManifest(host, folder);
+  const baseline = await soundManifest(host, `${folder}/variants/${folderName(manifest.baseline)}`);
+  yield* await comparisonPictures(host, await soundComparison(host, folder), (baseline.plan as unknown as Plan).outcomes);
+}

@@ -1,0 +1,80 @@
+/** A run done again from its manifest alone, in memory, beside the files that lie there. */
+import type { Manifest } from '../experiment/files.ts';
+import { sha256, trialIdentity } from '../experiment/fingerprint.ts';
+import { CallError } from '../experiment/problem.ts';
+import { runTasks } from '../experiment/pool.ts';
+import type { ReplicateHeader } from '../experiment/replicate-file.ts';
+import { decodeReplicate, readHeader } from '../experiment/replicate-file.ts';
+import type { Trial } from '../experiment/trial.ts';
+import type { Plan } from '../model/plan.ts';
+import { withEdges } from '../scenario/edge-list.ts';
+import type { Host } from './host.ts';
+import { watch } from './progress.ts';
+import { workersFor } from './replicates.ts';
+import type { Voice } from './voice.ts';
+
+export interface Rerun {
+  /** By replicate, in order; those that failed are missing. */
+  readonly headers: ReadonlyMap<number, ReplicateHeader>;
+  readonly trials: readonly Trial[];
+  readonly failures: readonly string[];
+}
+
+/** The manifest's plan with its imported network. @throws CallError where the edge list is gone or changed */
+export function planOfManifest(host: Host, manifest: Manifest): Plan {
+  const plan = manifest.plan as unknown as Plan;
+  const [edgeList] = manifest.scenario.edgeLists;
+  if (edgeList === undefined) return plan;
+  const bytes = host.kindOf(edgeList.path) === 'file' ? host.read(edgeList.path) : null;
+  if (bytes === null) throw new MissingInput(`the edge list ${edgeList.path} is gone`);
+  if (sha256(bytes) !== edgeList.sha256) throw new MissingInput(`the edge list ${edgeList.path} has changed since the run`);
+  const joined = withEdges(plan, Buffer.from(bytes).toString('utf8'), edgeList.sha256);
+  if ('problems' in joined) throw new MissingInput(`the edge list ${edgeList.path} cannot be read`);
+  return joined.plan;
+}
+
+/** What a run was made from is not there any more: it cannot be repeated. */
+export class MissingInput extends CallError {}
+
+/** Runs the replicates that the manifest says were finished. @returns null where it was interrupted */
+export async function rerun(host: Host, voice: Voice, manifest: Manifest, plan: Plan, workers: number | undefined): Promise<Rerun | 130 | 143> {
+  const numbers = manifest.fingerprints.flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [replicate]));
+  const identity = trialIdentity(manifest.key, plan, manifest.seed);
+  const results = new Map<number, Uint8Array>();
+  const failures: string[] = [];
+  const stop = new AbortController();
+  let asked: 130 | 143 | null = null;
+  const forget = host.whenAsked((code) => { asked = code; stop.abort(); });
+  const watching = await watch(host, voice, numbers.length);
+  try {
+    await runTasks(numbers.map((replicate) => ({ plan, identity, replicate })), {
+      threads: host.threads ? workersFor(host, workers, numbers.length) : 0, stop: stop.signal, started() {},
+      progress: (task, done, ticks) => watching.progress(task, done, ticks),
+      finished(task, result) {
+        if ('bytes' in result) results.set(numbers[task]!, result.bytes);
+        else failures.push(`replicate ${numbers[task]!} failed when run again: ${result.failure}`);
+        watching.finished(task);
+      },
+    });
+  } finally {
+    watching.stop();
+    forget();
+  }
+  if (asked !== null) return asked;
+  const done = numbers.filter((replicate) => results.has(replicate));
+  return {
+    failures,
+    headers: new Map(done.map((replicate) => [replicate, readHeader(results.get(replicate)!)!])),
+    trials: done.map((replicate) => lazyTrial(results.get(replicate)!)),
+  };
+}
+
+/** A packed trial that is unpacked each time its tables are looked at: only one need be in memory. */
+function lazyTrial(bytes: Uint8Array): Trial {
+  const { replicate, seed, counts, facts, outcomes } = readHeader(bytes)!;
+  return {
+    replicate, seed, counts, facts, outcomes, seconds: { build: 0, run: 0 },
+    get tables() { return decodeReplicate(bytes)!.trial.tables; },
+    get accounts() { return decodeReplicate(bytes)!.trial.accounts; },
+  };
+}

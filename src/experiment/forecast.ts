@@ -1,0 +1,54 @@
+/** How large a run will be, before it is run: rough figures from the plan alone. */
+import { cumulativeStdNormalProbability } from 'simple-statistics';
+import type { LogNormalPlan, Plan } from '../model/plan.ts';
+
+export interface Forecast {
+  readonly accounts: number;
+  readonly ticks: number;
+  readonly posts: number;
+  readonly deliveries: number;
+  /** Bytes of one replicate under way, with its tables. */
+  readonly memory: number;
+  /** Minutes of one processor per replicate. */
+  readonly minutes: number;
+}
+
+/** Posts per original: reshares and replies add to what people write of their own accord (measured on the shipped scenario). */
+const POSTS_PER_ORIGINAL = 1.5;
+/** Bytes: of an account, of an edge, of a live post, of a row of the tables, and of the program itself. */
+const BYTES = { account: 400, edge: 8, post: 48, row: 120, program: 150e6 } as const;
+/** Seconds per account and tick, and per delivery, on a processor of 2020 (measured on the shipped scenario). */
+const SECONDS = { accountTick: 1e-7, delivery: 3e-8 } as const;
+
+export function forecastOf(plan: Plan): Forecast {
+  const { ticks, tickMinutes } = plan.clock;
+  const days = (ticks * tickMinutes) / 1440;
+  const people = plan.groups.reduce((sum, group) => sum + group.size, 0);
+  const forceAccounts = plan.forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
+  const accounts = people + forceAccounts;
+  const edges = people * plan.network.meanAudience + plan.forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator * (force.meanAudience + force.meanFollows), 0);
+  const posts = POSTS_PER_ORIGINAL * days * plan.groups.reduce((sum, group) => sum + group.size * meanOfLaw(group.postsPerDay), 0) + orderedPosts(plan);
+  const deliveries = posts * (accounts === 0 ? 0 : edges / accounts);
+  const livePosts = posts * Math.min(1, plan.staleHours / 24 / days);
+  const rows = ticks * plan.platforms.length * (plan.camps.length + 1) * (plan.hashtags.length + 3) * 4;
+  return {
+    accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries),
+    memory: BYTES.program + BYTES.account * accounts + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
+    minutes: (accounts * ticks * SECONDS.accountTick + deliveries * SECONDS.delivery) / 60,
+  };
+}
+
+function orderedPosts(plan: Plan): number {
+  return plan.forces.reduce((sum, force) => sum + force.orders.reduce((inner, order) => {
+    const days = Math.max(0, order.untilTick - order.fromTick) * plan.clock.tickMinutes / 1440;
+    return inner + days * force.operators * order.quotaPerDay * force.discipline;
+  }, 0), 0);
+}
+
+/** Mean of a lognormal law that is cut at `most`. */
+export function meanOfLaw({ median, sigma, most }: LogNormalPlan): number {
+  if (median === 0) return 0;
+  if (sigma === 0) return Math.min(median, most);
+  const cut = Math.log(most / median) / sigma;
+  return median * Math.exp((sigma * sigma) / 2) * cumulativeStdNormalProbability(cut - sigma) + most * (1 - cumulativeStdNormalProbability(cut));
+}
