@@ -1,5 +1,4 @@
 /** Options of the command line: how they are declared, checked and read. */
-import type { Argv } from 'yargs';
 import { CallError } from '../experiment/problem.ts';
 import { nearest } from '../scenario/nearest.ts';
 
@@ -15,15 +14,6 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 /** What was given, by option; positional words under their names. */
 export type Given = Readonly<Record<string, unknown>>;
-
-/** Declares options to yargs. All values arrive as text: what they mean is decided in one place, below. */
-export function declare(yargs: Argv, options: Options): Argv {
-  for (const [name, { describe, value, group }] of Object.entries(options)) {
-    const text = value === undefined ? describe : `${describe} [${value}]`;
-    yargs.option(name, value === undefined ? { type: 'boolean', describe: text, group: group ?? 'Options:' } : { type: 'string', requiresArg: true, describe: text, group: group ?? 'Options:' });
-  }
-  return yargs;
-}
 
 /** @throws CallError for an unknown option, or one of a single value that is given twice */
 export function checkOptions(given: Given, options: Options, positional: readonly string[]): void {

@@ -27,7 +27,6 @@ export interface Host extends Disk {
   readonly input: () => Uint8Array;
   /** A file of the package's assets folder. @throws where there is none */
   readonly readAsset: (name: string) => Uint8Array;
-  readonly assetPath: (name: string) => string;
   /** Path of the scenarios that the package ships. */
   readonly shipped: string;
   readonly version: () => string;
@@ -60,7 +59,6 @@ export function realHost(): Host {
     kindOf,
     input: () => readFileSync(0),
     readAsset: (name) => readFileSync(join(PACKAGE, 'assets', name)),
-    assetPath: (name) => join(PACKAGE, 'assets', name),
     shipped: join(PACKAGE, 'scenarios'),
     version: () => (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version,
     programFiles: () => filesBelow(PROGRAM, '').sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -7,7 +7,7 @@ import { buildOutcome } from '../experiment/outcome.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Fonts } from '../report/draw.ts';
-import { drawPng, drawSvg, FONT_FILES } from '../report/draw.ts';
+import { drawPng, drawSvg, readFonts } from '../report/draw.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Host } from './host.ts';
 import { pretty } from './run-folder.ts';
@@ -41,7 +41,7 @@ export function wantedPictures(host: Host, folder: string, asked: Pictures, miss
 /** The named files, one after the other. */
 export async function* pictureFiles(host: Host, run: Pick<RunFolder, 'plan' | 'scenario'>, trials: readonly Trial[], _manifest: Manifest, wanted: readonly string[]): AsyncGenerator<[string, Uint8Array | string]> {
   const outcome = buildOutcome(run.plan, trials);
-  const fonts = fontsOf(host);
+  const fonts = readFonts(host.readAsset);
   for (const registered of CHARTS) {
     const files = wanted.filter((name) => FORMS.some((form) => name === `charts/${registered.name}.${form}`));
     if (files.length > 0) yield* await chartFiles(registered.draw(outcome), fonts);
@@ -50,17 +50,10 @@ export async function* pictureFiles(host: Host, run: Pick<RunFolder, 'plan' | 's
 
 /** The chart of a comparison. */
 export async function comparisonPictures(host: Host, result: Comparison, outcomes: Plan['outcomes']): Promise<[string, Uint8Array | string][]> {
-  return chartFiles(comparison(result, outcomes), fontsOf(host));
+  return chartFiles(comparison(result, outcomes), readFonts(host.readAsset));
 }
 
 async function chartFiles(chart: Chart, fonts: Fonts): Promise<[string, Uint8Array | string][]> {
   const svg = await drawSvg(chart.spec, fonts);
-  return [[`charts/${chart.name}.vl.json`, pretty(chart.spec)], [`charts/${chart.name}.svg`, svg], [`charts/${chart.name}.png`, await drawPng(svg, fonts)]];
-}
-
-function fontsOf(host: Host): Fonts {
-  return {
-    regular: host.readAsset(FONT_FILES.regular), bold: host.readAsset(FONT_FILES.bold),
-    files: [host.assetPath(FONT_FILES.regular), host.assetPath(FONT_FILES.bold)],
-  };
+  return [[`charts/${chart.name}.vl.json`, pretty(chart.spec)], [`charts/${chart.name}.svg`, svg], [`charts/${chart.name}.png`, await drawPng(svg)]];
 }

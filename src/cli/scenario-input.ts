@@ -18,7 +18,7 @@ export class ScenarioProblems extends CallError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(renderProblem).join('\n'));
+    super(problems.map(renderProblem).join('\n'), problems.map((problem) => ({ message: renderProblem(problem), ...problem })));
     this.problems = problems;
   }
 }

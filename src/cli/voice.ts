@@ -4,9 +4,8 @@ import type { Host } from './host.ts';
 export interface Voice {
   /** A line the user may care about; not with --quiet. */
   note(text: string): void;
-  /** Something is wrong; always said. */
-  problem(text: string): void;
-  /** Replaces the last progress where that is possible. */
+  /** Something is wrong; always said. With --json each detail is a line of its own. */
+  problem(text: string, details?: readonly object[]): void;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -16,6 +15,9 @@ export function voiceOf(host: Host, json: boolean, quiet: boolean): Voice {
   return {
     json, quiet,
     note: (text) => { if (!quiet) line('note', text); },
-    problem: (text) => line('problem', text),
+    problem(text, details = []) {
+      if (!json || details.length === 0) line('problem', text);
+      else for (const detail of details) host.err(`${JSON.stringify({ type: 'problem', ...detail })}\n`);
+    },
   };
 }

@@ -12,7 +12,8 @@ export function columnBytes(column: Column): Uint8Array {
 
 /** The reverse of `columnBytes`: a fresh array, independent of the bytes it came from. */
 export function columnFrom(shape: ColumnShape, bytes: Uint8Array): Column {
-  const native = NATIVE_IS_LITTLE ? bytes.slice() : swapped(bytes, widthOf(shape.kind));
+  // A copy by construction: the slice of a Buffer would share its memory.
+  const native = NATIVE_IS_LITTLE ? new Uint8Array(bytes) : swapped(bytes, widthOf(shape.kind));
   const values = widthOf(shape.kind) === 4 ? new Int32Array(native.buffer) : new Float64Array(native.buffer);
   return { ...shape, values } as Column;
 }

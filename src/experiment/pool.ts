@@ -5,7 +5,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import type { Identity } from './replicate-file.ts';
-import { performTask } from './perform.ts';
 
 /** One trial to run: plain data. */
 export interface Task {
@@ -42,6 +41,8 @@ export async function runTasks(tasks: readonly Task[], options: PoolOptions): Pr
 }
 
 async function runHere(tasks: readonly Task[], options: PoolOptions): Promise<void> {
+  // Loaded only here: where threads do the work, this one has no use for the engine.
+  const { performTask } = await import('./perform.ts');
   for (let number = 0; number < tasks.length && !options.stop.aborted; number++) {
     options.started(number);
     options.finished(number, performTask(tasks[number]!, (done, ticks) => options.progress(number, done, ticks)));

@@ -6,8 +6,8 @@ export const check: Command = {
   words: { scenario: 'files, or names of shipped scenarios' },
   summary: 'Says everything that is wrong with scenarios, variants included, as file:line:col: message.',
   examples: [
-    ['$0 check my.yaml', 'all problems at once; exit code 2 if there are any'],
-    ['$0 check scenarios/*.yaml', 'several files'],
+    ['hashfront check my.yaml', 'all problems at once; exit code 2 if there are any'],
+    ['hashfront check scenarios/*.yaml', 'several files'],
   ],
   options: {
     set: { value: 'path=value', many: true, describe: 'checks with this setting changed; may be repeated' },

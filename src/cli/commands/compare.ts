@@ -7,9 +7,9 @@ export const compare: Command = {
   words: { scenario: 'a file, - for standard input, or the name of a shipped scenario' },
   summary: 'Runs the baseline against variants on the same seeds and says by how much their outcomes differ.',
   examples: [
-    ['$0 compare fallujah-2016 --replicates 10', 'the baseline against every variant'],
-    ['$0 compare fallujah-2016 --variants no-army,no-insults --replicates 20', 'against two of them'],
-    ['$0 compare my.yaml --set clock.days=7 --replicates 5', '--set applies to every variant'],
+    ['hashfront compare fallujah-2016 --replicates 10', 'the baseline against every variant'],
+    ['hashfront compare fallujah-2016 --variants no-army,no-insults --replicates 20', 'against two of them'],
+    ['hashfront compare my.yaml --set clock.days=7 --replicates 5', '--set applies to every variant'],
   ],
   options: { variants: { value: 'a,b', describe: 'variants to compare with the baseline (all)', group: 'What is run:' }, ...RUN_OPTIONS },
   act: async (given, host, line) => (await import('../perform-compare.ts')).performCompare(given, host, line),

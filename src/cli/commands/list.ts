@@ -6,9 +6,9 @@ export const list: Command = {
   words: { what: 'mechanisms, measures, charts, scenarios or frames; all without it' },
   summary: 'Lists what there is: mechanisms with their parameters and sources, measures, charts, scenarios, frames.',
   examples: [
-    ['$0 list', 'one line each'],
-    ['$0 list mechanisms', 'with every parameter, its default, range, unit and source'],
-    ['$0 list scenarios', 'what can be run by its bare name'],
+    ['hashfront list', 'one line each'],
+    ['hashfront list mechanisms', 'with every parameter, its default, range, unit and source'],
+    ['hashfront list scenarios', 'what can be run by its bare name'],
   ],
   options: { json: { describe: 'as JSON' } },
   act: async (given, host) => (await import('../perform-list.ts')).performList(given, host),

@@ -6,8 +6,8 @@ export const report: Command = {
   words: { dir: 'the folder of a finished run' },
   summary: "Builds charts and page again from a run's files; nothing is run.",
   examples: [
-    ['$0 report output/fallujah-2016/baseline-fallujah-1a2b3c4d', 'charts/ and report.html anew'],
-    ['$0 report DIR --charts reach', 'one chart, and the page with it'],
+    ['hashfront report output/fallujah-2016/baseline-fallujah-1a2b3c4d', 'charts/ and report.html anew'],
+    ['hashfront report DIR --charts reach', 'one chart, and the page with it'],
   ],
   options: {
     charts: { value: 'a,b', describe: 'only these charts (hashfront list charts)' },

@@ -6,7 +6,7 @@ export const verify: Command = {
   words: { dir: 'the folder of a finished run or comparison' },
   summary: 'Runs again from the manifest alone and compares with the files that lie there.',
   examples: [
-    ['$0 verify output/fallujah-2016/baseline-fallujah-1a2b3c4d', 'exit code 1 and what differs, if anything does'],
+    ['hashfront verify output/fallujah-2016/baseline-fallujah-1a2b3c4d', 'exit code 1 and what differs, if anything does'],
   ],
   options: {
     workers: { value: 'N', describe: 'threads (one per processor)' },
