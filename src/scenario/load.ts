@@ -14,7 +14,8 @@ import { show, tidy } from './problem.ts';
 import { isMapValue, readScenario } from './read.ts';
 import type { Draft } from './schema.ts';
 import type { Tree } from './tree.ts';
-import { sameProblem, validate } from './validate.ts';
+import type { Validate } from './validate.ts';
+import { sameProblem, validator } from './validate.ts';
 
 /** The variant that is the scenario as it stands. */
 export const BASELINE = 'baseline';
@@ -55,11 +56,12 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const sets = (request.sets ?? []).map(parseSet);
   const setOverrides = sets.flatMap((set) => ('override' in set ? [set.override] : []));
   const setProblems = sets.flatMap((set) => ('problems' in set ? set.problems : []));
-  const file = validate(register, tree, []);
+  const validate = validator(register);
+  const file = validate(tree, []);
   const chosen = chooseVariant(tree, request.variant ?? BASELINE, request.file);
   const overrides = [...chosen.overrides, ...setOverrides];
-  const final = overrides.length > 0 ? validate(register, tree, overrides) : file;
-  const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(register, tree, file.problems)];
+  const final = overrides.length > 0 ? validate(tree, overrides) : file;
+  const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(validate, tree, file.problems)];
   if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutEchoes(all, problems), LIMITS.problems) };
   return loaded(request, register, { final: final.draft, file: file.draft, seedText: seedText(tree, overrides) });
 }
@@ -102,10 +104,10 @@ function chooseVariant(tree: Tree, name: string, file: string): { overrides: Ove
 }
 
 /** What is wrong in a variant and not already in the scenario itself. */
-function variantProblems(register: readonly Mechanism[], tree: Tree, already: readonly Problem[]): Problem[] {
+function variantProblems(validate: Validate, tree: Tree, already: readonly Problem[]): Problem[] {
   return namesOf(tree).slice(0, LIMITS.variants).flatMap((name) => {
     const { overrides, problems } = variantOverrides(tree, name);
-    return [...problems, ...newProblems(already, validate(register, tree, overrides).problems)];
+    return [...problems, ...newProblems(already, validate(tree, overrides).problems)];
   });
 }
 

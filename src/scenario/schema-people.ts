@@ -46,7 +46,7 @@ export function population(known: Known | undefined) {
     ...place(known),
     size: whole('People of the group', { from: 0, to: LIMITS.people, unit: 'people' }),
     camps: shares,
-    postsPerDay: law('Originals a person wishes to write', 'per day', 0.25, 2.12, 60, 'sigma row 5; median and cut assumed'),
+    postsPerDay: law('Originals a person wishes to write', 'per day', 0.25, 2.12, 60, 'sigma after Wojcik & Hughes 2019; median and cut assumed'),
     visitsWithPosts: given(share('Rank correlation of visits with writing'), 0.5, 'assumed'),
     prominence: given(number('Multiplies the chance of being followed', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),

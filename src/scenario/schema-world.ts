@@ -36,7 +36,7 @@ export const platforms = mapOf('Platforms', name('Name of a platform'), map('A p
   label: words('Name in English').optional(),
   labelAr: words('Name in Arabic').optional(),
   kind: given(oneOf('Kind of platform', ['microblog']), 'microblog', 'the only one yet'),
-  attention: given(whole('Posts that one visit can show', { from: 1, to: 1000, unit: 'posts' }), 15, 'row 17'),
+  attention: given(whole('Posts that one visit can show', { from: 1, to: 1000, unit: 'posts' }), 15, 'Truong et al. 2024'),
   feedLength: given(whole('Open entries that a feed holds', { from: 1, to: 4096, unit: 'posts' }), 64, 'assumed'),
   pageLength: given(whole('Newest posts that a tag page shows', { from: 1, to: 1000, unit: 'posts' }), 20, 'assumed'),
   pageShare: given(share('Probability that a visit opens the page of one tag'), 0.2, 'assumed'),
@@ -54,13 +54,13 @@ const edgeList = z.string().refine((path) => /^[^/\\:~\u0000-\u001f][^\\:\u0000-
 export const network = map('Who hears whom', {
   edgeList: edgeList.optional(),
   meanAudience: given(number('Mean audience of an account outside the forces', { from: 0, to: 10_000, unit: 'accounts' }), 25, 'assumed'),
-  followerExponent: given(number('Exponent of the density of the popularity law', { from: 1.5, to: 5, unit: 'none' }), 2.28, 'row 8'),
-  followSigma: given(number('Sigma of the lognormal law of accounts followed', { from: 0, to: 3, unit: 'none' }), 1, 'assumed, after row 4'),
-  activityPopularity: given(share('Rank correlation of popularity with writing'), 0.5, 'assumed, after rows 2-4'),
-  reciprocity: given(share('Share of linked pairs that follow each other'), 0.22, 'row 7'),
+  followerExponent: given(number('Exponent of the density of the popularity law', { from: 1.5, to: 5, unit: 'none' }), 2.28, 'Kwak et al. 2010'),
+  followSigma: given(number('Sigma of the lognormal law of accounts followed', { from: 0, to: 3, unit: 'none' }), 1, 'assumed, after Wojcik & Hughes 2019'),
+  activityPopularity: given(share('Rank correlation of popularity with writing'), 0.5, 'assumed, after Wojcik & Hughes 2019'),
+  reciprocity: given(share('Share of linked pairs that follow each other'), 0.22, 'Kwak et al. 2010'),
   communityShare: given(share('Share of follows that stay in the community'), 0.7, 'assumed'),
   communitySize: given(whole('Mean size of a community', { from: 2, to: 1_000_000, unit: 'accounts' }), 200, 'assumed'),
-  crossCamp: given(share('Weight of following another camp, relative to the own'), 0.2, 'assumed, after row 40'),
+  crossCamp: given(share('Weight of following another camp, relative to the own'), 0.2, 'assumed, after Berger & Perez 2016'),
   reserveShare: given(share('Free places for later follows, as a share of an audience'), 0.1, 'assumed'),
 });
 

@@ -23,7 +23,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known) {
     clock,
     seed: z.union([z.string().max(1000), z.number()]).meta(said('Seed of chance: any text', 'text, or a number (taken as text)')).optional(),
     represents: given(number('Real accounts that one simulated account stands for', { from: 1e-6, to: 1e9, unit: 'accounts' }), 1, 'neutral'),
-    staleHours: given(number('Age at which a post is no longer read', { from: 0.01, to: 8760, unit: 'hours' }), 48, 'assumed, after row 14'),
+    staleHours: given(number('Age at which a post is no longer read', { from: 0.01, to: 8760, unit: 'hours' }), 48, 'assumed, after Pfeffer et al. 2023'),
     camps: camps(known).check((context) => {
       if (Object.keys(context.value).length === 0) fault(context, [], 'no camp is declared', 'at least one');
       if (Object.hasOwn(context.value, UNCOMMITTED)) fault(context, [UNCOMMITTED], `the camp ${UNCOMMITTED} exists always and is not declared`, 'another name');

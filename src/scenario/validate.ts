@@ -12,15 +12,24 @@ import type { Path, Tree } from './tree.ts';
 
 export type Validation = { readonly draft: Draft; readonly problems: readonly [] } | { readonly draft?: undefined; readonly problems: readonly Problem[] };
 
-/** Checks a scenario with its overrides set. */
-export function validate(register: readonly Mechanism[], tree: Tree, overrides: readonly Override[]): Validation {
+/** Checks a scenario with overrides set. */
+export type Validate = (tree: Tree, overrides: readonly Override[]) => Validation;
+
+/** A checker for one register. It keeps the schemas it has built: variants seldom change which names are declared. */
+export function validator(register: readonly Mechanism[]): Validate {
   const grammar = buildSchema(register);
-  const { value, problems } = applyOverrides(grammar, tree.value, overrides);
-  const schema = buildSchema(register, knownOf(value));
-  const parsed = schema.safeParse(value);
-  if (parsed.success && problems.length === 0) return { draft: parsed.data, problems: [] };
-  const issues = parsed.success ? [] : parsed.error.issues;
-  return { problems: [...problems, ...problemsOf(schema, value, issues, locator(tree, overrides))] };
+  const schemas = new Map<string, ReturnType<typeof buildSchema>>();
+  return (tree, overrides) => {
+    const { value, problems } = applyOverrides(grammar, tree.value, overrides);
+    const known = knownOf(value);
+    const names = JSON.stringify(known);
+    const schema = schemas.get(names) ?? buildSchema(register, known);
+    schemas.set(names, schema);
+    const parsed = schema.safeParse(value);
+    if (parsed.success && problems.length === 0) return { draft: parsed.data, problems: [] };
+    const issues = parsed.success ? [] : parsed.error.issues;
+    return { problems: [...problems, ...problemsOf(schema, value, issues, locator(tree, overrides))] };
+  };
 }
 
 /** The last override that concerns a path has the word; else the file. */
