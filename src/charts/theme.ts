@@ -20,13 +20,14 @@ export const SIZES: Readonly<Record<Layout, { plot: number; whole: number; heigh
 
 /** Widths in em by kind of character, a little more than Vazirmatn Bold has: charts are laid out before any font is open. */
 const NARROW = /[iljI.,:;'|!()[\]\u00a0 ]/;
-const BROAD = /[A-HJ-Zmw%&@\u2014]/;
+const BROAD = /[A-HJ-LN-VX-Zw&]/;
+const BROADEST = /[MWm%@\u2014]/;
 const INVISIBLE = /[\u2066-\u2069\u064b-\u065f]/;
 
 /** Upper estimate of the width of a text in pixels. */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0;
-  for (const character of text) em += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 0.3 : BROAD.test(character) ? 0.78 : 0.57;
+  for (const character of text) em += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 0.3 : BROADEST.test(character) ? 1 : BROAD.test(character) ? 0.78 : 0.57;
   return em * fontSize;
 }
 

@@ -81,7 +81,7 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   const legend: Spec = { title: null, orient: 'bottom', columns: layout === 'wide' ? 4 : 1, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
   const by = { field: 'by', type: 'nominal' };
   return {
-    title: { text: wrapped(shown(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
+    title: { text: wrapped(shown(camp.label), width / (1 + MARGIN), text), anchor: 'start', frame: 'group', dx: Math.round((width * MARGIN) / (1 + MARGIN)), fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
     width, height: steps.length * ROW, data: { values: rows },
     layer: [
       {

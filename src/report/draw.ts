@@ -1,17 +1,24 @@
 /** Draws a Vega-Lite specification as SVG or PNG without a browser: the same bytes on every machine, with our own font only. */
+import { fileURLToPath } from 'node:url';
 import type { Spec } from '../charts/chart.ts';
 import { FONT } from '../charts/theme.ts';
 
-/** The vendored faces. Whoever calls reads them: nothing here touches the disk but the picture library, which takes paths. */
+/** The vendored faces, as bytes. */
 export interface Fonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
-  /** Paths of the same two files. */
-  readonly files: readonly string[];
 }
 
-/** Files in assets/ that `Fonts` is made of. */
-export const FONT_FILES = { regular: 'fonts/Vazirmatn-Regular.ttf', bold: 'fonts/Vazirmatn-Bold.ttf' } as const;
+const REGULAR = 'fonts/Vazirmatn-Regular.ttf';
+const BOLD = 'fonts/Vazirmatn-Bold.ttf';
+
+/** @param readAsset reads a file of the package's assets folder */
+export function readFonts(readAsset: (name: string) => Uint8Array): Fonts {
+  return { regular: readAsset(REGULAR), bold: readAsset(BOLD) };
+}
+
+/** The picture library opens fonts itself, by path; assets/ lies beside src/ and beside dist/. */
+const FONT_PATHS = [REGULAR, BOLD].map((name) => fileURLToPath(new URL(`../../assets/${name}`, import.meta.url)));
 
 /** A Vega-Lite specification that cannot be compiled cleanly: a fault of the chart, never of the scenario. */
 export class SpecError extends Error {
@@ -47,9 +54,9 @@ export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string
 }
 
 /** PNG bytes of an SVG at `zoom` pixels per unit. */
-export async function drawPng(svg: string, fonts: Fonts, zoom = 2): Promise<Uint8Array> {
+export async function drawPng(svg: string, zoom = 2): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: FONT }, fitTo: { mode: 'zoom', value: zoom }, background: '#ffffff' });
+  const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: FONT_PATHS, defaultFontFamily: FONT }, fitTo: { mode: 'zoom', value: zoom }, background: '#ffffff' });
   return picture.render().asPng();
 }
 

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import * as fontkit from 'fontkit';
+import { CHARTS, comparison } from '../src/charts/index.ts';
+import type { Chart } from '../src/charts/index.ts';
+import { placeFlags } from '../src/charts/event-flags.ts';
+import { spreadApart } from '../src/charts/time-frame.ts';
+import { textWidth, wrapped } from '../src/charts/theme.ts';
+import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
+import type { Comparison } from '../src/experiment/files.ts';
+import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
+import { outcomeOf, readAsset } from './report-input.ts';
+import { event, HOSTILE, PRAYER, syntheticPlan } from './synthetic-trial.ts';
+
+const plan = syntheticPlan();
+const fonts = readFonts(readAsset);
+const outcome = outcomeOf(plan);
+const many = outcomeOf(plan, 3);
+
+function chart(name: string, of = outcome, layout: 'wide' | 'narrow' = 'wide'): Chart {
+  return CHARTS.find((each) => each.name === name)!.draw(of, layout);
+}
+
+const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, sameSign: 1, effectSize: 1, pairingGain: 4, pAdjusted: 0.01, n: 8 });
+const result: Comparison = {
+  baseline: 'baseline', variants: ['no-army', 'no-insults'], replicates: 8, plans: {},
+  outcomes: {
+    prayerPageShown: { baseline: difference(0.121, null, null), 'no-army': difference(0.305, 0.184, [0.16, 0.208]), 'no-insults': difference(0.12, -0.001, [-0.004, 0.002]) },
+    criticsHeard: { baseline: difference(0.304, null, null), 'no-army': difference(0.32, 0.02, [0.01, 0.03]), 'no-insults': difference(0.35, 0.05, [0.04, 0.06]) },
+  },
+};
+
+/** Texts of an SVG in document order. */
+function texts(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]!);
+}
+
+describe.each(['wide', 'narrow'] as const)('%s charts', (layout) => {
+  test.each(['waterfall', 'reach', 'race'])('%s compiles without a warning and draws with one and several replicates', async (name) => {
+    for (const each of [outcome, many]) {
+      const { spec, title, alt } = chart(name, each, layout);
+      const svg = await drawSvg(spec, fonts);
+      expect(svg).toContain('font-family="Vazirmatn"');
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(alt).toContain(title);
+      expect(svg).not.toContain('…');
+    }
+  });
+
+  test('comparison compiles and draws', async () => {
+    const svg = await drawSvg(comparison(result, plan.outcomes, layout).spec, fonts);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['no-army', '+18.4\u00a0points', '−0.10\u00a0points']));
+  });
+});
+
+describe('titles say what the rows say', () => {
+  test('waterfall', () => {
+    const critics = outcome.waterfall.feed.rows.filter((row) => row.camp === 'critics');
+    const heard = critics.find((row) => row.step === 'heard')!.share;
+    const crowded = critics.filter((row) => row.step === 'crowdedOut').reduce((sum, row) => sum + row.share, 0);
+    const page = outcome.waterfall.page!.rows.filter((row) => row.camp === 'extremists' && row.step === 'pageCrowdedOut').reduce((sum, row) => sum + row.share, 0);
+    expect(chart('waterfall').title).toBe(`Domestic critics lost ${percent(1 - heard)} of their possible readings in feeds, ${percent(crowded)} to crowding out alone; Extremist supporters lost ${percent(page)} on the page of \u2067${PRAYER}\u2069`);
+    expect(chart('waterfall').subtitle).toContain('accounting, not cause');
+  });
+
+  test('reach', () => {
+    const views = (camp: string) => outcome.reach.rows.filter((row) => row.camp === camp && row.time >= '2016-05-23' && row.time < '2016-06-27').reduce((sum, row) => sum + row.views, 0) / 35;
+    expect(chart('reach').title).toContain(`Pro-operation: ${count(views('operation'))} views a day from 23\u00a0May to 26\u00a0June`);
+    expect(chart('reach').title).toContain(`Extremist supporters: ${count(views('extremists'))},`);
+  });
+
+  test('race', () => {
+    const rows = outcome.race.rows.filter((row) => row.tag === PRAYER);
+    const top = rows.reduce((most, row) => (row.posts > most.posts ? row : most));
+    expect(chart('race').title).toContain(`\u2067${PRAYER}\u2069 peaked at ${count(top.posts)} posts a day (${date(top.time)})`);
+  });
+
+  test('comparison', () => {
+    expect(comparison(result, plan.outcomes).title).toBe('Shown on its own page: +18.4\u00a0points in no-army (95 % interval +16 to +20.8\u00a0points, 8 pairs)');
+  });
+});
+
+describe('drawing', () => {
+  test('the picture is a PNG with ink on it, and only our font is used', async () => {
+    const png = await drawPng(await drawSvg(chart('race').spec, fonts));
+    expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(png.length).toBeGreaterThan(20_000);
+  });
+
+  test('Arabic is drawn: without its letters the picture differs where they stood', async () => {
+    const svg = await drawSvg(chart('race').spec, fonts);
+    const blank = await drawPng(svg.replaceAll(PRAYER, '#'), 1);
+    const full = await drawPng(svg, 1);
+    expect(Buffer.compare(Buffer.from(full), Buffer.from(blank))).not.toBe(0);
+    const face = fontkit.create(Buffer.from(fonts.regular)) as fontkit.Font;
+    const glyphs = face.layout('الفلوجة').glyphs.map((glyph) => glyph.id);
+    expect(glyphs).not.toContain(0);
+    const alone = [...'الفلوجة'].map((letter) => face.layout(letter).glyphs[0]!.id);
+    expect(glyphs.filter((id) => !alone.includes(id)).length).toBeGreaterThan(2);
+  });
+
+  test('tags are isolated where they are shown and raw in the rows', async () => {
+    const { spec } = chart('race');
+    expect(JSON.stringify((spec as { data: unknown }).data)).not.toMatch(/[\u2066-\u2069]/);
+    expect(texts(await drawSvg(spec, fonts))).toContain(`\u2067${PRAYER}\u2069`);
+  });
+
+  test('widths are those of the font, not guesses', async () => {
+    const svg = await drawSvg({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', config: { font: 'Vazirmatn', padding: 0 }, data: { values: [{ a: 'WWWWWWWWWW', b: 1 }] }, mark: 'bar', encoding: { y: { field: 'a', type: 'nominal', axis: { title: null, labelLimit: 0, labelFontSize: 20, ticks: false, labelPadding: 0 } }, x: { field: 'b', type: 'quantitative', axis: null } }, width: 100 }, fonts);
+    const face = fontkit.create(Buffer.from(fonts.regular)) as fontkit.Font;
+    const exact = (face.layout('WWWWWWWWWW').advanceWidth / face.unitsPerEm) * 20;
+    expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeCloseTo(100 + exact, -0.5);
+  });
+
+  test('a warning of Vega-Lite is an error, and so is a file asked for', async () => {
+    await expect(compileSpec({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', data: { values: [] }, mark: 'bar', encoding: { x: { field: 'a', type: 'quantitative', axis: { nonsense: 1 } }, nowhere: { field: 'b', type: 'nominal' } } })).rejects.toThrow(SpecError);
+  });
+
+  test('hostile and odd names harm no picture', async () => {
+    const camps = plan.camps.map((camp, i) => ({ ...camp, label: i === 0 ? HOSTILE : i === 1 ? '\u202eturned \u0000 \ud800 label' : camp.label }));
+    const odd = outcomeOf(syntheticPlan({ camps, timeline: [event('x', HOSTILE, 20)] }));
+    for (const { name } of CHARTS) {
+      const svg = await drawSvg(chart(name, odd).spec, fonts);
+      expect(svg).not.toMatch(/<img|<script/);
+      expect(svg).not.toMatch(/[\u0000\u202e]/);
+      expect((await drawPng(svg, 1)).length).toBeGreaterThan(5000);
+    }
+  });
+
+  test('a run without outcomes, events, pages or posts still draws', async () => {
+    const bare = outcomeOf(syntheticPlan({ outcomes: [], timeline: [], hashtags: [], camps: plan.camps.slice(0, 1) }));
+    for (const { name } of CHARTS) expect(await drawSvg(chart(name, bare).spec, fonts)).toContain('<svg');
+  });
+});
+
+describe('layout', () => {
+  test('event labels never lie on each other', () => {
+    const events = Array.from({ length: 24 }, (_, i) => ({ ...outcome.events[0]!, name: `e${i}`, label: `Some event number ${i}`, time: `2016-05-${String(7 + i).padStart(2, '0')}T06:00` }));
+    const flags = placeFlags(events, (time) => (Date.parse(`${time}Z`) - Date.parse('2016-05-06T00:00Z')) / 864e5 * 12, 860, 11);
+    expect(flags).toHaveLength(24);
+    for (const a of flags) for (const b of flags) if (a !== b && a.lane === b.lane) expect(a.to <= b.from || b.to <= a.from).toBe(true);
+    expect(Math.max(...flags.map((flag) => flag.lane))).toBeLessThan(14);
+  });
+
+  test('labels at the ends of lines are moved apart and stay in order', () => {
+    const labels = spreadApart([10, 11, 12, 240, 241].map((y, i) => ({ key: `k${i}`, lines: ['x'], colour: '#000', y })), 240, 16);
+    for (let i = 1; i < labels.length; i++) expect(labels[i]!.at - labels[i - 1]!.at).toBeGreaterThanOrEqual(19 - 1e-9);
+    expect(labels.at(-1)!.at).toBeLessThanOrEqual(244);
+  });
+
+  test('the estimate of a width is never below the font', () => {
+    const bold = fontkit.create(Buffer.from(fonts.bold)) as fontkit.Font;
+    for (const text of ['Domestic critics lost 69 % of their possible readings', 'Extremist supporters', PRAYER, '#الفلوجة_محررين_لامعتدين', 'WMmw@%', 'Karma retaken', '1,234,567']) {
+      expect(textWidth(text, 100), text).toBeGreaterThanOrEqual((bold.layout(text).advanceWidth / bold.unitsPerEm) * 100);
+    }
+    expect(wrapped('a bb ccc', 1, 10)).toEqual(['a', 'bb', 'ccc']);
+  });
+
+  test('words', () => {
+    expect([count(9512.4), count(2_340_000), count(0), count(1.25)]).toEqual(['9,512', '2.34\u00a0million', '0', '1.3']);
+    expect([percent(0.612), percent(0.0312), percent(0)]).toEqual(['61\u00a0%', '3.1\u00a0%', '0\u00a0%']);
+    expect(points(-0.034)).toBe('−3.4\u00a0points');
+    expect(span('2016-05-23T00:00', '2016-06-27T00:00')).toBe('23\u00a0May to 26\u00a0June');
+    expect(shown(`page of ${PRAYER}: 3`)).toBe(`page of \u2067${PRAYER}\u2069: 3`);
+    expect(shown('أنصار التنظيم')).toBe('\u2067أنصار التنظيم\u2069');
+  });
+});
