@@ -4,6 +4,7 @@ import { followsOf } from '../network/graph.ts';
 import { GENERATORS } from '../network/generators/index.ts';
 import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { allocateCascades } from '../model/cascades.ts';
+import { allocateDelivery } from '../model/deliver.ts';
 import { allocateDials } from '../model/dials.ts';
 import { allocateFeeds } from '../model/feeds.ts';
 import { frameIndex } from '../model/frames.ts';
@@ -67,6 +68,7 @@ export function build(plan: Plan, seed: string): World {
     visits: allocateVisits(8192),
     readings: allocateReadings(mostRead),
     dials: allocateDials(accountCount, plan.camps.length),
+    delivery: allocateDelivery(accountCount),
     feeds: allocateFeeds(accountCount, longestFeed),
     orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
     assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.orders.length))),

@@ -45,6 +45,7 @@ function reset(world: World): void {
   beginPagesTick(world.pages);
   world.wishes.count = 0;
   world.visits.count = 0;
+  world.visits.seenTotal = 0;
   world.assignments.count = 0;
 }
 

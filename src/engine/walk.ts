@@ -1,28 +1,31 @@
 /**
- * Deliver and visit as one walk over the tick's seconds. A visit sees posts of earlier seconds only, so at equal
- * seconds the visits go first.
+ * Deliver and visit: one walk over the tick's seconds. A visit sees posts of earlier seconds only, so at equal seconds
+ * the visits go first. Feeds are walked first, block by block (deliver.ts); then threads, pages and what mechanisms do
+ * with the readings, in the order of seconds over all accounts.
  */
-import { deliver } from '../model/deliver.ts';
+import { appear } from '../model/appear.ts';
+import { deliverAndRead } from '../model/deliver.ts';
 import { orderBySecond } from '../model/second-order.ts';
-import { readRecent } from '../model/platforms/feeds/recent.ts';
 import { readThreads } from '../model/platforms/feeds/thread.ts';
 import { readPage } from '../model/platforms/tag-page.ts';
+import { takeSeen } from '../model/visits.ts';
 import type { World } from '../model/world.ts';
 import type { Actor } from './timetable.ts';
 
 export function walk(world: World, actors: readonly Actor[]): void {
   const { visits, posts, visitOrder } = world;
   orderBySecond(visitOrder, visits.count, visits.second, visits.key);
+  deliverAndRead(world);
   const readers = actors.filter((actor) => actor.stages.read).map((actor) => actor.stages.read!);
   const start = world.tick * world.secondsPerTick;
   let id = posts.firstOfTick[world.tick]!;
   for (let n = 0; n < visits.count; n++) {
     const i = visitOrder.order[n]!;
     const second = start + visits.second[i]!;
-    while (id < posts.next && posts.second[id & posts.mask]! < second) deliver(world, id++);
+    while (id < posts.next && posts.second[id & posts.mask]! < second) appear(world, id++);
     visit(world, i, second, readers);
   }
-  while (id < posts.next) deliver(world, id++);
+  while (id < posts.next) appear(world, id++);
 }
 
 function visit(world: World, i: number, second: number, readers: readonly (() => void)[]): void {
@@ -31,7 +34,7 @@ function visit(world: World, i: number, second: number, readers: readonly (() =>
   readings.account = account;
   readings.person = accounts.owner[account]!;
   readings.second = second;
-  readRecent(world, account);
+  takeSeen(visits, i, readings);
   readThreads(world, account);
   if (visits.opensPage[i] === 1) readPage(world, account, visits.key[i]!);
   counts.visits++;

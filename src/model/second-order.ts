@@ -19,8 +19,10 @@ export function orderBySecond(sorted: SecondOrder, count: number, second: Int32A
   bucket.fill(0);
   for (let i = 0; i < count; i++) bucket[second[i]! + 1]!++;
   for (let s = 1; s < bucket.length; s++) bucket[s]! += bucket[s - 1]!;
-  for (let i = 0; i < count; i++) {
-    let place = bucket[second[i]!]!++;
+  for (let i = 0; i < count; i++) order[bucket[second[i]!]!++] = i;
+  for (let n = 1; n < count; n++) {
+    const i = order[n]!;
+    let place = n;
     for (; place > 0; place--) {
       const other = order[place - 1]!;
       if (second[other] !== second[i] || (key[other]! >>> 0) <= (key[i]! >>> 0)) break;

@@ -7,10 +7,16 @@ export interface Visits {
   opensPage: Uint8Array;
   /** Keyed word of the visit. */
   key: Int32Array;
+  /** What each visit saw in its feed, newest first: seen[from[i] .. from[i] + count of i). */
+  from: Int32Array;
+  seenCount: Int32Array;
+  seen: Int32Array;
+  seenTotal: number;
 }
 
 export function allocateVisits(capacity: number): Visits {
-  return { count: 0, account: new Int32Array(capacity), second: new Int32Array(capacity), opensPage: new Uint8Array(capacity), key: new Int32Array(capacity) };
+  const column = (): Int32Array => new Int32Array(capacity);
+  return { count: 0, account: column(), second: column(), opensPage: new Uint8Array(capacity), key: column(), from: column(), seenCount: column(), seen: new Int32Array(capacity * 16), seenTotal: 0 };
 }
 
 export function addVisit(visits: Visits, account: number, second: number, opensPage: boolean, key: number): void {
@@ -27,6 +33,27 @@ export function addVisit(visits: Visits, account: number, second: number, opensP
   visits.second[i] = second;
   visits.opensPage[i] = opensPage ? 1 : 0;
   visits.key[i] = key;
+}
+
+/** Opens the list of what visit i sees, with room for `most` posts. @returns where to write the first. */
+export function beginSeen(visits: Visits, i: number, most: number): number {
+  if (visits.seenTotal + most > visits.seen.length) {
+    const larger = new Int32Array(visits.seen.length * 2 + most);
+    larger.set(visits.seen);
+    visits.seen = larger;
+  }
+  visits.from[i] = visits.seenTotal;
+  return visits.seenTotal;
+}
+
+/** Hands what visit i saw over to the readings. */
+export function takeSeen(visits: Visits, i: number, readings: Readings): void {
+  const from = visits.from[i]!;
+  readings.count = visits.seenCount[i]!;
+  for (let n = 0; n < readings.count; n++) {
+    readings.post[n] = visits.seen[from + n]!;
+    readings.where[n] = IN_FEED;
+  }
 }
 
 /** Where a post was read. */

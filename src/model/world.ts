@@ -16,6 +16,7 @@ import type { Readings, Visits } from './visits.ts';
 import type { Dials } from './dials.ts';
 import type { Feeds } from './feeds.ts';
 import type { Assignments, Order } from './orders.ts';
+import type { Delivery } from './deliver.ts';
 import type { SecondOrder } from './second-order.ts';
 
 /** Keys of the draws that the stages themselves make; a mechanism makes its own with `world.chance`. */
@@ -69,6 +70,7 @@ export interface World {
   readonly readings: Readings;
   readonly dials: Dials;
   readonly feeds: Feeds;
+  readonly delivery: Delivery;
   readonly orders: readonly Order[];
   readonly assignments: Assignments;
   /** Accounts closed in this tick, for pages and voices to settle: the first `closures` of `closed`. */

@@ -7,20 +7,22 @@ import { CUT_OFF, SUSPENDED } from '../../accounts.ts';
 import { bookHand } from '../../book-hand.ts';
 import { BY_CROWDING, BY_SUSPENSION } from '../../hands.ts';
 import { BY_LEAVING, BY_SUSPENSION_GATE, CROWDED_OUT, ENTRIES, SEEN } from '../../ledger.ts';
-import { IN_FEED } from '../../visits.ts';
+import { beginSeen } from '../../visits.ts';
 import type { World } from '../../world.ts';
 
-/** Reads the feed of an account into world.readings and closes every unit in it. */
-export function readRecent(world: World, account: number): void {
-  const { feeds, posts, accounts, ledger, readings, readable } = world;
+/** Reads the feed of a visit's account: closes every unit in it, and leaves what was seen in visits.seen. */
+export function readRecent(world: World, visit: number): void {
+  const { feeds, posts, accounts, ledger, visits, readable } = world;
+  const account = visits.account[visit]!;
   const platform = world.plan.platforms[accounts.platform[account]!]!;
   const limit = platform.feedLength;
   const attention = platform.attention;
   const { mask, oldest, open, seen, cell, author, removed } = posts;
   const { flows } = ledger;
   const base = account * feeds.stride;
+  const from = beginSeen(visits, visit, attention);
   let place = feeds.head[account]!;
-  let left = 0;
+  let shown = 0;
   for (let k = feeds.length[account]!; k > 0; k--) {
     place = place === 0 ? limit - 1 : place - 1;
     const id = feeds.entries[base + place]!;
@@ -31,17 +33,17 @@ export function readRecent(world: World, account: number): void {
       bookClosed(world, slot);
       continue;
     }
-    if (left < attention) {
+    if (shown < attention) {
       flows[cell[slot]! * ENTRIES + SEEN]!++;
       seen[slot]!++;
-      readings.where[left] = IN_FEED;
-      readings.post[left] = id;
-    } else bookCrowded(world, account, slot, left);
-    readable[left++] = id;
+      visits.seen[from + shown] = id;
+    } else bookCrowded(world, account, slot, shown);
+    readable[shown++] = id;
   }
   feeds.length[account] = 0;
-  readings.count = left < attention ? left : attention;
-  world.counts.reads += readings.count;
+  visits.seenCount[visit] = shown < attention ? shown : attention;
+  visits.seenTotal = from + visits.seenCount[visit]!;
+  world.counts.reads += visits.seenCount[visit]!;
 }
 
 /** The author is closed or the post was removed: no slot is taken. */
