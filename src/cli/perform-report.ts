@@ -3,6 +3,7 @@ import { finishedReplicates } from '../experiment/folder.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ReportFile } from '../report/report.ts';
 import type { Given } from './arguments.ts';
 import { isOn, namesOf } from './arguments.ts';
 import { EXIT } from './command.ts';
@@ -29,16 +30,16 @@ export async function performReport(given: Given, host: Host): Promise<number> {
   return EXIT.done;
 }
 
-async function* runFiles(host: Host, folder: string, charts: readonly string[] | 'all'): AsyncGenerator<[string, Uint8Array | string]> {
+async function* runFiles(host: Host, folder: string, charts: readonly string[] | 'all'): AsyncGenerator<ReportFile> {
   const manifest = await soundManifest(host, folder);
   const plan = manifest.plan as unknown as Plan;
   const headers = finishedReplicates(host, folder, manifest.key, (name) => { throw new CallError(`${folder}/replicates/${name} is damaged; run again: ${manifest.command}`); });
   const trials = storedTrials(host, folder, [...headers.values()].filter(({ replicate }) => replicate < manifest.replicates));
   if (trials.length === 0) throw new CallError(`${folder} holds no finished replicate; run again: ${manifest.command}`);
-  yield* pictureFiles(host, { plan, scenario: manifest.scenario }, trials, manifest, wantedPictures(host, folder, charts, () => true));
+  yield* pictureFiles(host, { folder, plan, manifest, trials }, charts, wantedPictures(host, folder, charts, () => true));
 }
 
-async function* comparisonFiles(host: Host, folder: string): AsyncGenerator<[string, Uint8Array | string]> {
+async function* comparisonFiles(host: Host, folder: string): AsyncGenerator<ReportFile> {
   const manifest = await soundEnsembleManifest(host, folder);
   const baseline = await soundManifest(host, `${folder}/variants/${folderName(manifest.baseline)}`);
   yield* await comparisonPictures(host, await soundComparison(host, folder), (baseline.plan as unknown as Plan).outcomes);

@@ -1,19 +1,16 @@
-/** Charts and page as files. */
+/** Charts and page as files: which are asked for, and which must be made. */
 import { CHARTS, comparison } from '../charts/index.ts';
-import type { Chart } from '../charts/index.ts';
 import type { Comparison, Manifest } from '../experiment/files.ts';
-import type { Plan } from '../model/plan.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
-import type { Fonts } from '../report/draw.ts';
-import { drawPng, drawSvg, readFonts } from '../report/draw.ts';
+import type { Plan } from '../model/plan.ts';
+import { chartFiles, reportPage } from '../report/report.ts';
+import type { ReportFile } from '../report/report.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Host } from './host.ts';
-import { pretty } from './run-folder.ts';
-import type { RunFolder } from './run-folder.ts';
 
-/** Which charts are asked for; none = no page either. */
+/** Charts asked for by name; none = no page either. */
 export type Pictures = readonly string[] | 'all' | 'none';
 
 const FORMS = ['vl.json', 'svg', 'png'] as const;
@@ -32,28 +29,34 @@ export function checkCharts(asked: Pictures): void {
 
 /** Files that must be drawn: what is asked for, and what lies there from before, if missing or out of date. */
 export function wantedPictures(host: Host, folder: string, asked: Pictures, missing: (name: string) => boolean): string[] {
-  const chosen = CHARTS.map((chart) => chart.name).filter((name) => asked === 'all' || (asked !== 'none' && asked.includes(name)) || host.kindOf(`${folder}/charts/${name}.svg`) === 'file');
-  const files = chosen.flatMap((name) => FORMS.map((form) => `charts/${name}.${form}`));
+  const files = shownCharts(host, folder, asked).flatMap(({ name }) => FORMS.map((form) => `charts/${name}.${form}`));
   const page = asked !== 'none' || host.kindOf(`${folder}/${PAGE}`) === 'file';
   return [...files, ...(page ? [PAGE] : [])].filter(missing);
 }
 
-/** The named files, one after the other. */
-export async function* pictureFiles(host: Host, run: Pick<RunFolder, 'plan' | 'scenario'>, trials: readonly Trial[], _manifest: Manifest, wanted: readonly string[]): AsyncGenerator<[string, Uint8Array | string]> {
-  const outcome = buildOutcome(run.plan, trials);
-  const fonts = readFonts(host.readAsset);
-  for (const registered of CHARTS) {
-    const files = wanted.filter((name) => FORMS.some((form) => name === `charts/${registered.name}.${form}`));
-    if (files.length > 0) yield* await chartFiles(registered.draw(outcome), fonts);
+function shownCharts(host: Host, folder: string, asked: Pictures) {
+  return CHARTS.filter(({ name }) => asked === 'all' || (asked !== 'none' && asked.includes(name)) || host.kindOf(`${folder}/charts/${name}.svg`) === 'file');
+}
+
+/** A run as pictures see it. */
+export interface Shown {
+  readonly folder: string;
+  readonly plan: Plan;
+  readonly manifest: Manifest;
+  readonly trials: readonly Trial[];
+}
+
+/** The wanted files, one after the other; the page shows the charts that are asked for or lie there. */
+export async function* pictureFiles(host: Host, { folder, plan, manifest, trials }: Shown, asked: Pictures, wanted: readonly string[]): AsyncGenerator<ReportFile> {
+  const outcome = buildOutcome(plan, trials);
+  const charts = shownCharts(host, folder, asked);
+  for (const { name, draw } of charts) {
+    if (FORMS.some((form) => wanted.includes(`charts/${name}.${form}`))) yield* await chartFiles(draw(outcome), host.readAsset);
   }
+  if (wanted.includes(PAGE)) yield [PAGE, await reportPage(outcome, plan, manifest, host.readAsset, charts)];
 }
 
 /** The chart of a comparison. */
-export async function comparisonPictures(host: Host, result: Comparison, outcomes: Plan['outcomes']): Promise<[string, Uint8Array | string][]> {
-  return chartFiles(comparison(result, outcomes), readFonts(host.readAsset));
-}
-
-async function chartFiles(chart: Chart, fonts: Fonts): Promise<[string, Uint8Array | string][]> {
-  const svg = await drawSvg(chart.spec, fonts);
-  return [[`charts/${chart.name}.vl.json`, pretty(chart.spec)], [`charts/${chart.name}.svg`, svg], [`charts/${chart.name}.png`, await drawPng(svg)]];
+export async function comparisonPictures(host: Host, result: Comparison, outcomes: Plan['outcomes']): Promise<ReportFile[]> {
+  return chartFiles(comparison(result, outcomes), host.readAsset);
 }

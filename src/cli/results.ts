@@ -55,7 +55,7 @@ export async function leaveResults(host: Host, run: RunFolder, course: Course, w
   const summary = missing('summary.json') ? summarise(run.plan, trials) : readSummary(host, run.folder);
   if (missing('summary.json')) put('summary.json', pretty(summary));
   const pictures = wantedPictures(host, run.folder, wanted.charts, missing);
-  if (pictures.length > 0) for await (const [name, content] of pictureFiles(host, run, trials, manifest(), pictures)) put(name, content);
+  if (pictures.length > 0) for await (const [name, content] of pictureFiles(host, { folder: run.folder, plan: run.plan, manifest: manifest(), trials }, wanted.charts, pictures)) put(name, content);
   if (!current) host.write(`${run.folder}/manifest.json`, pretty(manifest()));
   return { manifest: current ? before : manifest(), summary, made };
 }
