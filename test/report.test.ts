@@ -126,13 +126,14 @@ describe.skipIf(MISSING)('the page in a browser', () => {
 
   test('a brush drawn in one chart over time is the brush of the other', async () => {
     const { page, complaints } = await open(plan, 1280);
+    await page.locator('[data-chart="reach"]').scrollIntoViewIfNeeded();
     const box = (await page.locator('[data-chart="reach"] .wide svg').boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.62, { steps: 4 });
     await page.mouse.up();
     const other = page.locator('[data-chart="race"] .wide svg .brush_brush path').first();
-    await expect.poll(async () => (await other.boundingBox())?.width ?? 0).toBeGreaterThan(40);
+    await expect.poll(async () => (await other.boundingBox())?.width ?? 0, { timeout: 10_000 }).toBeGreaterThan(40);
     expect(complaints).toEqual([]);
     await page.close();
   });

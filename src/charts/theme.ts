@@ -14,7 +14,7 @@ export const TOTAL = '#4b5563';
 
 /** Widths in pixels of the plot and of everything, by layout. */
 export const SIZES: Readonly<Record<Layout, { plot: number; whole: number; height: number; text: number; title: number }>> = {
-  wide: { plot: 660, whole: 880, height: 300, text: 13, title: 19 },
+  wide: { plot: 636, whole: 880, height: 300, text: 13, title: 19 },
   narrow: { plot: 286, whole: 344, height: 240, text: 11, title: 15 },
 };
 

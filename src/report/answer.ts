@@ -1,12 +1,12 @@
 /** The answer in words: the headline figures first, then the hand that took most. Only figures of the outcome, put into sentences. */
-import { clean, count, percent, span } from '../charts/words.ts';
+import { count, percent, shown, span } from '../charts/words.ts';
 import type { Headline, Outcome } from '../experiment/outcome.ts';
 import type { Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import { escaped } from './html.ts';
 
 /** A name on the page: isolated, so that Arabic does not turn the sentence. */
 export function named(text: string): string {
-  return `<bdi>${escaped(clean(text))}</bdi>`;
+  return `<bdi>${escaped(shown(text))}</bdi>`;
 }
 
 export function campLabel(outcome: Outcome, camp: string): string {

@@ -5,9 +5,15 @@ interface Layered {
   readonly layer?: readonly (Spec & { readonly name?: string; readonly encoding?: Readonly<Record<string, unknown>> })[];
 }
 
-/** Charts without lines over time are returned as they are. The heading is left to the page. */
+/** The page writes title and subtitle itself, as text that can be selected and wraps, and has margins of its own. */
+export function untitled(spec: Spec): Spec {
+  const { title: _, config, ...rest } = spec;
+  return { ...rest, config: { ...(config as Spec), padding: 2 } };
+}
+
+/** Charts without lines over time stay as they are. */
 export function enliven(spec: Spec): Spec {
-  const { title: _, ...plain } = spec as Spec & Layered & { title?: unknown };
+  const plain = untitled(spec) as Spec & Layered;
   const lines = plain.layer?.find((layer) => layer.name === 'lines');
   if (!lines?.encoding) return plain;
   const { x, y, color } = lines.encoding as Record<string, { field: string; scale: unknown }>;

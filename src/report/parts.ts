@@ -18,7 +18,7 @@ export const LIMITS: readonly string[] = [
   'With one replicate there is no interval: the same scenario with another seed gives other figures.',
 ];
 
-const COLUMNS: readonly (readonly [Step, string])[] = [['heard', 'read'], ['crowdedOut', 'crowded out'], ['offline', 'not opened in time'], ['silencedByFear', 'fear'], ['silencedByClimate', 'climate'], ['suspended', 'suspended']];
+const COLUMNS: readonly (readonly [Step, string])[] = [['heard', 'read'], ['crowdedOut', 'crowded out'], ['offline', 'not opened'], ['silencedByFear', 'fear'], ['silencedByClimate', 'climate'], ['suspended', 'suspended']];
 
 /** Who was heard, camp by camp. */
 export function campTable(outcome: Outcome): string {
@@ -27,11 +27,11 @@ export function campTable(outcome: Outcome): string {
     const camp = outcome.camps.find((candidate) => candidate.name === account.camp)!;
     const views = outcome.reach.totals.find((total) => total.camp === account.camp)!;
     return [
-      `<span class="swatch" style="background:${escaped(camp.colour)}"></span>${campLabel(outcome, camp.name)}`, count(account.potential),
+      `<span class="camp"><span class="swatch" style="background:${escaped(camp.colour)}"></span>${campLabel(outcome, camp.name)}</span>`, count(account.potential),
       ...COLUMNS.map(([step]) => percent(account.shares[step] ?? 0)), count(views.perDay), views.share === null ? 'undefined' : percent(views.share),
     ];
   });
-  const head = ['camp', 'possible readings', ...COLUMNS.map(([, label]) => label), 'views a day', 'share of all views'];
+  const head = ['camp', 'possible readings', ...COLUMNS.map(([, label]) => label), 'views a day', 'share of views'];
   return table(`${span(outcome.time.window.from, outcome.time.window.until)}. Shares of the possible readings in feeds; views also count tag pages and threads.`, head, rows, head.map((_, i) => i).slice(1));
 }
 

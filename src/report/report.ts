@@ -6,7 +6,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { compileSpec, drawCompiled, drawPng, readFonts } from './draw.ts';
 import type { Fonts } from './draw.ts';
-import { enliven } from './live.ts';
+import { enliven, untitled } from './live.ts';
 import { buildPage } from './page.ts';
 import type { PageChart } from './page.ts';
 import { parameterRows } from './parameters.ts';
@@ -49,10 +49,4 @@ async function pageChart({ name, title, subtitle, alt, spec }: Chart, narrowSpec
     svg: { wide: await still(spec), narrow: await still(narrowSpec) },
     vega: { wide: await compileSpec(enliven(spec)), narrow: await compileSpec(enliven(narrowSpec)) },
   };
-}
-
-/** The page writes title and subtitle itself, as text that can be selected and wraps. */
-function untitled(spec: Spec): Spec {
-  const { title: _, ...rest } = spec;
-  return rest;
 }

@@ -15,15 +15,15 @@ h2 { margin: 44px 0 12px; font-size: 21px; line-height: 1.35; }
 .figures small { color: var(--muted); font-size: 13.5px; display: block; }
 figure { margin: 22px 0; padding: 22px 22px 16px; background: #ffffff; color: #1f2328; border: 1px solid var(--line); border-radius: 12px; }
 figure h2 { margin: 0 0 6px; font-size: 21px; }
-figure p { margin: 0 0 14px; color: #5c636b; font-size: 14.5px; }
-figure .hint { margin: 8px 0 0; font-size: 13px; }
+figure > p { margin: 0 0 10px; color: #5c636b; font-size: 14.5px; }
+figure > p.hint { margin: 6px 0 0; font-size: 13px; }
 .chart svg { display: block; max-width: 100%; height: auto; }
 .chart.live { touch-action: pan-y; }
 .narrow { display: none; }
 .scroll { overflow-x: auto; margin: 12px 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.4; overflow-wrap: normal; }
-caption { text-align: left; padding: 12px 14px 6px; color: var(--muted); }
-th, td { padding: 6px 14px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.4; overflow-wrap: normal; }
+caption { text-align: left; padding: 12px 10px 6px; color: var(--muted); }
+th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 th { font-weight: 600; }
 tbody th { font-weight: normal; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -31,6 +31,10 @@ tbody th { font-weight: normal; }
 @media (prefers-color-scheme: dark) { .assumed { color: #f0b36b; } }
 .swatch { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
 details { margin: 10px 0; }
+figure details { margin: 6px 0 0; font-size: 14px; }
+figure summary { color: #1b6ca8; }
+thead th { vertical-align: bottom; }
+.camp { white-space: nowrap; }
 summary { cursor: pointer; color: var(--accent); }
 pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px; font: 13px/1.5 ui-monospace, monospace; }
 bdi { unicode-bidi: isolate; }
