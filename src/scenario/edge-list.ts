@@ -27,6 +27,7 @@ export function withEdges(plan: Plan, text: string, sha256: string): { plan: Pla
   if (pairs.problems.length > 0) return { problems: pairs.problems };
   const people = plan.groups.reduce((sum, group) => sum + group.size, 0);
   const ids = [...pairs.ids.keys()];
+  if (new Set(plan.groups.map((group) => group.platform)).size > 1) return { problems: [problem(file, 1, 'an edge list with groups on several platforms', 'one platform')] };
   if (ids.length > people) return { problems: [problem(file, 1, `the edge list has ${ids.length.toLocaleString('en')} accounts, the groups ${people.toLocaleString('en')} people`, 'groups at least as large')] };
   const rowOf = rowsOf(plan, ids, people);
   const once = new Set<number>();
