@@ -1,0 +1,84 @@
+/**
+ * Whom an ordinary account chooses to follow. The number of choices in each block and every choice in it is drawn from
+ * the hearer's key and the names of the two blocks, so that nothing but the two blocks and their shares has a say.
+ */
+import { mix } from '../random/draw.ts';
+import type { NetworkInput } from './generators/input.ts';
+import { allocateDrawn, drawDistinct, startDrawing, type Drawn } from './picking.ts';
+import { pairKey } from './seats.ts';
+import { blockShares, type Society } from './society.ts';
+
+/** Draws the choices of one seat into `drawn`; `scale` multiplies their expected number. */
+export type Choose = (seat: number, scale: number, drawn: Drawn) => void;
+
+export function buildChoose(input: NetworkInput, society: Society): Choose {
+  const { seats, inside, outside, neighbours, strangers } = society;
+  const { keyA, keyB, blocks, blockStart, communityStart } = seats;
+  const near = input.chance('network', 'neighbours');
+  const { shares, pairA, pairB } = pairs(input, society);
+  const blockOf = segmentOf(blockStart, seats.count);
+  const communityOf = segmentOf(communityStart, seats.count);
+  return (seat, scale, drawn) => {
+    const a = keyA[seat]!;
+    const b = keyB[seat]!;
+    const community = communityOf[seat]!;
+    startDrawing(drawn);
+    drawn.seen[seat] = drawn.token;
+    drawDistinct(drawn, neighbours, communityStart[community]!, communityStart[community + 1]!, inside[seat]! * scale, mix(near.a, near.b, a, b), mix(near.b, near.a, b, a));
+    const first = blockOf[seat]! * blocks.length;
+    for (let block = 0; block < blocks.length; block++) {
+      const mean = outside[seat]! * scale * shares[first + block]!;
+      if (mean <= 0) continue;
+      const purposeA = pairA[first + block]!;
+      const purposeB = pairB[first + block]!;
+      drawDistinct(drawn, strangers, blockStart[block]!, blockStart[block + 1]!, mean, mix(purposeA, purposeB, a, b), mix(purposeB, purposeA, b, a));
+    }
+  };
+}
+
+/** Most seats asked for an estimate. */
+const ASKED = 1500;
+
+/** Share of choices that are chosen back without any return, found by asking an even sample of seats. */
+export function mutualChoices(society: Society, choose: Choose): number {
+  const { count } = society.seats;
+  const own = allocateDrawn(count);
+  const other = allocateDrawn(count);
+  const asked = Math.min(ASKED, count);
+  let choices = 0;
+  let mutual = 0;
+  for (let k = 0; k < asked; k++) {
+    const seat = Math.floor(((k + 0.5) * count) / asked);
+    choose(seat, 1, own);
+    choices += own.count;
+    for (let i = 0; i < own.count; i++) {
+      choose(own.places[i]!, 1, other);
+      if (other.seen[seat] === other.token) mutual++;
+    }
+  }
+  return choices > 0 ? mutual / choices : 0;
+}
+
+/** For every (hearer's block, speaker's block): the share of outside choices, and the key of the pair. */
+function pairs(input: NetworkInput, { seats, strangerWeight }: Society): { shares: Float64Array; pairA: Int32Array; pairB: Int32Array } {
+  const { blocks } = seats;
+  const purpose = input.chance('network', 'strangers');
+  const shares = new Float64Array(blocks.length * blocks.length);
+  const pairA = new Int32Array(shares.length);
+  const pairB = new Int32Array(shares.length);
+  for (const [hearer, from] of blocks.entries()) {
+    shares.set(blockShares(seats, strangerWeight, (camp) => input.affinity[from.camp * input.camps + camp]!), hearer * blocks.length);
+    for (const [speaker, to] of blocks.entries()) {
+      const key = pairKey(purpose, from.key, to.key);
+      pairA[hearer * blocks.length + speaker] = key.a;
+      pairB[hearer * blocks.length + speaker] = key.b;
+    }
+  }
+  return { shares, pairA, pairB };
+}
+
+function segmentOf(bounds: readonly number[], count: number): Int32Array {
+  const segment = new Int32Array(count);
+  for (let index = 0; index + 1 < bounds.length; index++) segment.fill(index, bounds[index], bounds[index + 1]);
+  return segment;
+}

@@ -1,0 +1,128 @@
+/**
+ * The edges of organised forces, on top of what ordinary accounts do among themselves. Every edge between a force and
+ * anybody else is drawn from the key of the force's own account: a force that is removed takes its edges along and
+ * leaves no trace; one that is doubled keeps the edges of the members it had.
+ */
+import { lognormal } from '../random/distributions.ts';
+import { mix, unitFine } from '../random/draw.ts';
+import type { Key } from '../random/key.ts';
+import { addEdge, type Edges } from './edges.ts';
+import type { NetworkInput } from './generators/input.ts';
+import { allocateDrawn, buildPicker, drawDistinct, startDrawing, type Drawn, type Picker } from './picking.ts';
+import { blockKey, pairKey } from './seats.ts';
+import { blockShares, type Society } from './society.ts';
+import { sortByWord } from './sorting.ts';
+
+/** Sigma of the lognormal law of audiences and follows within a force (assumed: its accounts are run alike). */
+const SPREAD = 0.5;
+
+/** The accounts of one force on one platform, ordered by key. */
+interface Force {
+  readonly index: number;
+  readonly camp: number;
+  readonly key: Key;
+  readonly members: Int32Array;
+  readonly anyone: Picker;
+}
+
+export function addForceEdges(input: NetworkInput, society: Society, edges: Edges): void {
+  const forces = forcesOn(input, society.platform);
+  const drawn = allocateDrawn(Math.max(society.seats.count, ...forces.map((force) => force.members.length)));
+  for (const force of forces) {
+    addAudience(input, society, force, edges, drawn);
+    addFollows(input, society, force, edges, drawn);
+    addColleagues(input, force, edges, drawn);
+    for (const other of forces) if (other !== force) addOtherForce(input, society, force, other, edges, drawn);
+  }
+}
+
+/** Ordinary accounts that hear the force: those who follow much, in each block by affinity. */
+function addAudience(input: NetworkInput, society: Society, force: Force, edges: Edges, drawn: Drawn): void {
+  const { seats, followers, followerWeight } = society;
+  const shares = blockShares(seats, followerWeight, (camp) => input.affinity[camp * input.camps + force.camp]!);
+  const purpose = input.chance('network', 'force audience');
+  const keys = seats.blocks.map((block) => pairKey(purpose, block.key, force.key));
+  const means = spread(input, 'force audience', force, input.forceAudience[force.index]!);
+  for (const [place, member] of force.members.entries()) {
+    const mean = means[place]!;
+    startDrawing(drawn);
+    for (const [block, share] of shares.entries()) drawFor(input, member, keys[block]!, drawn, followers, seats.blockStart[block]!, seats.blockStart[block + 1]!, mean * share);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, member, seats.row[drawn.places[i]!]!);
+  }
+}
+
+/** Ordinary accounts that the force follows, as strangers choose them. */
+function addFollows(input: NetworkInput, society: Society, force: Force, edges: Edges, drawn: Drawn): void {
+  const { seats, strangers, strangerWeight } = society;
+  const shares = blockShares(seats, strangerWeight, (camp) => input.affinity[force.camp * input.camps + camp]!);
+  const purpose = input.chance('network', 'force follows');
+  const keys = seats.blocks.map((block) => pairKey(purpose, force.key, block.key));
+  const means = spread(input, 'force follows', force, input.forceFollows[force.index]! * (1 - input.plan.communityShare));
+  for (const [place, member] of force.members.entries()) {
+    const mean = means[place]!;
+    startDrawing(drawn);
+    for (const [block, share] of shares.entries()) drawFor(input, member, keys[block]!, drawn, strangers, seats.blockStart[block]!, seats.blockStart[block + 1]!, mean * share);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, seats.row[drawn.places[i]!]!, member);
+  }
+}
+
+/** A force is its accounts' community: that share of their follows is among colleagues, as far as there are any. */
+function addColleagues(input: NetworkInput, force: Force, edges: Edges, drawn: Drawn): void {
+  const key = pairKey(input.chance('network', 'force colleagues'), force.key, force.key);
+  const mean = Math.min(input.forceFollows[force.index]! * input.plan.communityShare, (force.members.length - 1) / 2);
+  for (const [place, member] of force.members.entries()) {
+    startDrawing(drawn);
+    drawn.seen[place] = drawn.token;
+    drawFor(input, member, key, drawn, force.anyone, 0, force.members.length, mean);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, force.members[drawn.places[i]!]!, member);
+  }
+}
+
+/** Accounts of another force hear this one as ordinary accounts that follow as much would. */
+function addOtherForce(input: NetworkInput, society: Society, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
+  const affinity = (camp: number): number => input.affinity[camp * input.camps + force.camp]!;
+  const crowd = society.seats.blocks.reduce((sum, block, index) => sum + society.followerWeight[index]! * affinity(block.camp), 0);
+  if (crowd === 0) return;
+  const weight = (other.members.length * input.forceFollows[other.index]! * affinity(other.camp)) / crowd;
+  const key = pairKey(input.chance('network', 'force audience'), other.key, force.key);
+  const means = spread(input, 'force audience', force, input.forceAudience[force.index]! * weight);
+  for (const [place, member] of force.members.entries()) {
+    startDrawing(drawn);
+    drawFor(input, member, key, drawn, other.anyone, 0, other.members.length, means[place]!);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, member, other.members[drawn.places[i]!]!);
+  }
+}
+
+function drawFor(input: NetworkInput, member: number, key: Key, drawn: Drawn, picker: Picker, first: number, end: number, mean: number): void {
+  const a = input.keyA[member]!;
+  const b = input.keyB[member]!;
+  drawDistinct(drawn, picker, first, end, Math.min(mean, (end - first) / 2), mix(key.a, key.b, a, b), mix(key.b, key.a, b, a));
+}
+
+/** Each member's own lognormal share of the force's mean. */
+function spread(input: NetworkInput, purpose: string, force: Force, mean: number): Float64Array {
+  const key = input.chance('network', purpose, 'spread');
+  const median = mean * Math.exp((-SPREAD * SPREAD) / 2);
+  return Float64Array.from(force.members, (member) => lognormal(unitFine(key.a, key.b, input.keyA[member]!, input.keyB[member]!), median, SPREAD));
+}
+
+function forcesOn(input: NetworkInput, platform: number): Force[] {
+  const members = new Map<number, number[]>();
+  for (let account = 0; account < input.accounts; account++) {
+    const group = input.group[account]!;
+    if (group < input.ordinaryGroups || input.platform[account] !== platform) continue;
+    const rows = members.get(group);
+    if (rows) rows.push(account);
+    else members.set(group, [account]);
+  }
+  return [...members].sort(([a], [b]) => a - b).map(([group, rows]) => {
+    const camp = input.camp[rows[0]!]!;
+    const ordered = Int32Array.from(rows);
+    sortByWord(ordered, input.keyB);
+    sortByWord(ordered, input.keyA);
+    return {
+      index: group - input.ordinaryGroups, camp, key: blockKey(input, group, camp), members: ordered,
+      anyone: buildPicker(new Float64Array(rows.length).fill(1), [0, rows.length]),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+/** What a generator is told, and what it gives back. */
+import type { Key } from '../../random/key.ts';
+import type { Graph } from '../graph.ts';
+import type { NetworkPlan } from '../plan.ts';
+
+export interface NetworkInput {
+  readonly plan: NetworkPlan;
+  readonly accounts: number;
+  /** Platform of each account; edges stay within one. */
+  readonly platform: ArrayLike<number>;
+  /** Group of the account's owner; from `ordinaryGroups` on, groups are forces. */
+  readonly group: ArrayLike<number>;
+  readonly ordinaryGroups: number;
+  /** Camp of the account's owner. */
+  readonly camp: ArrayLike<number>;
+  readonly camps: number;
+  /** Weight of following, camps x camps, (hearer's camp, speaker's camp); 1 on the diagonal. */
+  readonly affinity: Float64Array;
+  /** Activity; popularity and the number of accounts followed go with its rank. */
+  readonly postsPerDay: ArrayLike<number>;
+  /** Multiplier of being followed. */
+  readonly prominence: ArrayLike<number>;
+  /** Per force: mean number of followers that one of its accounts has outside the force. */
+  readonly forceAudience: ArrayLike<number>;
+  /** Per force: mean number of accounts that one of its accounts follows. */
+  readonly forceFollows: ArrayLike<number>;
+  /** Key of the account: hash of its group's name and its member number. */
+  readonly keyA: Int32Array;
+  readonly keyB: Int32Array;
+  /** Key of a group's name. */
+  readonly groupKey: (group: number) => Key;
+  /** Key of a purpose. */
+  readonly chance: (...names: readonly string[]) => Key;
+}
+
+export type Generator = (input: NetworkInput) => Graph;

@@ -1,0 +1,92 @@
+/**
+ * Choice by weight inside segments of a list, as the inverse of the cumulative law at one uniform: the same uniform
+ * always finds the same place in the law, so that a small change of weights changes few choices. A guide table (Chen
+ * and Asai 1974) makes it a look-up and a short walk whatever the length of the segment.
+ */
+import { mix, toUnit } from '../random/draw.ts';
+
+export interface Picker {
+  /** Share of the segment's weight up to and with each place. */
+  readonly cumulative: Float64Array;
+  /** For the k-th of equal slices of a segment: the first place whose cumulative share exceeds k / size. */
+  readonly guide: Int32Array;
+}
+
+/**
+ * @param weights not negative; a segment without any weight is picked from uniformly
+ * @param bounds  first place of each segment in order, and the end of the last
+ */
+export function buildPicker(weights: Float64Array, bounds: ArrayLike<number>): Picker {
+  const cumulative = new Float64Array(weights.length);
+  const guide = new Int32Array(weights.length);
+  for (let segment = 0; segment + 1 < bounds.length; segment++) fillSegment(weights, cumulative, guide, bounds[segment]!, bounds[segment + 1]!);
+  return { cumulative, guide };
+}
+
+function fillSegment(weights: Float64Array, cumulative: Float64Array, guide: Int32Array, first: number, end: number): void {
+  const size = end - first;
+  let total = 0;
+  for (let i = first; i < end; i++) total += weights[i]!;
+  let sum = 0;
+  for (let i = first; i < end; i++) {
+    sum += total > 0 ? weights[i]! / total : 1 / size;
+    cumulative[i] = sum;
+  }
+  let at = first;
+  for (let k = 0; k < size; k++) {
+    while (at < end - 1 && cumulative[at]! <= k / size) at++;
+    guide[first + k] = at;
+  }
+}
+
+/** The place of segment first..end-1 that uniform u falls on. */
+export function pick(picker: Picker, first: number, end: number, u: number): number {
+  const { cumulative, guide } = picker;
+  let at = guide[first + Math.floor(u * (end - first))]!;
+  while (at < end - 1 && cumulative[at]! <= u) at++;
+  return at;
+}
+
+/** Places drawn so far by one decider; `seen` holds, by place, the token of the last decider who drew it. */
+export interface Drawn {
+  readonly places: Int32Array;
+  count: number;
+  readonly seen: Int32Array;
+  token: number;
+}
+
+export function allocateDrawn(places: number): Drawn {
+  return { places: new Int32Array(places), count: 0, seen: new Int32Array(places), token: 0 };
+}
+
+/** Clears the list for the next decider. */
+export function startDrawing(drawn: Drawn): void {
+  drawn.count = 0;
+  drawn.token++;
+}
+
+/** Tries for one choice before it is left open: a segment whose weighty places are all drawn yields no more. */
+const TRIES = 12;
+
+/**
+ * Draws about `mean` places of a segment that this decider has not drawn yet: the whole part for certain, one more with
+ * the probability of the rest.
+ * @param keyA,keyB key of (purpose, decider); choices are numbered within it
+ * @returns the number of choices wished, drawn or not
+ */
+export function drawDistinct(drawn: Drawn, picker: Picker, first: number, end: number, mean: number, keyA: number, keyB: number): number {
+  const wished = Math.min(end - first, Math.floor(mean + toUnit(mix(keyA, keyB, -1, 0))));
+  const { places, seen, token } = drawn;
+  let count = drawn.count;
+  for (let slot = 0; slot < wished; slot++) {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const place = pick(picker, first, end, toUnit(mix(keyA, keyB, slot, attempt)));
+      if (seen[place] === token) continue;
+      seen[place] = token;
+      places[count++] = place;
+      break;
+    }
+  }
+  drawn.count = count;
+  return wished;
+}
