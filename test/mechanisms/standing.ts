@@ -1,0 +1,102 @@
+/** The standing tests of every mechanism, and what its prediction and its mutation share. */
+import type { Plan } from '../../src/model/plan.ts';
+import { runTrial as engineRun, type Trial } from '../../src/experiment/trial.ts';
+import { numbersOf, columnOf, type Table, wordAt } from '../../src/measures/table.ts';
+
+export type Run = typeof engineRun;
+export type Read = (trial: Trial) => number;
+
+/** Plan with one mechanism's parameters changed, or switched off (null). */
+export function withMechanism(plan: Plan, name: string, values: Readonly<Record<string, number>> | null): Plan {
+  const { [name]: before, ...others } = plan.mechanisms;
+  return { ...plan, mechanisms: values === null ? others : { ...others, [name]: { ...before, ...values } } };
+}
+
+/** Everything a trial left that another mechanism or a reader could notice, but for the measures named in `own`. */
+export function traceOf(trial: Trial, own: readonly string[] = []): unknown {
+  const series = trial.tables.series;
+  const measure = columnOf(series, 'measure');
+  const rows = Array.from({ length: series.rows }, (_, row) => row).filter((row) => !own.includes(wordAt(measure, row)!));
+  return {
+    series: series.columns.map((column) => rows.map((row) => column.values[row])),
+    tables: (['ledger', 'hands', 'pages'] as const).map((name) => trial.tables[name].columns.map((column) => [...column.values])),
+    accounts: ['state', 'closedTick', 'closedBy', 'written'].map((name) => [...columnOf(trial.accounts, name).values]),
+  };
+}
+
+/** Sum of a ledger entry over a window, by camp and tag row. */
+export function ledgerSum(trial: Trial, entry: string, where: { camp?: string; tag?: string; fromTick?: number; untilTick?: number } = {}): number {
+  return tableSum(trial.tables.ledger, entry, { tag: '(all)', ...where });
+}
+
+export function pageSum(trial: Trial, entry: 'pagePotential' | 'pageSeen' | 'pageCrowdedOut', where: { camp?: string; tag?: string; fromTick?: number; untilTick?: number }): number {
+  return tableSum(trial.tables.pages, entry, where);
+}
+
+/** Sum (flows) of a measure over a window. */
+export function seriesSum(trial: Trial, measure: string, where: { camp?: string; tag?: string; fromTick?: number; untilTick?: number } = {}): number {
+  return tableSum(trial.tables.series, 'value', { measure, ...where });
+}
+
+export function seriesMean(trial: Trial, measure: string, where: { camp?: string; fromTick?: number; untilTick?: number } = {}): number {
+  const count = tableSum(trial.tables.series, null, { measure, ...where });
+  return seriesSum(trial, measure, where) / count;
+}
+
+function tableSum(table: Table, name: string | null, where: { camp?: string; tag?: string; measure?: string; fromTick?: number; untilTick?: number }): number {
+  const tick = numbersOf(table, 'tick');
+  const values = name === null ? null : numbersOf(table, name);
+  const wanted = (['camp', 'tag', 'measure'] as const).filter((key) => where[key] !== undefined).map((key) => {
+    const column = columnOf(table, key);
+    return { values: column.values, index: column.kind === 'text' ? column.words.indexOf(where[key]!) : -1 };
+  });
+  let total = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (tick[row]! < (where.fromTick ?? 0) || tick[row]! >= (where.untilTick ?? Infinity)) continue;
+    if (wanted.every((column) => column.values[row] === column.index)) total += values === null ? 1 : values[row]!;
+  }
+  return total;
+}
+
+export interface Paired {
+  readonly meanA: number;
+  readonly meanB: number;
+  /** Mean of b - a over the seeds, its standard error, and the share of pairs in which it has the sign of the mean. */
+  readonly difference: number;
+  readonly standardError: number;
+  readonly sameSign: number;
+}
+
+/** Runs both plans on the same seeds. Seeds are the numbers 0..n-1 under a fixed root, set before any result was seen. */
+export function paired(run: Run, a: Plan, b: Plan, read: Read, seeds: number, root = 'standing'): Paired {
+  const values = Array.from({ length: seeds }, (_, replicate) => [read(run(a, root, replicate)), read(run(b, root, replicate))] as const);
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const differences = values.map(([x, y]) => y - x);
+  const difference = mean(differences);
+  const variance = differences.reduce((sum, value) => sum + (value - difference) * (value - difference), 0) / Math.max(1, seeds - 1);
+  return {
+    meanA: mean(values.map(([x]) => x)), meanB: mean(values.map(([, y]) => y)), difference, standardError: Math.sqrt(variance / seeds),
+    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / seeds,
+  };
+}
+
+/** Means of `read` over 64 paired runs at each value of a parameter, in the order given. */
+export function meansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], read: Read, seeds = 64): number[] {
+  return values.map((value) => {
+    const changed = withMechanism(plan, name, { [parameter]: value });
+    let total = 0;
+    for (let replicate = 0; replicate < seeds; replicate++) total += read(engineRun(changed, 'direction', replicate));
+    return total / seeds;
+  });
+}
+
+/** What a prediction file exports: run by the mechanism's test as it is, and by the mutation test with the effect line removed. */
+export interface Prediction {
+  readonly mechanism: string;
+  /** The claim tested, with its practical size in words. */
+  readonly says: string;
+  /** The mutation: in the mechanism's source file this exact text is replaced; the prediction must then fail. */
+  readonly mutation: { readonly file: string; readonly find: string; readonly replace: string };
+  /** The measured figures and whether the claim holds at its stated practical size. */
+  test(run: Run): { readonly holds: boolean; readonly figures: Readonly<Record<string, number>> };
+}
