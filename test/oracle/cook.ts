@@ -1,0 +1,130 @@
+/** Turns a recipe into a plan. People are named by (group, member), so that the same recipe can be cooked with its lists in another order. */
+import { mix, toUnit } from '../../src/random/draw.ts';
+import { MECHANISMS } from '../../src/model/mechanisms.ts';
+import type { ForcePlan, GroupPlan, HashtagPlan, Plan } from '../../src/model/plan.ts';
+import { law, smallCamp, smallForce, smallGroup, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
+import type { MeddlingPlan } from './meddlers.ts';
+import type { Recipe } from './recipe.ts';
+
+export interface Dish {
+  readonly plan: Plan;
+  readonly meddling: MeddlingPlan;
+}
+
+const MOST_ACCOUNTS = 60;
+
+/** @param reversed lists groups, forces and (where nobody chooses among several) hashtags the other way round */
+export function cook(recipe: Recipe, reversed = false): Dish {
+  const camps = campsOf(recipe);
+  const campName = (n: number): string => camps[n % camps.length]!.name;
+  const boards = recipe.platforms.map((_, p) => `board ${p + 1}`);
+  const boardName = (n: number): string => boards[n % boards.length]!;
+  const tags = tagsOf(recipe, campName);
+  const groups: GroupPlan[] = [];
+  let room = MOST_ACCOUNTS;
+  recipe.groups.forEach((group, g) => {
+    const size = Math.min(group.size + (g === 0 ? 3 : 0), room);
+    room -= size;
+    if (size === 0) return;
+    groups.push(smallGroup(`group ${g}`, size, campName(group.camp), {
+      platform: boardName(group.platform), core: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
+      ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
+      ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
+    }));
+  });
+  const forces: ForcePlan[] = [];
+  recipe.forces.forEach((force, f) => {
+    const operators = Math.min(force.operators, Math.floor(room / force.accounts));
+    room -= operators * force.accounts;
+    forces.push(smallForce(`force ${f}`, operators, campName(force.camp), force.orders.map((order, o) => ({
+      name: `order ${o}`, do: order.insult ? 'insult' : 'flood', fromTick: order.from, untilTick: order.from + order.ticks, frame: 'solidarity',
+      tags: [...new Set(order.tags.map((t) => tags[t % tags.length]!.tag))], target: order.target === 3 ? '' : campName(order.target),
+      quotaPerDay: order.quota, insultShare: order.insultShare,
+    })), {
+      platform: boardName(force.platform), accountsPerOperator: force.accounts, discipline: force.discipline, automationShare: force.automation,
+      ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6),
+      shifts: force.shift ? [{ days: [0, 1, 2, 3, 4, 5, 6], fromHour: 8, toHour: 16 }, { days: [0, 1, 2, 3, 4, 5, 6], fromHour: 16, toHour: 24 }] : [],
+    }));
+  });
+  if (reversed) {
+    groups.reverse();
+    forces.reverse();
+    if (tags.length <= camps.length && !recipe.foreignUse) tags.reverse();
+  }
+  const people = peopleOf(groups, forces);
+  const plan = smallPlan({
+    ticks: recipe.ticks, tickMinutes: recipe.tickMinutes, staleHours: (recipe.staleTicks * recipe.tickMinutes) / 60, camps, groups, forces, hashtags: tags,
+    platforms: recipe.platforms.map(({ spare, ...platform }, p) => smallPlatform({ name: boards[p]!, ...platform, feedLength: platform.attention + spare })),
+    ambient: { tags: recipe.backgroundTags, exponent: 1, taggedShare: 0.5 },
+    timeline: recipe.event ? [{ name: 'battle', label: 'Battle', labelAr: 'معركة', kind: 'victory', intensity: 1, stirs: { [campName(0)]: 1 }, mark: true, source: 'test', ...recipe.event }] : [],
+    mechanisms: mechanismsOf(recipe),
+  });
+  const rows = people.map(({ name }, row) => ({ name, row })).sort((x, y) => (x.name < y.name ? -1 : 1)).map(({ row }) => row);
+  const named = <T extends { readonly account: number }>(list: readonly T[]): T[] => list.map((item) => ({ ...item, account: rows[item.account % rows.length]! }));
+  return {
+    plan: {
+      ...plan, clock: { ...plan.clock, startLocalMinutes: plan.clock.startLocalMinutes + recipe.startHour * 60 },
+      network: { ...plan.network, generator: 'edge-list', edges: edgesOf(recipe, people) },
+    },
+    meddling: { cuts: named(recipe.meddling.cuts), closings: named(recipe.meddling.closings), removal: recipe.meddling.removal },
+  };
+}
+
+function campsOf(recipe: Recipe): Plan['camps'] {
+  const names = ['red', 'green', 'blue'].slice(0, recipe.camps);
+  return [
+    ...names.map((name, c) => smallCamp(name, [0.7, -0.7, 0.2][c]!, recipe.peaceful ? [] : names.filter((other) => other !== name), { proscribed: (recipe.proscribed & (1 << c)) !== 0 })),
+    smallCamp('uncommitted', 0),
+  ];
+}
+
+function tagsOf(recipe: Recipe, campName: (n: number) => string): HashtagPlan[] {
+  return Array.from({ length: recipe.tags }, (_, t) => smallTag(`#${'abcdef'[t]}`, campName(t), {
+    launchTick: t % 2 === 0 ? 0 : recipe.launch, frame: ['solidarity', 'shock', 'devotion'][t % 3]!,
+    use: { [campName(t)]: 1, ...(recipe.foreignUse ? { [campName(t + 1)]: 0.5 } : {}) },
+  }));
+}
+
+function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): { name: string; word: number; platform: string }[] {
+  const people: { name: string; word: number; platform: string }[] = [];
+  const enter = (name: string, count: number, platform: string): void => {
+    for (let n = 0; n < count; n++) people.push({ name: `${name} ${String(n).padStart(3, '0')}`, word: 0, platform });
+  };
+  for (const group of groups) enter(group.name, group.size, group.platform);
+  for (const force of forces) enter(force.name, force.operators * force.accountsPerOperator, force.platform);
+  const order = people.map(({ name }) => name).sort();
+  return people.map((person) => ({ ...person, word: order.indexOf(person.name) }));
+}
+
+function edgesOf(recipe: Recipe, people: ReturnType<typeof peopleOf>): number[] {
+  const edges: number[] = [];
+  people.forEach((speaker, s) => people.forEach((hearer, h) => {
+    if (s === h || speaker.platform !== hearer.platform) return;
+    if (toUnit(mix(recipe.seed, 5, speaker.word, hearer.word)) < recipe.density) edges.push(s, h);
+  }));
+  return edges;
+}
+
+/** Bounds for the random values of parameters that would let posts multiply without end in a network this dense. */
+const MOST: Readonly<Record<string, number>> = {
+  'solidarity.boost': 8, 'multitude.coreTimes': 8, 'multitude.appPostsPerDay': 40, 'flooding.volume': 2, 'visiting.visitTimes': 3,
+  'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2,
+};
+/** Values beyond the declared range, because the books must hold there too. */
+const BEYOND: Readonly<Record<string, number>> = { 'suspension.pressure': 3000, 'suspension.flagChance': 1, 'insults.leavePerDay': 20, 'insults.volunteerChance': 0.3 };
+
+function mechanismsOf(recipe: Recipe): Plan['mechanisms'] {
+  return Object.fromEntries(MECHANISMS.flatMap((mechanism, m) => {
+    const mood = recipe.mechanisms[mechanism.name]!;
+    if (mood === 'off' && mechanism.name !== 'posting' && mechanism.name !== 'visiting') return [];
+    const values = Object.entries(mechanism.parameters).map(([name, parameter], p): [string, number] => {
+      const path = `${mechanism.name}.${name}`;
+      const most = BEYOND[path] ?? MOST[path] ?? parameter.max;
+      const u = toUnit(mix(recipe.seed, 9, m, p));
+      const wild = u < 0.25 ? parameter.min : u < 0.5 ? most : u < 0.75 ? parameter.default : parameter.min + (most - parameter.min) * (4 * u - 3);
+      return [name, mood === 'low' ? parameter.min : mood === 'high' ? most : mood === 'mixed' ? wild : parameter.default];
+    });
+    return [[mechanism.name, Object.fromEntries(values)] as const];
+  }));
+}

@@ -1,0 +1,92 @@
+/**
+ * The oracle's feeds, by pull: nothing is pushed and no feed exists between visits. At each visit of a hearer, what the
+ * followed speakers published since the last one is collected, and the fate of every (post, hearer) of that span is told.
+ */
+import { below, mix } from '../../src/random/draw.ts';
+import { keyOf } from '../../src/random/key.ts';
+import { groupAgainst, type Circumstances } from './circumstances.ts';
+import type { Facts } from './facts.ts';
+import type { Post, Published } from './publish.ts';
+
+/** One unit: created at publish, closed once. */
+export interface Unit {
+  readonly post: Post;
+  readonly hearer: number;
+  fate: 'inFlight' | 'seen' | 'crowdedOut' | 'offline' | 'suspended' | 'left';
+  tick: number;
+  by: string;
+}
+
+/** One visit, with the posts seen in the feed, newest first. */
+export interface Visit {
+  readonly account: number;
+  readonly tick: number;
+  readonly at: number;
+  readonly key: number;
+  readonly opensPage: boolean;
+  readonly feed: readonly Post[];
+}
+
+export function hearAll(facts: Facts, published: Published, circumstances: Circumstances): { units: Unit[]; visits: Visit[] } {
+  const units = facts.accounts.map(() => new Map<number, Unit>());
+  for (const post of published.posts) for (const hearer of post.audience) units[hearer]!.set(post.number, { post, hearer, fate: 'inFlight', tick: -1, by: '' });
+  const secondsPerTick = facts.plan.clock.tickMinutes * 60;
+  const bySpeaker = facts.accounts.map(({ row }) => published.posts.filter((post) => post.account === row && post.kind !== 'reply'));
+  const toHearer = facts.accounts.map(({ row }) => published.posts.filter((post) => post.addressee === row));
+  const visits = facts.ticks.flatMap((fact, tick) => fact.visits
+    .toSorted((x, y) => x.second - y.second || (x.key >>> 0) - (y.key >>> 0))
+    .map((visit) => ({ ...visit, tick, at: tick * secondsPerTick + visit.second })));
+  const last = facts.accounts.map(() => 0);
+  const pulled = (hearer: number, until: number): Post[] => [...facts.speakers[hearer]!.flatMap((speaker) => bySpeaker[speaker]!), ...toHearer[hearer]!]
+    .filter((post) => post.at >= last[hearer]! && post.at < until).toSorted((x, y) => x.number - y.number);
+  const told = visits.map((visit): Visit => {
+    const feed = tell(facts, circumstances, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, true);
+    last[visit.account] = visit.at;
+    return { ...visit, feed };
+  });
+  for (const { row } of facts.accounts) tell(facts, circumstances, row, units[row]!, pulled(row, Infinity), facts.ticks.length, false);
+  return { units: units.flatMap((of) => [...of.values()]), visits: told };
+}
+
+/** Tells the fate of what arrived between two visits. @returns what the visit shows, newest first (nothing, if there is none: the run ended). */
+function tell(facts: Facts, circumstances: Circumstances, hearer: number, units: ReadonlyMap<number, Unit>, arrived: readonly Post[], tick: number, visited: boolean): Post[] {
+  const { platform, keyA, keyB } = facts.accounts[hearer]!;
+  const { attention, feedLength } = facts.plan.platforms.find(({ name }) => name === platform)!;
+  const crowding = keyOf(facts.seed, 'hand', 'crowding');
+  const handOf = (lost: Post, newer: readonly Post[]): string =>
+    groupAgainst(newer[below(mix(crowding.a ^ keyB, crowding.b, keyA, lost.key), newer.length)]!, lost.camp);
+  const close = (post: Post, fate: Unit['fate'], when: number, by = ''): void => {
+    const unit = units.get(post.number)!;
+    if (unit.fate !== 'inFlight') throw new Error(`post ${post.number} closes twice for account ${hearer}: ${unit.fate}, then ${fate}`);
+    Object.assign(unit, { fate, tick: when, by });
+  };
+  const withoutStale = (entries: readonly Post[], now: number): Post[] => entries.filter((post) => {
+    if (post.staleTick < now) close(post, 'offline', post.staleTick);
+    return post.staleTick >= now;
+  });
+
+  let open: Post[] = [];
+  for (const post of arrived) {
+    const state = facts.ticks[post.tick]!.states[hearer];
+    if (state === 'cutOff' && units.has(post.number)) close(post, 'offline', post.tick);
+    if (state !== 'active') continue;
+    open = withoutStale(open, post.tick);
+    if (open.length === feedLength) {
+      const [oldest, ...rest] = open;
+      close(oldest!, 'crowdedOut', post.tick, handOf(oldest!, [...rest, post]));
+      open = rest;
+    }
+    open.push(post);
+  }
+  open = withoutStale(open, tick);
+  if (!visited) return [];
+  const readable: Post[] = [];
+  for (const post of open.toReversed()) {
+    const closure = circumstances.closure(post, tick);
+    if (closure) close(post, closure.cause, tick, closure.by);
+    else if (readable.length < attention) close(post, 'seen', tick);
+    else close(post, 'crowdedOut', tick, handOf(post, readable));
+    if (!closure) readable.push(post);
+  }
+  return readable.slice(0, attention);
+}
