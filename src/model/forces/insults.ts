@@ -1,6 +1,6 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { chanceWithin, exponential } from '../../random/distributions.ts';
-import { ACTIVE, LEFT } from '../accounts.ts';
+import { ACTIVE, CUT_OFF, LEFT } from '../accounts.ts';
 import { close } from '../closing.ts';
 import { AMBIENT, INSULT } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
@@ -52,6 +52,8 @@ export const insults = mechanism({
     const carryOut = (n: number): void => {
       const account = assignments.account[n]!;
       const o = assignments.order[n]!;
+      // A closed account reads nothing, so it wishes originals only.
+      if (accounts.state[account]! > CUT_OFF) return;
       for (let ordinal = 0; ordinal < assignments.posts[n]!; ordinal++) {
         const key = mix(stream.b, stream.a, wishKey(world, stream, account, ordinal), o);
         if (toUnit(mix(colour.a, colour.b, key, 1)) >= values.volume) continue;
