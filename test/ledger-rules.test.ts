@@ -5,7 +5,7 @@ import { illegalWishes } from './oracle/legality.ts';
 import { meddlers, type MeddlingPlan } from './oracle/meddlers.ts';
 import { judge } from './oracle/oracle.ts';
 import { witness, type Witnessed } from './oracle/witness.ts';
-import { law, mechanismsOn, smallForce, smallGroup, smallOrder, smallPlan, smallTag } from './small-plan.ts';
+import { law, mechanismsOn, smallForce, smallGroup, smallOrder, smallPlan } from './small-plan.ts';
 
 /** Everybody of the first `count` rows follows everybody else. */
 const everybody = (count: number): number[] => Array.from({ length: count * count }, (_, i) => [Math.floor(i / count), i % count]).filter(([s, h]) => s !== h).flat();
@@ -31,5 +31,18 @@ test('an operator whose account was closed no longer answers anybody: a closed a
   const kinds = (from: number, to: number): Set<string> => new Set(facts.ticks.slice(from, to).flatMap((tick) => tick.wishes.filter((wish) => wish.account === 12).map((wish) => wish.kind)));
   expect(kinds(0, 21)).toEqual(new Set(['original', 'reply']));
   expect(kinds(21, 60)).toEqual(new Set(['original']));
+  expect(illegalWishes(facts, verdict.published.posts)).toEqual([]);
+});
+
+test("an ordinary reader's insult takes a place as talk without a conflict tag does, and frightens as its camp's volunteers do", () => {
+  const mechanisms = mechanismsOn({ posting: { ambientShare: 0.2 }, insults: { volunteerChance: 0.3, targetGain: 0.9, silencing: 1 } });
+  const { facts, tables, verdict } = watch(argument({ mechanisms }));
+  const insults = verdict.published.posts.filter((post) => post.insult && post.kind === 'reply');
+  expect(insults.length).toBeGreaterThan(20);
+  expect(new Set(insults.map((post) => post.tags.length))).toEqual(new Set([0]));
+  const hands = (cause: string): Set<string> => new Set([...verdict.books.hands.keys()].filter((key) => key.includes(`| ${cause} |`)).map((key) => key.split(' | ').at(-1)!));
+  expect(hands('crowdedOut')).toEqual(new Set(['ambient', 'own camp', 'volunteers: a', 'volunteers: b']));
+  expect(hands('silencedByFear')).toEqual(new Set(['volunteers: a', 'volunteers: b']));
+  expect(differences(tables, verdict)).toEqual([]);
   expect(illegalWishes(facts, verdict.published.posts)).toEqual([]);
 });

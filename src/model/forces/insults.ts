@@ -3,6 +3,7 @@ import { chanceWithin, exponential } from '../../random/distributions.ts';
 import { ACTIVE, CUT_OFF, LEFT } from '../accounts.ts';
 import { close } from '../closing.ts';
 import { AMBIENT, INSULT } from '../frames.ts';
+import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { REPLY } from '../posts.ts';
 import { dueReactions, INSULTED, planReaction, sourceIsOpen } from '../reactions.ts';
@@ -47,7 +48,8 @@ export const insults = mechanism({
       wishes.intensity[i] = 255;
       wishes.slant[i] = slantOf(people.stance[accounts.owner[account]!]!);
       wishes.order[i] = order;
-      wishes.hand[i] = order >= 0 ? world.hands.forces + world.orders[order]!.force : world.hands.volunteers + campOf(world, account);
+      // An answer has no tag: it takes a place in a feed as any talk without a conflict tag does.
+      wishes.hand[i] = order >= 0 ? world.hands.forces + world.orders[order]!.force : BACKGROUND;
     };
     const carryOut = (n: number): void => {
       const account = assignments.account[n]!;
@@ -118,7 +120,7 @@ export const insults = mechanism({
       const gain = (addressed ? values.targetGain : values.bystanderGain) * (posts.intensity[slot]! / 255);
       if (gain === 0) return;
       people.fear[person]! += gain * (1 - people.fear[person]!);
-      people.fearHand[person] = posts.hand[slot]!;
+      people.fearHand[person] = posts.hand[slot]! >= world.hands.forces ? posts.hand[slot]! : world.hands.volunteers + campOf(world, posts.author[slot]!);
     }
 
     function provoke(account: number, id: number, slot: number): void {
