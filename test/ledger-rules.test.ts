@@ -46,3 +46,16 @@ test("an ordinary reader's insult takes a place as talk without a conflict tag d
   expect(differences(tables, verdict)).toEqual([]);
   expect(illegalWishes(facts, verdict.published.posts)).toEqual([]);
 });
+
+test('what a force does on its orders does not depend on which other forces and orders are listed', () => {
+  const other = smallForce('a first force', 2, 'a', [smallOrder('x', { quotaPerDay: 30 }), smallOrder('y', { quotaPerDay: 30 })]);
+  const army = (extra: boolean): Plan['forces'][number] => smallForce('army', 2, 'b', [
+    ...(extra ? [smallOrder('aside', { quotaPerDay: 10, tags: ['#a'] })] : []), smallOrder('flood', { tags: ['#b'], quotaPerDay: 60 }),
+    smallOrder('abuse', { do: 'insult', target: 'a', quotaPerDay: 30 })], { discipline: 0.7, automationShare: 0.5, ranks: [{ name: 'cell', delayHours: 2 }] });
+  const written = (forces: Plan['forces']): string[] => watch(argument({ forces })).facts.ticks.flatMap((tick, t) => tick.wishes
+    .filter((wish) => wish.force === 'army' && wish.order === 'flood').map((wish) => `${t} ${wish.second} ${wish.key}`)).sort();
+  const alone = written([army(false)]);
+  expect(alone.length).toBeGreaterThan(50);
+  expect(written([other, army(false)])).toEqual(alone);
+  expect(written([army(true)])).toEqual(alone);
+});

@@ -1,8 +1,11 @@
 /** Orders of all forces as one table, and the assignments of this tick: an operator writes on an order that arrived and is obeyed. */
+import { keyOf } from '../random/key.ts';
 import type { OrderPlan, Plan } from './plan.ts';
 
 export interface Order {
   readonly force: number;
+  /** Keyed word of the order's name within its force: draws never depend on which other orders there are. */
+  readonly key: number;
   readonly plan: OrderPlan;
   readonly flood: boolean;
   readonly tagSet: number;
@@ -25,7 +28,7 @@ export function allocateAssignments(capacity: number): Assignments {
 
 export function buildOrders(plan: Plan, tagSetOf: (tags: readonly string[]) => number, frameIndex: (name: string) => number): Order[] {
   return plan.forces.flatMap((force, f) => force.orders.map((order) => ({
-    force: f, plan: order, flood: order.do === 'flood', tagSet: tagSetOf(order.tags), frame: frameIndex(order.frame),
+    force: f, key: keyOf('order', force.name, order.name).a, plan: order, flood: order.do === 'flood', tagSet: tagSetOf(order.tags), frame: frameIndex(order.frame),
     target: plan.camps.findIndex((camp) => camp.name === order.target),
   })));
 }

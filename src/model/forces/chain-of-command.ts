@@ -35,8 +35,8 @@ export const chainOfCommand = mechanism({
         const person = first + operator;
         const a = people.keyA[person]!;
         const b = people.keyB[person]!;
-        if (toUnit(mix(duty.a ^ b, duty.b, a, mix(duty.b, duty.a, day, o))) >= force.discipline * values.obedience) continue;
-        const word = mix(quota.a ^ b, quota.b, a, mix(quota.b, quota.a, world.tick, o));
+        if (toUnit(mix(duty.a ^ b, duty.b, a, mix(duty.b, duty.a, day, order.key))) >= force.discipline * values.obedience) continue;
+        const word = mix(quota.a ^ b, quota.b, a, mix(quota.b, quota.a, world.tick, order.key));
         const count = poissonCount(toUnit(word), (order.plan.quotaPerDay * world.hoursPerTick) / hours);
         const account = count > 0 ? speaker(world, person, mix(hand.a, hand.b, word, 0)) : -1;
         if (account < 0) continue;

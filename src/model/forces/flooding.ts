@@ -23,7 +23,7 @@ export const flooding = mechanism({
 
     const write = (account: number, o: number, ordinal: number): void => {
       const order = world.orders[o]!;
-      const key = mix(stream.b, stream.a, wishKey(world, stream, account, ordinal), o);
+      const key = mix(stream.b, stream.a, wishKey(world, stream, account, ordinal), order.key);
       const i = wish(world, account, key);
       const { wishes } = world;
       wishes.order[i] = o;
@@ -35,7 +35,7 @@ export const flooding = mechanism({
     };
     /** All scripted accounts of an order share the second of their n-th post, give or take the jitter. */
     const scripted = (o: number, ordinal: number, key: number): number => {
-      const at = toUnit(mix(script.a, script.b, mix(script.b, script.a, world.tick, o), ordinal)) * world.secondsPerTick;
+      const at = toUnit(mix(script.a, script.b, mix(script.b, script.a, world.tick, world.orders[o]!.key), ordinal)) * world.secondsPerTick;
       return Math.min(world.secondsPerTick - 1, Math.floor(at + toUnit(mix(jitter.a, jitter.b, key, 0)) * values.jitterSeconds));
     };
 
@@ -47,7 +47,7 @@ export const flooding = mechanism({
           const account = assignments.account[n]!;
           const wanted = assignments.posts[n]! * values.volume;
           const whole = Math.floor(wanted);
-          const extra = toUnit(wishKey(world, part, account, o)) < wanted - whole ? 1 : 0;
+          const extra = toUnit(wishKey(world, part, account, world.orders[o]!.key)) < wanted - whole ? 1 : 0;
           for (let ordinal = 0; ordinal < whole + extra; ordinal++) write(account, o, ordinal);
         }
       },

@@ -57,7 +57,7 @@ export const insults = mechanism({
       // A closed account reads nothing, so it wishes originals only.
       if (accounts.state[account]! > CUT_OFF) return;
       for (let ordinal = 0; ordinal < assignments.posts[n]!; ordinal++) {
-        const key = mix(stream.b, stream.a, wishKey(world, stream, account, ordinal), o);
+        const key = mix(stream.b, stream.a, wishKey(world, stream, account, ordinal), world.orders[o]!.key);
         if (toUnit(mix(colour.a, colour.b, key, 1)) >= values.volume) continue;
         const source = pickTarget(world, o, accounts.platform[account]!, mix(target.a, target.b, key, 0));
         if (source > 0) insult(account, source, key, o);
