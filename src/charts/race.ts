@@ -21,7 +21,7 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const unit = outcome.time.unit;
   const x = timeAxis(outcome, layout);
   const y = (field: string): Spec => countAxis(field, `posts per ${unit}`, top);
-  const labels = tags.map(({ tag }, i) => ({ key: tag, lines: [tag], colour: looks[i]!.colour, y: height * (1 - rows.findLast((row) => row.tag === tag)!.posts / top) }));
+  const labels = tags.map(({ tag }, i) => ({ key: tag, lines: [tag], colour: looks[i]!.text, y: height * (1 - rows.findLast((row) => row.tag === tag)!.posts / top) }));
   const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.15 }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = raceTitle(outcome);
   const subtitle = raceSubtitle(outcome);
@@ -39,14 +39,15 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
   };
 }
 
-function tagLooks(outcome: Outcome): { colour: string; dash: readonly number[] }[] {
+/** Labels are a little darker than their lines: thin strokes of light colour cannot be read. */
+function tagLooks(outcome: Outcome): { colour: string; text: string; dash: readonly number[] }[] {
   const used = new Map<string, number>();
   return outcome.race.tags.map(({ camp }) => {
     const nth = used.get(camp) ?? 0;
     used.set(camp, nth + 1);
     const [amount, dash] = STEPS[nth % STEPS.length]!;
     const base = outcome.camps.find((candidate) => candidate.name === camp)?.colour ?? MUTED;
-    return { colour: mixed(base, amount < 0 ? '#000000' : '#ffffff', Math.abs(amount)), dash };
+    return { colour: mixed(base, amount < 0 ? '#000000' : '#ffffff', Math.abs(amount)), text: mixed(base, '#000000', Math.max(0.15, -amount)), dash };
   });
 }
 

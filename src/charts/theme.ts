@@ -90,11 +90,16 @@ const PLAIN_HANDS: Readonly<Record<string, HandLook>> = {
   start: { fill: '#fbf3dc', stroke: '#8a6d1d', dash: [3, 2] },
   none: { fill: UNOWNED, stroke: '#9aa2ab', dash: [] },
 };
+/** Several forces of one camp are told apart by how dark they are. */
+const FORCE_SHADES = [0.35, 0.62, 0.12];
 const MODERATION = ['#2f3e46', '#52796f', '#84a98c', '#cad2c5'];
 
-/** A hand has its camp's hue, its kind's lightness (force dark, volunteers light) and its kind's outline, so that none rests on hue alone. */
+/**
+ * The nth hand of its kind and camp. A hand has its camp's hue, its kind's lightness (force dark, volunteers light) and its kind's outline, so that none
+ * rests on hue alone.
+ */
 export function handLook(hand: Hand, campColour: string, nth: number): HandLook {
-  if (hand.kind === 'force') return { fill: mixed(campColour, '#000000', 0.35), stroke: mixed(campColour, '#000000', 0.6), dash: [] };
+  if (hand.kind === 'force') return { fill: mixed(campColour, '#000000', FORCE_SHADES[nth % FORCE_SHADES.length]!), stroke: mixed(campColour, '#000000', 0.75), dash: [] };
   if (hand.kind === 'volunteers') return { fill: mixed(campColour, '#ffffff', 0.45), stroke: campColour, dash: [] };
   if (hand.kind === 'moderation') return { fill: MODERATION[nth % MODERATION.length]!, stroke: '#2f3e46', dash: [] };
   return PLAIN_HANDS[hand.kind]!;

@@ -3,7 +3,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import type { Chart, Layout, Spec } from './chart.ts';
 import type { HandLook } from './theme.ts';
-import { config, handLook, heading, SIZES, TOTAL, UNOWNED, wrapped } from './theme.ts';
+import { config, handLook, heading, SIZES, textWidth, TOTAL, UNOWNED, wrapped } from './theme.ts';
 import { count, percent, shown, span } from './words.ts';
 
 const STEP_LABELS: Readonly<Record<Step, string>> = {
@@ -16,15 +16,15 @@ const HEARD: ReadonlySet<Step> = new Set<Step>(['heard', 'pageSeen']);
 const ROW = 21;
 /** Width of the step names. */
 const LABELS = 136;
-/** Room left of 0 for the figure of a bar that reaches almost there. */
-const MARGIN = 0.16;
+/** Hands that are smaller than this everywhere are drawn but not named in the legend. */
+const NAMED_FROM = 0.003;
 const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
 
 export function waterfall(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const { feed, page } = outcome.waterfall;
   const title = waterfallTitle(outcome);
-  const subtitle = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. ${CAPTION}`;
-  const looks = handLooks(outcome);
+  const subtitle = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION}`;
+  const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
     name: 'waterfall', title, subtitle, alt: `Waterfall charts. ${title} ${subtitle}`,
@@ -40,15 +40,23 @@ interface Looks {
   readonly names: readonly string[];
   readonly looks: readonly HandLook[];
   readonly labels: Readonly<Record<string, string>>;
+  /** Names in the legend, and how many fit beside each other. */
+  readonly named: readonly string[];
+  readonly columns: number;
 }
 
-function handLooks(outcome: Outcome): Looks {
+function handLooks(outcome: Outcome, layout: Layout): Looks {
   const { hands } = outcome.waterfall;
   const looks = hands.map((hand, i) => {
     const camp = outcome.camps.find((candidate) => candidate.name === hand.camp);
-    return handLook(hand, camp?.colour ?? TOTAL, hands.slice(0, i).filter((other) => other.kind === hand.kind).length);
+    return handLook(hand, camp?.colour ?? TOTAL, hands.slice(0, i).filter((other) => other.kind === hand.kind && other.camp === hand.camp).length);
   });
+  const rows = [...outcome.waterfall.feed.rows, ...(outcome.waterfall.page?.rows ?? [])];
+  const large = hands.filter((hand) => rows.some((row) => row.by === hand.by && row.share >= NAMED_FROM));
+  const { text, whole } = SIZES[layout];
+  const widest = Math.max(1, ...large.map((hand) => textWidth(hand.label, text - 1)));
   return {
+    named: [...large.map((hand) => hand.by), ''], columns: Math.max(1, Math.min(4, Math.floor(whole / (widest + 34)))),
     names: [...hands.map((hand) => hand.by), ''], looks: [...looks, { fill: UNOWNED, stroke: UNOWNED, dash: [] }],
     labels: Object.fromEntries([...hands.map((hand) => [hand.by, shown(hand.label)] as const), ['', 'no hand'] as const]),
   };
@@ -61,7 +69,7 @@ function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout)
   const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome, looks, layout, i % columns === 0));
   return {
     title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
-    columns, spacing: layout === 'wide' ? 4 : 10, align: 'each', bounds: layout === 'wide' ? 'flush' : 'full', concat: cells,
+    columns, spacing: layout === 'wide' ? 14 : 10, align: 'each', bounds: layout === 'wide' ? 'flush' : 'full', concat: cells,
   };
 }
 
@@ -70,18 +78,18 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   const rows = panel.rows.filter((row) => row.camp === account.camp);
   const steps = [...new Set(panel.rows.map((row) => row.step))];
   const { text, whole } = SIZES[layout];
-  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - 4 : whole - LABELS - 10;
-  const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step));
+  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - 14 : whole - LABELS - 10;
+  const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step, account.placeShare));
   const y: Spec = {
     field: 'step', type: 'nominal', sort: steps, scale: { domain: steps, paddingInner: 0.22, paddingOuter: 0.1 },
     axis: { title: null, domain: false, ticks: false, labels: labelled, minExtent: labelled ? LABELS : 0, labelExpr: `${JSON.stringify(STEP_LABELS)}[datum.label]` },
   };
-  const x: Spec = { type: 'quantitative', scale: { domain: [-MARGIN, 1], nice: false }, axis: { title: null, values: [0, 0.5, 1], labelExpr: "datum.value * 100 + ' %'", domain: false, ticks: false, labelFlush: true } };
+  const x: Spec = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: null, values: [0, 0.5, 1], labelExpr: "datum.value * 100 + ' %'", domain: false, ticks: false, labelFlush: true } };
   const scaled = (range: readonly unknown[]): Spec => ({ domain: looks.names, range });
-  const legend: Spec = { title: null, orient: 'bottom', columns: layout === 'wide' ? 4 : 1, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
+  const legend: Spec = { title: null, orient: 'bottom', columns: looks.columns, values: looks.named, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
   const by = { field: 'by', type: 'nominal' };
   return {
-    title: { text: wrapped(shown(camp.label), width / (1 + MARGIN), text), anchor: 'start', frame: 'group', dx: Math.round((width * MARGIN) / (1 + MARGIN)), fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
+    title: { text: wrapped(shown(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
     width, height: steps.length * ROW, data: { values: rows },
     layer: [
       {
@@ -97,21 +105,39 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
         mark: { type: 'bar' }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, fill: { condition: { test: `indexof(${JSON.stringify([...TOTALS])}, datum.step) >= 0`, value: TOTAL }, value: camp.colour } },
       },
       { data: { values: [{ step: steps[0], label: count(account.potential) }] }, mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: '#ffffff' }, encoding: { y, x: { datum: 0, ...x }, text: { field: 'label' } } },
-      ...(['left', 'right'] as const).map((side): Spec => ({
-        data: { values: ends.filter((end) => end.side === side) }, mark: { type: 'text', align: side, baseline: 'middle', dx: side === 'left' ? 4 : -4, fontSize: text - 2 },
-        encoding: { y, x: { field: 'at', ...x }, text: { field: 'label' } },
-      })),
+      ...(['left', 'right', 'inside'] as const).flatMap((side) => figureLayers(ends.filter((end) => end.side === side), side, y, x, text - 2)),
     ],
   };
 }
 
-/** Where a step's figure stands: right of its bar, or left where there is no room. */
-function stepEnd(rows: readonly WaterfallRow[], step: Step): { step: Step; at: number; side: 'left' | 'right'; label: string } {
+type Side = 'left' | 'right' | 'inside';
+
+interface StepEnd {
+  readonly step: Step;
+  readonly at: number;
+  readonly side: Side;
+  readonly label: string;
+}
+
+/** Figures beside their bars; inside a bar on a white rim, so that they can be read on any colour. */
+function figureLayers(ends: readonly StepEnd[], side: Side, y: Spec, x: Spec, fontSize: number): Spec[] {
+  if (ends.length === 0) return [];
+  const rims: Spec[] = side === 'inside' ? [{ stroke: '#ffffff', strokeWidth: 4 }, {}] : [{}];
+  return rims.map((rim) => ({
+    data: { values: ends }, mark: { type: 'text', align: side === 'right' ? 'right' : 'left', baseline: 'middle', dx: side === 'right' ? -4 : 4, fontSize, ...rim },
+    encoding: { y, x: { field: 'at', ...x }, text: { field: 'label' } },
+  }));
+}
+
+/** Where a step's figure stands: right of its bar if there is room, else left, else inside. */
+function stepEnd(rows: readonly WaterfallRow[], step: Step, placeShare: number | null): StepEnd {
   const pieces = rows.filter((row) => row.step === step);
   const share = pieces.reduce((sum, piece) => sum + piece.share, 0);
   const right = Math.max(0, ...pieces.map((piece) => piece.to));
   const left = Math.min(1, ...pieces.map((piece) => piece.from));
-  return right < 0.72 ? { step, at: right, side: 'left', label: percent(share) } : { step, at: left, side: 'right', label: percent(share) };
+  const label = step === 'pageSeen' && placeShare !== null ? `${percent(share)}: ${percent(placeShare)} of places` : percent(share);
+  if (right < 0.68) return { step, at: right, side: 'left', label };
+  return left > 0.3 ? { step, at: left, side: 'right', label } : { step, at: left, side: 'inside', label };
 }
 
 /** How much of the camp in question was read, which loss took most, and what its page showed. */
@@ -121,7 +147,7 @@ function waterfallTitle(outcome: Outcome): string {
   const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
   const parts = account ? [feedSentence(outcome, account)] : [];
   const asked = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
-  if (page && asked) parts.push(`${labelOf(outcome, asked.camp)} lost ${percent(asked.shares.pageCrowdedOut ?? 0)} on the page of ${shown(page.tag)}`);
+  if (page && asked) parts.push(`${labelOf(outcome, asked.camp)} had ${percent(asked.placeShare ?? 0)} of the places on the page of ${shown(page.tag)}`);
   return parts.length === 0 ? 'No post had an audience' : parts.join('; ');
 }
 

@@ -9,15 +9,19 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-
 
 /** 9512.4 -> '9,512'; 2340000 -> '2.34 million'. */
 export function count(value: number): string {
+  if (Math.abs(value) >= 1e9) return `${(value / 1e9).toFixed(2)}${NO_BREAK}billion`;
   if (Math.abs(value) >= 1e6) return `${(value / 1e6).toFixed(2)}${NO_BREAK}million`;
   if (value !== 0 && Math.abs(value) < 10) return trimmed(value.toFixed(1));
   return thousands(Math.round(value));
 }
 
-/** 0.612 -> '61 %'; 0.0312 -> '3.1 %'. */
+/** 0.612 -> '61 %'; 0.0312 -> '3.1 %'; 0.00084 -> '0.08 %'; 0.9992 -> '99.92 %'. What is not nothing is never written as 0, nor what is not all as 100. */
 export function percent(share: number): string {
-  const points = share * 100;
-  return `${Math.abs(points) < 9.95 ? trimmed(points.toFixed(1)) : thousands(Math.round(points))}${NO_BREAK}%`;
+  const size = Math.abs(share * 100);
+  const edge = Math.min(size, Math.abs(100 - size));
+  const digits = edge === 0 ? 0 : edge < 0.0095 ? 4 : edge < 0.095 ? 2 : edge < 0.95 || size < 9.95 ? 1 : 0;
+  const text = (share * 100).toFixed(digits);
+  return `${size >= 1000 ? thousands(Math.round(share * 100)) : trimmed(text)}${NO_BREAK}%`;
 }
 
 /** Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. */

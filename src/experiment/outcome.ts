@@ -3,6 +3,7 @@
  * Plain data. Counts are simulated accounts' counts; `represents` says how many real accounts one stands for.
  */
 import type { CampPlan, EventPlan, Plan } from '../model/plan.ts';
+import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
 import { buildRace } from './outcome/race.ts';
@@ -68,7 +69,8 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
   const buckets = buildBuckets(clock);
   const window = mainWindow(plan);
   const before = weekBefore(clock, window);
-  const camps = plan.camps.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
+  const ordered = campOrder(plan);
+  const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
@@ -77,10 +79,17 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
     headlines: headlines(plan, trials),
     reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),
     race: buildRace(plan, trials, buckets, window),
-    waterfall: buildWaterfall(plan, trials, window),
+    waterfall: buildWaterfall({ ...plan, camps: ordered }, trials, window),
     facts: meansOf(trials.map((trial) => trial.facts)),
     counts: meansOf(trials.map((trial) => trial.counts)),
   };
+}
+
+/** The camps that the scenario asks about come first, those who take no side last. */
+function campOrder(plan: Plan): CampPlan[] {
+  const asked = [...plan.outcomes].sort((a, b) => Number(b.measure === 'pageShown') - Number(a.measure === 'pageShown')).map((outcome) => outcome.camp);
+  const rank = ({ name }: CampPlan) => (name === UNCOMMITTED ? Infinity : asked.includes(name) ? asked.indexOf(name) : asked.length);
+  return [...plan.camps].sort((a, b) => rank(a) - rank(b) || plan.camps.indexOf(a) - plan.camps.indexOf(b));
 }
 
 function headlines(plan: Plan, trials: readonly Trial[]): Headline[] {

@@ -25,8 +25,10 @@ function headlineSentence(outcome: Outcome, headline: Headline): string {
   if (headline.mean === null) return `<b>${named(headline.label)}</b> is undefined: there was nothing to divide by.`;
   const interval = headline.ci95 === null ? '' : ` (95 % interval ${percent(headline.ci95[0])} to ${percent(headline.ci95[1])})`;
   if (headline.measure === 'pageShown') {
-    const hand = page && page.tag === headline.tag ? mostTaken(outcome, page, headline.camp, 'pageCrowdedOut') : '';
-    return `Of the posts of ${camp} on the page of ${named(headline.tag)}, visitors were shown <b>${percent(headline.mean)}</b>${interval}${hand}.`;
+    const same = page && page.tag === headline.tag ? page : null;
+    const places = same?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
+    const hand = same ? mostTaken(outcome, same, headline.camp, 'pageCrowdedOut') : '';
+    return `Of the posts of ${camp} on the page of ${named(headline.tag)}, each visit was shown <b>${percent(headline.mean)}</b>${interval}${places === null ? '' : `, which filled ${percent(places)} of its places`}${hand}.`;
   }
   const hand = headline.tag === '(all)' ? worstLoss(outcome, feed, headline.camp) : '';
   return `Of the readings that posts of ${camp}${headline.tag === '(all)' ? '' : ` with ${named(headline.tag)}`} could have had, <b>${percent(headline.mean)}</b>${interval} came about${hand}.`;

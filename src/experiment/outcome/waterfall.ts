@@ -36,6 +36,8 @@ export interface Account {
   readonly steps: Readonly<Partial<Record<Step, number>>>;
   /** steps / potential. */
   readonly shares: Readonly<Partial<Record<Step, number>>>;
+  /** On a page: the camp's share of all places that visitors were shown; null in feeds, or where nothing was shown. */
+  readonly placeShare: number | null;
 }
 
 export interface Panel {
@@ -132,10 +134,11 @@ function panel(plan: Plan, tag: string, steps: readonly Step[], trials: readonly
   const value = (camp: string, key: string) => meanOf(sums.map((byCamp) => byCamp.get(camp)?.[key] ?? 0));
   const camps = plan.camps.map((camp) => camp.name).filter((camp) => value(camp, steps[0]!) > 0);
   const used = steps.filter((step) => camps.some((camp) => value(camp, step) !== 0));
+  const places = camps.reduce((sum, camp) => sum + value(camp, 'pageSeen'), 0);
   const accounts = camps.map((camp): Account => {
     const potential = value(camp, steps[0]!);
     const entries = used.map((step) => [step, value(camp, step)] as const);
-    return { camp, potential, steps: Object.fromEntries(entries), shares: Object.fromEntries(entries.map(([step, units]) => [step, units / potential])) };
+    return { camp, potential, steps: Object.fromEntries(entries), shares: Object.fromEntries(entries.map(([step, units]) => [step, units / potential])), placeShare: places > 0 ? value(camp, 'pageSeen') / places : null };
   });
   const keys = [...new Set(sums.flatMap((byCamp) => [...byCamp.values()].flatMap((entry) => Object.keys(entry))))];
   const order = sortHands(plan, [...new Set(keys.filter((key) => key.includes('|')).map((key) => key.slice(key.indexOf('|') + 1)))].map((by) => describeHand(plan, by)));
