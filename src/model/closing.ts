@@ -1,6 +1,7 @@
 /** Closing accounts and removing posts: the platform's verbs. What a closed author still has in flight is booked when a hearer's visit meets it. */
 import { ACTIVE, CUT_OFF, NOT_YET, SUSPENDED } from './accounts.ts';
 import { leavePage } from './pages.ts';
+import { AUTHOR_CLOSED } from './posts.ts';
 import type { World } from './world.ts';
 
 /** Suspends an open account by a hand (USER_FLAGS, AUTOMATION ...). Takes effect for pages and voices at the end of the stage. */
@@ -29,10 +30,14 @@ export function openJoiners(world: World): void {
   }
 }
 
-/** After moderation: the closed accounts' posts leave their pages, and voices pass to whoever may still wish. */
+/** After moderation: the closed accounts' posts are gone from feeds and pages, and voices pass to whoever may still wish. */
 export function settleClosures(world: World): void {
   if (world.closures === 0) return;
   const { accounts, pages, posts } = world;
+  for (let id = posts.oldest; id < posts.next; id++) {
+    const slot = id & posts.mask;
+    if (accounts.closedTick[posts.author[slot]!] === world.tick && posts.removed[slot] === 0) posts.removed[slot] = AUTHOR_CLOSED;
+  }
   for (let node = pages.oldestNode; node < pages.nextNode; node++) {
     const author = posts.author[pages.post[node & pages.mask]! & posts.mask]!;
     if (accounts.closedTick[author] === world.tick) leavePage(pages, node);

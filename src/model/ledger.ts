@@ -30,6 +30,8 @@ export interface Ledger {
   readonly campCount: number;
   /** cell -> platform * camps + camp. */
   readonly campRow: Uint16Array;
+  /** cell -> camp of the author. */
+  readonly campOf: Uint8Array;
   readonly flows: Int32Array;
   readonly totals: Float64Array;
   /** Units in flight at the end of the tick, by cell: recounted from the posts, not from the flows. */
@@ -51,6 +53,7 @@ export function allocateLedger(platforms: number, camps: number, ledgerSets: num
     cellCount,
     campCount: camps,
     campRow: Uint16Array.from({ length: cellCount }, (_, cell) => Math.floor(cell / ledgerSets)),
+    campOf: Uint8Array.from({ length: cellCount }, (_, cell) => Math.floor(cell / ledgerSets) % camps),
     flows: new Int32Array(cellCount * ENTRIES),
     totals: new Float64Array(cellCount * ENTRIES),
     inFlight: new Float64Array(cellCount),

@@ -47,9 +47,11 @@ export interface Posts {
   slant: Int8Array;
   /** Steps from the root of its cascade, saturating. */
   depth: Uint8Array;
-  /** 0 = readable; else the hand that had it removed. */
+  /** 0 = readable; AUTHOR_CLOSED = its author was closed; else the hand that had it removed. One look tells a feed whether to show it. */
   removed: Uint8Array;
 }
+
+export const AUTHOR_CLOSED = 255;
 
 export const ORIGINAL = 0;
 export const RESHARE = 1;

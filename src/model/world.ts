@@ -95,6 +95,11 @@ export function campOf(world: World, account: number): number {
   return world.people.camp[world.accounts.owner[account]!]!;
 }
 
+/** Camp of a post's author, read off its ledger cell. */
+export function campOfPost(world: World, slot: number): number {
+  return world.ledger.campOf[world.posts.cell[slot]!]!;
+}
+
 /** Ledger cell of a post by an account with a tag set. */
 export function cellOf(world: World, account: number, tagSet: number): number {
   const row = world.accounts.platform[account]! * world.plan.camps.length + campOf(world, account);

@@ -10,7 +10,7 @@ export const solidarity = mechanism({
   prediction: 'The organic share of the stream on conflict tags rises after events.',
   limits: 'Everybody of a camp is stirred alike; nobody is stirred by posts.',
   parameters: {
-    gain: { default: 0.15, min: 0, max: 2, unit: 'per hour', meaning: 'Rate at which an event of full size arouses the camp it stirs fully.', source: 'assumed' },
+    gain: { default: 0.05, min: 0, max: 2, unit: 'per hour', meaning: 'Rate at which an event of full size arouses the camp it stirs fully.', source: 'assumed' },
     boost: { default: 8, min: 0, max: 40, unit: 'times', meaning: 'How many times more a fully aroused person writes on the conflict, on top of the usual.', source: 'assumed' },
   },
   build(world, values) {

@@ -3,7 +3,7 @@
  * `attention` open entries; the others are crowded out, each by the hand of one of the newer ones; the feed is empty.
  */
 import { below, mix } from '../../../random/draw.ts';
-import { CUT_OFF, SUSPENDED } from '../../accounts.ts';
+import { LEFT, SUSPENDED } from '../../accounts.ts';
 import { bookHand } from '../../book-hand.ts';
 import { BY_CROWDING, BY_SUSPENSION } from '../../hands.ts';
 import { BY_LEAVING, BY_SUSPENSION_GATE, CROWDED_OUT, ENTRIES, SEEN } from '../../ledger.ts';
@@ -17,7 +17,7 @@ export function readRecent(world: World, visit: number): void {
   const platform = world.plan.platforms[accounts.platform[account]!]!;
   const limit = platform.feedLength;
   const attention = platform.attention;
-  const { mask, oldest, open, seen, cell, author, removed } = posts;
+  const { mask, oldest, open, seen, cell, removed } = posts;
   const { flows } = ledger;
   const base = account * feeds.stride;
   const from = beginSeen(visits, visit, attention);
@@ -29,7 +29,7 @@ export function readRecent(world: World, visit: number): void {
     if (id < oldest) break;
     const slot = id & mask;
     open[slot]!--;
-    if (accounts.state[author[slot]!]! > CUT_OFF || removed[slot] !== 0) {
+    if (removed[slot] !== 0) {
       bookClosed(world, slot);
       continue;
     }
@@ -51,13 +51,13 @@ function bookClosed(world: World, slot: number): void {
   const { posts, accounts, ledger } = world;
   const author = posts.author[slot]!;
   const cell = posts.cell[slot]!;
-  const suspended = accounts.state[author] === SUSPENDED;
-  if (!suspended && posts.removed[slot] === 0) {
+  const state = accounts.state[author]!;
+  if (state === LEFT) {
     ledger.flows[cell * ENTRIES + BY_LEAVING]!++;
     return;
   }
   ledger.flows[cell * ENTRIES + BY_SUSPENSION_GATE]!++;
-  bookHand(ledger, world.hands, cell, BY_SUSPENSION, suspended ? accounts.closedBy[author]! : posts.removed[slot]!, 1);
+  bookHand(ledger, world.hands, cell, BY_SUSPENSION, state === SUSPENDED ? accounts.closedBy[author]! : posts.removed[slot]!, 1);
 }
 
 /** Beyond the attention of this visit: one of the `newer` entries before it, chosen by key, is the hand. */

@@ -1,6 +1,5 @@
 /** Threads: whoever opens a post reads its newest replies. These views are borrowed: the hearer does not follow the replier. */
 import { mix, toUnit } from '../../../random/draw.ts';
-import { CUT_OFF } from '../../accounts.ts';
 import { BORROWED, ENTRIES } from '../../ledger.ts';
 import { IN_THREAD } from '../../visits.ts';
 import type { World } from '../../world.ts';
@@ -19,7 +18,7 @@ export function readThreads(world: World, account: number): void {
     if (toUnit(mix(a ^ accounts.keyB[account]!, b, accounts.keyA[account]!, posts.key[slot]!)) >= platform.openShare) continue;
     for (let shown = 0; reply >= posts.oldest && shown < platform.threadLength; reply = posts.previousReply[reply & posts.mask]!) {
       const at = reply & posts.mask;
-      if (accounts.state[posts.author[at]!]! > CUT_OFF || posts.removed[at] !== 0) continue;
+      if (posts.removed[at] !== 0) continue;
       ledger.flows[posts.cell[at]! * ENTRIES + BORROWED]!++;
       readings.post[readings.count] = reply;
       readings.where[readings.count++] = IN_THREAD;
