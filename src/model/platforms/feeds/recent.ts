@@ -8,6 +8,7 @@ import { bookHand } from '../../book-hand.ts';
 import { BY_CROWDING, BY_SUSPENSION } from '../../hands.ts';
 import { BY_LEAVING, BY_SUSPENSION_GATE, CROWDED_OUT, ENTRIES, SEEN } from '../../ledger.ts';
 import { beginSeen } from '../../visits.ts';
+import { AUTHOR_CLOSED } from '../../posts.ts';
 import type { World } from '../../world.ts';
 
 /** Reads the feed of a visit's account: closes every unit in it, and leaves what was seen in visits.seen. */
@@ -52,7 +53,7 @@ function bookClosed(world: World, slot: number): void {
   const author = posts.author[slot]!;
   const cell = posts.cell[slot]!;
   const state = accounts.state[author]!;
-  if (state === LEFT) {
+  if (state === LEFT && posts.removed[slot] === AUTHOR_CLOSED) {
     ledger.flows[cell * ENTRIES + BY_LEAVING]!++;
     return;
   }
