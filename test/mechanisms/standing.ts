@@ -1,10 +1,7 @@
 /** The standing tests of every mechanism, and what its prediction and its mutation share. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { TIMETABLE, type Actor } from '../../src/engine/timetable.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { World } from '../../src/model/world.ts';
-import { loadScenario } from '../../src/scenario/load.ts';
 import { runTrial as engineRun, type Trial } from '../../src/experiment/trial.ts';
 import { numbersOf, columnOf, type Table, wordAt } from '../../src/measures/table.ts';
 
@@ -104,14 +101,6 @@ export interface Prediction {
   readonly mutation: { readonly file: string; readonly find: string; readonly replace: string };
   /** The measured figures and whether the claim holds at its stated practical size. */
   test(run: Run): { readonly holds: boolean; readonly figures: Readonly<Record<string, number>> };
-}
-
-/** Plan of the small scenario of a mechanism, scenarios/mechanisms/NAME.yaml, as it stands or in one of its variants. */
-export function scenarioPlan(name: string, variant?: string, sets: readonly string[] = []): Plan {
-  const file = resolve(import.meta.dirname, '../../scenarios/mechanisms', `${name}.yaml`);
-  const loaded = loadScenario({ text: readFileSync(file, 'utf8'), file: `${name}.yaml`, sets, ...(variant === undefined ? {} : { variant }) });
-  if (loaded.problems) throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join('\n'));
-  return loaded.plan;
 }
 
 /** One tick of the timetable; `before` is called ahead of the stage of that name, to place what a hand-worked case needs. */
