@@ -10,7 +10,7 @@ export interface Watch {
 }
 
 /** Least seconds between two plain lines. */
-const LINE_EVERY = 5;
+const LINE_EVERY = 10;
 
 /** Watches `tasks` tasks of equal length. */
 export async function watch(host: Host, voice: Voice, tasks: number): Promise<Watch> {

@@ -76,7 +76,11 @@ function oneThread(tasks: readonly Task[], queue: Waiting[], options: PoolOption
     const worker = new Worker(options.workerFile ?? new URL('./worker.js', import.meta.url));
     const plansSent = new Set<string>();
     let current: Waiting | null = null;
+    let left = false;
     const leave = (outcome: { waiting: Waiting; why: string } | null): void => {
+      // An error is followed by an exit: the first one says why.
+      if (left) return;
+      left = true;
       options.stop.removeEventListener('abort', stop);
       void worker.terminate().then(() => resolve(outcome), reject);
     };
