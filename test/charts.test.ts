@@ -158,7 +158,7 @@ describe('layout', () => {
 
   test('words', () => {
     expect([count(9512.4), count(2_340_000), count(0), count(1.25)]).toEqual(['9,512', '2.34\u00a0million', '0', '1.3']);
-    expect([0.612, 0.0312, 0, 1, 0.00084, 0.9992, 0.996, 0.0000031, 12.5].map(percent)).toEqual(['61', '3.1', '0', '100', '0.08', '99.92', '99.6', '0.0003', '1,250'].map((text) => `${text}\u00a0%`));
+    expect([0.612, 0.0312, 0, 1, 0.00084, 0.9992, 0.996, 0.0000031, 0.999999, -0.034, 12.5].map(percent)).toEqual(['61', '3.1', '0', '100', '0.08', '99.92', '99.6', '< 0.01', '> 99.99', '−3.4', '1,250'].map((text) => `${text}\u00a0%`));
     expect(points(-0.034)).toBe('−3.4\u00a0points');
     expect(span('2016-05-23T00:00', '2016-06-27T00:00')).toBe('23\u00a0May to 26\u00a0June');
     expect(shown(`page of ${PRAYER}: 3`)).toBe(`page of \u2067${PRAYER}\u2069: 3`);

@@ -15,8 +15,8 @@ export interface Flag {
 }
 
 /**
- * Places labels from the last event to the first, each in the lowest row where it fits beside its line: to the right,
- * or to the left where the picture ends.
+ * Places labels from the last event to the first, each in the lowest row where it fits, to the right of its line; where
+ * the picture ends, as far to the right as it goes.
  * @param position pixels from the left of the plot for a time
  * @param edge     right edge of the picture, pixels from the left of the plot
  */
@@ -26,7 +26,8 @@ export function placeFlags(events: readonly EventLook[], position: (time: string
     const x = position(event.time);
     const label = shown(event.label);
     const length = textWidth(label, fontSize) + 8;
-    const [from, to] = x + length > edge && x - length > 0 ? [x - length, x] : [x, x + length];
+    const from = Math.max(0, Math.min(x, edge - length));
+    const to = from + length;
     let lane = 0;
     while (placed.some((other) => other.lane === lane && from < other.to && other.from < to)) lane++;
     placed.push({ label, x, from, to, lane });

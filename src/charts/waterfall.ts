@@ -8,8 +8,8 @@ import { count, percent, shown, span } from './words.ts';
 
 const STEP_LABELS: Readonly<Record<Step, string>> = {
   potential: 'could have been read', silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off',
-  offline: 'not opened in time', crowdedOut: 'crowded out', inFlight: 'still unread at the end', heard: 'read',
-  pagePotential: 'on the page', pageCrowdedOut: 'crowded out', pageSeen: 'shown',
+  offline: 'not opened in time', crowdedOut: 'crowded out', inFlight: 'unread (change)', heard: 'read',
+  pagePotential: 'could be shown', pageCrowdedOut: 'crowded out', pageSeen: 'shown',
 };
 const TOTALS: ReadonlySet<Step> = new Set<Step>(['potential', 'pagePotential']);
 const HEARD: ReadonlySet<Step> = new Set<Step>(['heard', 'pageSeen']);

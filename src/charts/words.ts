@@ -19,9 +19,10 @@ export function count(value: number): string {
 export function percent(share: number): string {
   const size = Math.abs(share * 100);
   const edge = Math.min(size, Math.abs(100 - size));
-  const digits = edge === 0 ? 0 : edge < 0.0095 ? 4 : edge < 0.095 ? 2 : edge < 0.95 || size < 9.95 ? 1 : 0;
-  const text = (share * 100).toFixed(digits);
-  return `${size >= 1000 ? thousands(Math.round(share * 100)) : trimmed(text)}${NO_BREAK}%`;
+  if (edge !== 0 && edge < 0.005) return size < 50 ? `< 0.01${NO_BREAK}%` : `${size < 100 ? '> 99.99' : '100'}${NO_BREAK}%`;
+  const digits = edge < 0.095 ? 2 : edge < 0.95 || size < 9.95 ? 1 : 0;
+  const text = size >= 1000 ? thousands(Math.round(share * 100)) : trimmed((share * 100).toFixed(digits));
+  return `${text.replace('-', '−')}${NO_BREAK}%`;
 }
 
 /** Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. */

@@ -74,7 +74,7 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, focus: (plan.outcomes.find((each) => each.measure === 'pageShown') ?? plan.outcomes[0])?.camp ?? camps[0]!.name,
+    camps, focus: pagesFirst(plan)[0]?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(plan, trials),
     reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),
@@ -87,13 +87,18 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
 
 /** The camps that the scenario asks about come first, those who take no side last. */
 function campOrder(plan: Plan): CampPlan[] {
-  const asked = [...plan.outcomes].sort((a, b) => Number(b.measure === 'pageShown') - Number(a.measure === 'pageShown')).map((outcome) => outcome.camp);
+  const asked = pagesFirst(plan).map((outcome) => outcome.camp);
   const rank = ({ name }: CampPlan) => (name === UNCOMMITTED ? Infinity : asked.includes(name) ? asked.indexOf(name) : asked.length);
   return [...plan.camps].sort((a, b) => rank(a) - rank(b) || plan.camps.indexOf(a) - plan.camps.indexOf(b));
 }
 
+/** Outcomes in the order they are told: what a page showed is the sharper question. */
+function pagesFirst(plan: Plan): Plan['outcomes'] {
+  return [...plan.outcomes].sort((a, b) => Number(b.measure === 'pageShown') - Number(a.measure === 'pageShown'));
+}
+
 function headlines(plan: Plan, trials: readonly Trial[]): Headline[] {
-  return plan.outcomes.map((outcome) => ({
+  return pagesFirst(plan).map((outcome) => ({
     name: outcome.name, label: outcome.label, measure: outcome.measure, unit: outcome.unit, camp: outcome.camp, tag: outcome.tag,
     from: tickTime(plan.clock, outcome.fromTick), until: tickTime(plan.clock, outcome.untilTick),
     ...spreadOf(trials.map((trial) => trial.outcomes[outcome.name] ?? null)),

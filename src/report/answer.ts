@@ -15,7 +15,7 @@ export function campLabel(outcome: Outcome, camp: string): string {
 
 /** One or two sentences, as HTML. */
 export function answer(outcome: Outcome): string {
-  const sentences = [...outcome.headlines].sort((a, b) => Number(b.measure === 'pageShown') - Number(a.measure === 'pageShown')).map((headline) => headlineSentence(outcome, headline));
+  const sentences = outcome.headlines.map((headline) => headlineSentence(outcome, headline));
   return sentences.length === 0 ? 'The scenario names no outcome; the charts below show what came out.' : sentences.join(' ');
 }
 

@@ -10,12 +10,12 @@ export function jsonBlock(id: string, value: unknown): string {
   return `<script type="application/json" id="${escaped(id)}">${JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}</script>`;
 }
 
-/** A table; cells are HTML already. Columns named in `numeric` are set to the right. */
+/** A table with a line of text above it; cells are HTML already. Columns named in `numeric` are set to the right. */
 export function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[] = []): string {
   const align = (i: number) => (numeric.includes(i) ? ' class="number"' : '');
   const header = head.map((cell, i) => `<th scope="col"${align(i)}>${cell}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${cell}</th>` : `<td${align(i)}>${cell}</td>`)).join('')}</tr>`).join('\n');
-  return `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<p class="caption">${caption}</p>\n<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 export function section(title: string, body: string): string {

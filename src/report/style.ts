@@ -22,19 +22,20 @@ figure > p.hint { margin: 6px 0 0; font-size: 13px; }
 .narrow { display: none; }
 .scroll { overflow-x: auto; margin: 12px 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
 table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.4; overflow-wrap: normal; }
-caption { text-align: left; padding: 12px 10px 6px; color: var(--muted); }
+.caption { margin: 0; color: var(--muted); font-size: 14.5px; }
 th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { border-top: 0; }
 th { font-weight: 600; }
 tbody th { font-weight: normal; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .assumed { color: #9a4a00; font-weight: bold; }
 @media (prefers-color-scheme: dark) { .assumed { color: #f0b36b; } }
-.swatch { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
+.swatch { display: inline-block; flex: none; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
 details { margin: 10px 0; }
 figure details { margin: 6px 0 0; font-size: 14px; }
 figure summary { color: #1b6ca8; }
 thead th { vertical-align: bottom; }
-.camp { white-space: nowrap; }
+.camp { display: flex; align-items: baseline; min-width: 11em; }
 summary { cursor: pointer; color: var(--accent); }
 pre { white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px; font: 13px/1.5 ui-monospace, monospace; }
 bdi { unicode-bidi: isolate; }
@@ -44,7 +45,8 @@ li { margin: 5px 0; }
   h1 { font-size: 24px; } .answer { font-size: 17px; } h2, figure h2 { font-size: 18px; }
   figure { padding: 16px 10px 10px; margin: 16px 0; }
   .wide { display: none; } .narrow { display: block; }
-  th, td { padding: 6px 9px; }
+  th, td { padding: 6px 7px; }
+  table { font-size: 12.5px; }
 }
 @media print { body { background: #fff; } figure, .figures li { break-inside: avoid; } }
 `;

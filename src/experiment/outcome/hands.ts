@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, { kind: HandKind; label: string }>> = {
   start: { kind: 'start', label: 'there from the start' },
   'the ranker': { kind: 'ranker', label: 'the ranking' },
   ambient: { kind: 'ambient', label: 'ambient posts' },
-  'own camp': { kind: 'own camp', label: 'own camp' },
+  'own camp': { kind: 'own camp', label: 'its own camp' },
   'user flags': { kind: 'moderation', label: 'user flags' },
   'mass flags': { kind: 'moderation', label: 'mass flags' },
   automation: { kind: 'moderation', label: 'automatic detection' },
