@@ -108,9 +108,11 @@ function edgesOf(recipe: Recipe, people: ReturnType<typeof peopleOf>): number[] 
 
 /** Bounds for the random values of parameters that would let posts multiply without end in a network this dense. */
 const MOST: Readonly<Record<string, number>> = {
-  'solidarity.boost': 8, 'multitude.coreTimes': 8, 'multitude.appPostsPerDay': 40, 'flooding.volume': 2, 'visiting.visitTimes': 3,
+  'solidarity.boost': 4, 'multitude.coreTimes': 3, 'multitude.appPostsPerDay': 20, 'flooding.volume': 2, 'visiting.visitTimes': 3,
   'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2,
 };
+/** Stands for the default where that would hardly show among sixty accounts. */
+const USUAL: Readonly<Record<string, number>> = { 'insults.bystanderGain': 0.4, 'insults.targetGain': 0.6, 'insults.volunteerChance': 0.05, 'posting.ambientShare': 0.4 };
 /** Values beyond the declared range, because the books must hold there too. */
 const BEYOND: Readonly<Record<string, number>> = { 'suspension.pressure': 3000, 'suspension.flagChance': 1, 'insults.leavePerDay': 20, 'insults.volunteerChance': 0.3 };
 
@@ -120,10 +122,12 @@ function mechanismsOf(recipe: Recipe): Plan['mechanisms'] {
     if (mood === 'off' && mechanism.name !== 'posting' && mechanism.name !== 'visiting') return [];
     const values = Object.entries(mechanism.parameters).map(([name, parameter], p): [string, number] => {
       const path = `${mechanism.name}.${name}`;
-      const most = BEYOND[path] ?? MOST[path] ?? parameter.max;
+      const most = MOST[path] ?? parameter.max;
+      const usual = USUAL[path] ?? parameter.default;
+      const extreme = BEYOND[path] ?? most;
       const u = toUnit(mix(recipe.seed, 9, m, p));
-      const wild = u < 0.25 ? parameter.min : u < 0.5 ? most : u < 0.75 ? parameter.default : parameter.min + (most - parameter.min) * (4 * u - 3);
-      return [name, mood === 'low' ? parameter.min : mood === 'high' ? most : mood === 'mixed' ? wild : parameter.default];
+      const wild = u < 0.2 ? parameter.min : u < 0.4 ? most : u < 0.6 ? extreme : u < 0.8 ? usual : parameter.min + (most - parameter.min) * (5 * u - 4);
+      return [name, mood === 'low' ? parameter.min : mood === 'high' ? most : mood === 'mixed' ? wild : usual];
     });
     return [[mechanism.name, Object.fromEntries(values)] as const];
   }));

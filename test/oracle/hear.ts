@@ -3,7 +3,7 @@
  * followed speakers published since the last one is collected, and the fate of every (post, hearer) of that span is told.
  */
 import { below, mix } from '../../src/random/draw.ts';
-import { keyOf } from '../../src/random/key.ts';
+import { keyOf, type Key } from '../../src/random/key.ts';
 import { groupAgainst, type Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
 import type { Post, Published } from './publish.ts';
@@ -31,28 +31,28 @@ export function hearAll(facts: Facts, published: Published, circumstances: Circu
   const units = facts.accounts.map(() => new Map<number, Unit>());
   for (const post of published.posts) for (const hearer of post.audience) units[hearer]!.set(post.number, { post, hearer, fate: 'inFlight', tick: -1, by: '' });
   const secondsPerTick = facts.plan.clock.tickMinutes * 60;
-  const bySpeaker = facts.accounts.map(({ row }) => published.posts.filter((post) => post.account === row && post.kind !== 'reply'));
-  const toHearer = facts.accounts.map(({ row }) => published.posts.filter((post) => post.addressee === row));
+  const crowding = keyOf(facts.seed, 'hand', 'crowding');
+  const bySpeaker = sorted(facts, published, (post) => (post.kind === 'reply' ? -1 : post.account));
+  const toHearer = sorted(facts, published, (post) => (post.kind === 'reply' ? post.addressee : -1));
   const visits = facts.ticks.flatMap((fact, tick) => fact.visits
     .toSorted((x, y) => x.second - y.second || (x.key >>> 0) - (y.key >>> 0))
     .map((visit) => ({ ...visit, tick, at: tick * secondsPerTick + visit.second })));
   const last = facts.accounts.map(() => 0);
-  const pulled = (hearer: number, until: number): Post[] => [...facts.speakers[hearer]!.flatMap((speaker) => bySpeaker[speaker]!), ...toHearer[hearer]!]
-    .filter((post) => post.at >= last[hearer]! && post.at < until).toSorted((x, y) => x.number - y.number);
+  const pulled = (hearer: number, until: number): Post[] => [...facts.speakers[hearer]!.map((speaker) => bySpeaker[speaker]!), toHearer[hearer]!]
+    .flatMap((list) => between(list, last[hearer]!, until)).sort((x, y) => x.number - y.number);
   const told = visits.map((visit): Visit => {
-    const feed = tell(facts, circumstances, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, true);
+    const feed = tell(facts, circumstances, crowding, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, true);
     last[visit.account] = visit.at;
     return { ...visit, feed };
   });
-  for (const { row } of facts.accounts) tell(facts, circumstances, row, units[row]!, pulled(row, Infinity), facts.ticks.length, false);
+  for (const { row } of facts.accounts) tell(facts, circumstances, crowding, row, units[row]!, pulled(row, Infinity), facts.ticks.length, false);
   return { units: units.flatMap((of) => [...of.values()]), visits: told };
 }
 
 /** Tells the fate of what arrived between two visits. @returns what the visit shows, newest first (nothing, if there is none: the run ended). */
-function tell(facts: Facts, circumstances: Circumstances, hearer: number, units: ReadonlyMap<number, Unit>, arrived: readonly Post[], tick: number, visited: boolean): Post[] {
+function tell(facts: Facts, circumstances: Circumstances, crowding: Key, hearer: number, units: ReadonlyMap<number, Unit>, arrived: readonly Post[], tick: number, visited: boolean): Post[] {
   const { platform, keyA, keyB } = facts.accounts[hearer]!;
   const { attention, feedLength } = facts.plan.platforms.find(({ name }) => name === platform)!;
-  const crowding = keyOf(facts.seed, 'hand', 'crowding');
   const handOf = (lost: Post, newer: readonly Post[]): string =>
     groupAgainst(newer[below(mix(crowding.a ^ keyB, crowding.b, keyA, lost.key), newer.length)]!, lost.camp);
   const close = (post: Post, fate: Unit['fate'], when: number, by = ''): void => {
@@ -89,4 +89,25 @@ function tell(facts: Facts, circumstances: Circumstances, hearer: number, units:
     if (!closure) readable.push(post);
   }
   return readable.slice(0, attention);
+}
+
+/** Posts by the account that `whose` names, in order of publication. */
+function sorted(facts: Facts, published: Published, whose: (post: Post) => number): Post[][] {
+  const lists: Post[][] = facts.accounts.map(() => []);
+  for (const post of published.posts) lists[whose(post)]?.push(post);
+  return lists;
+}
+
+/** The part of a list in order of time that falls into [from, until), found by halving. */
+function between(list: readonly Post[], from: number, until: number): Post[] {
+  const firstAt = (second: number): number => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.at < second) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return list.slice(firstAt(from), firstAt(until));
 }

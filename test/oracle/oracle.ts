@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts';
 import { fearHands } from './fear.ts';
 import { hearAll, type Unit } from './hear.ts';
 import { lookAround, type Reading } from './look.ts';
-import { publishAll, type Published } from './publish.ts';
+import { publishAll, type Post, type Published } from './publish.ts';
 
 export interface Verdict {
   readonly books: Books;
@@ -37,18 +37,25 @@ export function judge(facts: Facts): Verdict {
     if (wish.cause === 'silencedByFear') bookHand(books, wish.tick, wish, wish.cause, handOfFear(facts.accounts[wish.account]!.person, wish.tick), size);
     if (wish.cause === 'suspended') bookHand(books, wish.tick, wish, wish.cause, facts.ticks[wish.tick]!.closedBy[wish.account]!, size);
   }
-  for (const unit of units) bookUnit(books, facts, unit);
+  const unitsOf = new Map(published.posts.map((post): [Post, Unit[]] => [post, []]));
+  for (const unit of units) unitsOf.get(unit.post)!.push(unit);
+  for (const post of published.posts) bookPost(books, facts, post, unitsOf.get(post)!);
   return { books, published, units, readings, expectedSeen: expectedSeen(facts, published, units, (tags) => rowsOf(plan, tags)) };
 }
 
-/** A unit is potential and published once, in flight at the end of every tick until it closes, and closes under one entry. */
-function bookUnit(books: Books, facts: Facts, { post, fate, tick, by }: Unit): void {
+/** The units of one post: potential and published once, in flight at the end of every tick until they close, and closed under one entry. */
+function bookPost(books: Books, facts: Facts, post: Post, units: readonly Unit[]): void {
   const { plan } = facts;
-  bookUnits(books, plan, post.tick, post, 'potential', 1);
-  bookUnits(books, plan, post.tick, post, 'published', 1);
-  const until = fate === 'inFlight' ? facts.ticks.length : tick;
-  for (let t = post.tick; t < until; t++) bookUnits(books, plan, t, post, 'inFlight', 1);
-  if (fate === 'inFlight') return;
-  bookUnits(books, plan, tick, post, fate, 1);
-  if (fate === 'crowdedOut' || fate === 'suspended') bookHand(books, tick, post, fate, by, 1);
+  bookUnits(books, plan, post.tick, post, 'potential', units.length);
+  bookUnits(books, plan, post.tick, post, 'published', units.length);
+  for (let tick = post.tick; tick < facts.ticks.length; tick++) {
+    const open = units.filter((unit) => unit.fate === 'inFlight' || unit.tick > tick).length;
+    if (open === 0) break;
+    bookUnits(books, plan, tick, post, 'inFlight', open);
+  }
+  for (const { fate, tick, by } of units) {
+    if (fate === 'inFlight') continue;
+    bookUnits(books, plan, tick, post, fate, 1);
+    if (fate === 'crowdedOut' || fate === 'suspended') bookHand(books, tick, post, fate, by, 1);
+  }
 }

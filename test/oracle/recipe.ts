@@ -10,12 +10,12 @@ const platform = fc.record({
   attention: whole(1, 6), spare: whole(0, 8), pageLength: whole(1, 8), pageShare: share, openShare: share, threadLength: whole(0, 4),
 });
 const group = fc.record({
-  size: whole(2, 18), camp: whole(0, 3), mixed: fc.boolean(), platform: whole(0, 1), posts: fc.constantFrom(0.5, 3, 10, 30), visits: fc.constantFrom(0.5, 4, 12, 40),
+  size: whole(2, 18), camp: whole(0, 3), mixed: fc.boolean(), platform: whole(0, 1), posts: fc.constantFrom(0.5, 2, 5, 12), visits: fc.constantFrom(0.5, 4, 12, 40),
   core: fc.boolean(), joins: fc.option(fc.record({ from: whole(0, 30), ticks: whole(1, 30) }), { nil: undefined, freq: 3 }),
 });
 const order = fc.record({
   insult: fc.boolean(), tags: fc.uniqueArray(whole(0, 5), { minLength: 1, maxLength: 3 }), from: whole(0, 20), ticks: whole(1, 80),
-  target: whole(0, 3), quota: fc.constantFrom(5, 40, 120), insultShare: share,
+  target: whole(0, 3), quota: fc.constantFrom(5, 20, 60), insultShare: share,
 });
 const force = fc.record({
   operators: whole(0, 3), accounts: whole(1, 3), camp: whole(0, 3), platform: whole(0, 1), ranks: whole(0, 2), shift: fc.boolean(),
@@ -24,6 +24,8 @@ const force = fc.record({
 
 export const recipes = fc.record({
   seed: whole(0, 1_000_000),
+  /** Which of the dearer comparisons is made: with the oracle, or with lists in another order. */
+  compare: fc.constantFrom<'oracle' | 'order' | 'nothing'>('oracle', 'order', 'nothing', 'nothing'),
   tickMinutes: fc.constantFrom(15, 30, 60),
   ticks: whole(10, 80),
   staleTicks: fc.constantFrom(1, 2, 5, 12, 30, 96),
@@ -31,14 +33,14 @@ export const recipes = fc.record({
   platforms: fc.array(platform, { minLength: 1, maxLength: 2 }),
   camps: whole(1, 3),
   proscribed: whole(0, 7),
-  peaceful: fc.boolean(),
+  peaceful: fc.constantFrom(false, false, true),
   groups: fc.array(group, { minLength: 1, maxLength: 4 }),
   forces: fc.array(force, { maxLength: 2 }),
   tags: whole(1, 6),
   foreignUse: fc.boolean(),
   launch: whole(0, 10),
   backgroundTags: whole(0, 3),
-  density: fc.constantFrom(0.05, 0.15, 0.4, 1),
+  density: fc.constantFrom(0.05, 0.1, 0.2, 0.4),
   event: fc.option(fc.record({ tick: whole(0, 20), hours: whole(1, 12) }), { nil: undefined }),
   mechanisms: fc.record(Object.fromEntries(MECHANISMS.map((mechanism) => [mechanism.name, fc.constantFrom('off', 'default', 'default', 'low', 'high', 'mixed')]))) as fc.Arbitrary<Record<string, string>>,
   meddling: fc.record({
