@@ -19,10 +19,10 @@ const REPLY_MARK = 0x3c6ef372;
 export const resharing = mechanism({
   name: 'resharing',
   family: 'crowd',
-  claim: 'A reader passes a post on with a chance that grows with its appeal, its freshness, its popularity and its closeness to the own side, and that is divided by how many accounts the reader follows.',
-  source: 'Weng et al. 2012; Truong et al. 2024 (appeal, recency, popularity); Hodas & Lerman 2012 (divided attention)',
+  claim: 'A reader passes a post on with a chance that grows with its appeal, its freshness, its popularity and its closeness to the own side, and that is divided by how many accounts the reader follows. Those who write much also pass on much.',
+  source: 'Weng et al. 2012; Truong et al. 2024 (appeal, recency, popularity; whoever is active writes or passes on); Hodas & Lerman 2012 (divided attention)',
   prediction: 'At least 90 % of cascades never leave the root\'s own audience (V7), large ones are rare (V8).',
-  limits: 'The text of a quote or reply does not exist: it carries the frame of its author\'s side.',
+  limits: 'The text of a quote or reply does not exist: it carries the frame of its author\'s side. A reader may pass the same root on again when it comes back through another account.',
   parameters: {
     chance: { default: 0.016, min: 0, max: 0.2, unit: 'probability', meaning: 'Chance to reshare one fresh post of average appeal by the own side.', source: 'Weng et al. 2012, p_r (recalled)' },
     replyChance: { default: 0.004, min: 0, max: 0.1, unit: 'probability', meaning: 'Chance to answer one such post.', source: 'assumed' },
@@ -30,6 +30,8 @@ export const resharing = mechanism({
     halfLifeMinutes: { default: 20, min: 1, max: 600, unit: 'minutes', meaning: 'Age at which a post has lost half of its freshness.', source: 'Moz 2012, Wiselytics 2013, Graffius 2018 (18 to 24); form of Wu & Huberman 2007' },
     popularityGain: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'How much the logarithm of earlier reshares adds.', source: 'assumed' },
     referenceFollows: { default: 25, min: 1, max: 1000, unit: 'accounts', meaning: 'Number of accounts followed at which attention is undivided.', source: 'assumed (Hodas & Lerman 2012 give the inverse proportion only)' },
+    withWriting: { default: 1, min: 0, max: 1, unit: 'none', meaning: 'How readiness to react goes with writing: 1 = in proportion, 0 = not at all.', source: 'Weng et al. 2012; Truong et al. 2024 (one clock of activity for writing and passing on)' },
+    referencePostsPerDay: { default: 2, min: 0.01, max: 100, unit: 'per day', meaning: 'Writing of an account to which the chances apply as they stand.', source: 'assumed (about the mean of the usual law of writing: 1.9)' },
     delayHours: { default: 0.5, min: 0, max: 24, unit: 'hours', meaning: 'Mean delay between reading and reacting.', source: 'assumed' },
   },
   build(world, values) {
@@ -39,6 +41,7 @@ export const resharing = mechanism({
     const quote = world.chance('resharing', 'quote');
     const freshness = freshnessByMinutes(world.staleTicks * world.hoursPerTick, values.halfLifeMinutes);
     const relation = relations(world);
+    const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
     const camps = world.plan.camps.length;
 
     const plan = (account: number, id: number, kind: number, key: number): void => {
@@ -64,7 +67,7 @@ export const resharing = mechanism({
         const account = readings.account;
         if (accounts.force[account]! >= 0) return;
         const camp = campOf(world, account);
-        const divided = Math.min(4, values.referenceFollows / Math.max(1, accounts.follows[account]!)) * dials.reshare[account]!;
+        const divided = Math.min(4, values.referenceFollows / Math.max(1, accounts.follows[account]!)) * readiness[account]! * dials.reshare[account]!;
         for (let i = 0; i < readings.count; i++) {
           if (readings.where[i] === IN_THREAD) continue;
           const id = readings.post[i]!;
@@ -85,6 +88,11 @@ export const resharing = mechanism({
     };
   },
 });
+
+/** Readiness to react of an account that writes `times` as much as the reference; who never writes reacts only where writing does not matter. */
+function readinessOf(times: number, withWriting: number): number {
+  return withWriting === 0 ? 1 : Math.exp(withWriting * Math.log(times));
+}
 
 /** Stretched exponential of age, exp(-0.4 t^0.4), in steps of which 3.95 make a half-life (Wu & Huberman 2007). By minute. */
 function freshnessByMinutes(hours: number, halfLifeMinutes: number): Float64Array {
