@@ -14,10 +14,14 @@ interface Row {
   readonly low: number;
   readonly high: number;
   readonly label: string;
+  /** Below 0.05 after Holm's adjustment over all differences of the comparison. */
+  readonly clear: boolean;
 }
 
 const ROW = 30;
 const LABELS = 110;
+const CLEAR = 0.05;
+const UNCLEAR = '#9aa2ab';
 
 /**
  * @param result   what comparison.json holds
@@ -26,7 +30,7 @@ const LABELS = 110;
 export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
   const named = outcomesOf(result, outcomes);
   const title = comparisonTitle(result, named);
-  const subtitle = `Difference from ${result.baseline} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). An interval that crosses 0 is no evidence of a difference.`;
+  const subtitle = `Difference from ${result.baseline} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
   return {
     name: 'comparison', title, subtitle, alt: `Dot chart with intervals. ${title}. ${subtitle}`,
     spec: {
@@ -58,14 +62,15 @@ function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
     type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (layout === 'wide' ? 0.2 : 0.5)], nice: false },
     axis: { title: null, tickCount: 5, domain: false, ticks: false, labelExpr: "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~g')", grid: false },
   };
+  const colour: Spec = { condition: { test: 'datum.clear', value: INK }, value: UNCLEAR };
   const heading_ = `${shown(outcome.label)} (${result.baseline}: ${before === null ? 'undefined' : percent(before)}; differences in percentage points)`;
   return {
     title: { text: wrapped(heading_, whole, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
     width: whole - LABELS - 30, height: result.variants.length * ROW, data: { values: rows },
     layer: [
       { data: { values: [{}] }, mark: { type: 'rule', color: MUTED, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x } } },
-      { mark: { type: 'rule', strokeWidth: 2.5, color: INK }, encoding: { y, x: { field: 'low', ...x }, x2: { field: 'high' } } },
-      { mark: { type: 'point', filled: true, size: 90, color: INK, opacity: 1 }, encoding: { y, x: { field: 'difference', ...x } } },
+      { mark: { type: 'rule', strokeWidth: 2.5 }, encoding: { y, color: colour, x: { field: 'low', ...x }, x2: { field: 'high' } } },
+      { mark: { type: 'point', filled: true, size: 90, opacity: 1 }, encoding: { y, color: colour, x: { field: 'difference', ...x } } },
       ...[{ stroke: '#ffffff', strokeWidth: 5 }, {}].map((halo): Spec => ({
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'high', ...x }, text: { field: 'label' } },
       })),
@@ -78,19 +83,18 @@ function rowsOf(result: Comparison, outcome: Named): Row[] {
     const entry = result.outcomes[outcome.name]![variant];
     if (!entry || entry.difference === null) return [];
     const [low, high] = entry.differenceCi95 ?? [entry.difference, entry.difference];
-    return [{ variant, difference: entry.difference, low, high, label: points(entry.difference) }];
+    return [{ variant, difference: entry.difference, low, high, label: points(entry.difference), clear: entry.pAdjusted !== null && entry.pAdjusted < CLEAR }];
   });
 }
 
-/** The largest difference of the first outcome that has one. */
+/** The largest clear difference of the first outcome that has one; where nothing is clear, it says so first. */
 function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string {
-  for (const outcome of outcomes) {
-    const rows = rowsOf(result, outcome);
-    if (rows.length === 0) continue;
-    const largest = rows.reduce((most, row) => (Math.abs(row.difference) > Math.abs(most.difference) ? row : most));
-    const { differenceCi95, n } = result.outcomes[outcome.name]![largest.variant]!;
-    const interval = differenceCi95 ? `95 % interval ${points(differenceCi95[0], false)} to ${points(differenceCi95[1])}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
-    return `${shown(outcome.label)}: ${points(largest.difference)} in ${shown(largest.variant)} (${interval})`;
-  }
-  return 'No outcome is defined both in the baseline and in a variant';
+  const defined = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome) })).filter(({ rows }) => rows.length > 0);
+  const clear = defined.map(({ outcome, rows }) => ({ outcome, rows: rows.filter((row) => row.clear) })).find(({ rows }) => rows.length > 0);
+  const chosen = clear ?? defined[0];
+  if (!chosen) return 'No outcome is defined both in the baseline and in a variant';
+  const largest = chosen.rows.reduce((most, row) => (Math.abs(row.difference) > Math.abs(most.difference) ? row : most));
+  const { differenceCi95, n } = result.outcomes[chosen.outcome.name]![largest.variant]!;
+  const interval = differenceCi95 ? `95 % interval ${points(differenceCi95[0], false)} to ${points(differenceCi95[1])}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
+  return `${clear ? '' : 'No clear difference; the largest: '}${shown(chosen.outcome.label)}: ${points(largest.difference)} in ${shown(largest.variant)} (${interval})`;
 }

@@ -15,8 +15,8 @@ export interface Flag {
 }
 
 /**
- * Places labels from the last event to the first, each in the lowest row where it fits, to the right of its line; where
- * the picture ends, as far to the right as it goes.
+ * Places labels from the last event to the first, each in the lowest row where it fits: to the right of its line, or to
+ * the left where the picture ends, or across where neither side has room.
  * @param position pixels from the left of the plot for a time
  * @param edge     right edge of the picture, pixels from the left of the plot
  */
@@ -26,7 +26,7 @@ export function placeFlags(events: readonly EventLook[], position: (time: string
     const x = position(event.time);
     const label = shown(event.label);
     const length = textWidth(label, fontSize) + 8;
-    const from = Math.max(0, Math.min(x, edge - length));
+    const from = x + length <= edge ? x : x >= length ? x - length : Math.max(0, edge - length);
     const to = from + length;
     let lane = 0;
     while (placed.some((other) => other.lane === lane && from < other.to && other.from < to)) lane++;

@@ -21,9 +21,9 @@ figure > p.hint { margin: 6px 0 0; font-size: 13px; }
 .chart.live { touch-action: pan-y; }
 .narrow { display: none; }
 .scroll { overflow-x: auto; margin: 12px 0; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
-table { border-collapse: collapse; width: 100%; font-size: 13.5px; line-height: 1.4; overflow-wrap: normal; }
+table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.4; overflow-wrap: normal; }
 .caption { margin: 0; color: var(--muted); font-size: 14.5px; }
-th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; }
 th { font-weight: 600; }
 tbody th { font-weight: normal; }
