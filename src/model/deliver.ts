@@ -15,8 +15,6 @@ import type { World } from './world.ts';
 
 /** Hearers worked together: 1,024 feeds of 64 entries are 256 KiB. */
 export const BLOCK = 1024;
-/** Hearers touched one after the other before any is worked, so that the waits for memory overlap. */
-const BATCH = 32;
 
 /** Scratch of one tick's delivery; allocated once. */
 export interface Delivery {
@@ -25,16 +23,11 @@ export interface Delivery {
   /** Visits of each block in the order of seconds: order[start[block] .. start[block + 1]). */
   order: Int32Array;
   readonly start: Int32Array;
-  readonly hearer: Int32Array;
-  readonly place: Int32Array;
-  readonly oldest: Int32Array;
-  readonly chosen: Int32Array;
 }
 
 export function allocateDelivery(accounts: number): Delivery {
   return {
     edge: new Int32Array(4096), order: new Int32Array(8192), start: new Int32Array(Math.ceil(accounts / BLOCK) + 2),
-    hearer: new Int32Array(BATCH), place: new Int32Array(BATCH), oldest: new Int32Array(BATCH), chosen: new Int32Array(BATCH),
   };
 }
 
@@ -85,37 +78,46 @@ function pushReply(world: World, id: number, first: number, limit: number): void
   const hearer = wishes.addressee[world.publishedWish[id - posts.firstOfTick[world.tick]!]!]!;
   if (hearer >= limit || delivery.edge[id - first]! < 0) return;
   delivery.edge[id - first] = -1;
-  delivery.hearer[0] = hearer;
-  delivery.place[0] = hearer * feeds.stride + feeds.head[hearer]!;
-  delivery.oldest[0] = feeds.entries[delivery.place[0]!]!;
-  pushBatch(world, id, 1);
+  const room = world.plan.platforms[world.accounts.platform[hearer]!]!.feedLength;
+  const place = feeds.head[hearer]!;
+  if (feeds.length[hearer]! < room) feeds.length[hearer]!++;
+  else overwrite(world, hearer, place, room, id);
+  feeds.entries[hearer * feeds.stride + place] = id;
+  feeds.head[hearer] = place + 1 === room ? 0 : place + 1;
+  world.counts.deliveries++;
 }
 
 function pushToAudience(world: World, id: number, slot: number, first: number, limit: number): void {
   const { hearers, used } = world.graph;
-  const { state } = world.accounts;
-  const { entries, head, stride } = world.feeds;
-  const { hearer: batch, place: places, oldest } = world.delivery;
   const end = used[world.posts.author[slot]!]!;
   let edge = world.delivery.edge[id - first]!;
-  for (let n = 0; edge < end; n = 0) {
-    for (; edge < end && n < BATCH; edge++) {
-      const value = hearers[edge]!;
-      const hearer = value < 0 ? ~value : value;
-      if (hearer >= limit) break;
-      if (value < 0) continue;
-      const standing = state[hearer]!;
-      if (standing === ACTIVE) {
-        const place = hearer * stride + head[hearer]!;
-        batch[n] = hearer;
-        places[n] = place;
-        oldest[n++] = entries[place]!;
-      } else if (standing === CUT_OFF) miss(world, slot);
-    }
-    if (n === 0) break;
-    pushBatch(world, id, n);
+  if (edge >= end || hearerOf(hearers[edge]!) >= limit) return;
+  const { state, platform } = world.accounts;
+  const { entries, head, length, stride } = world.feeds;
+  const room = world.plan.platforms[platform[world.posts.author[slot]!]!]!.feedLength;
+  let delivered = 0;
+  for (; edge < end; edge++) {
+    const value = hearers[edge]!;
+    const hearer = hearerOf(value);
+    if (hearer >= limit) break;
+    if (value < 0) continue;
+    const standing = state[hearer]!;
+    if (standing === ACTIVE) {
+      const place = head[hearer]!;
+      if (length[hearer]! < room) length[hearer]!++;
+      else overwrite(world, hearer, place, room, id);
+      entries[hearer * stride + place] = id;
+      head[hearer] = place + 1 === room ? 0 : place + 1;
+      delivered++;
+    } else if (standing === CUT_OFF) miss(world, slot);
   }
   world.delivery.edge[id - first] = edge;
+  world.counts.deliveries += delivered;
+}
+
+/** Hearer of an edge, live or dead. */
+function hearerOf(edge: number): number {
+  return edge < 0 ? ~edge : edge;
 }
 
 /** A cut-off hearer never gets it. */
@@ -125,37 +127,22 @@ function miss(world: World, slot: number): void {
 }
 
 /**
- * Puts the post into the `n` feeds of the batch. Where a feed is full its oldest entry is lost unread: crowded out, by
- * the hand of one of the newer posts in that feed, the arriving one included. A stale entry was booked when it expired.
+ * The oldest entry of a full feed is lost unread: crowded out, by the hand of one of the newer posts in that feed, the
+ * arriving one included. A stale entry was booked when it expired.
  */
-function pushBatch(world: World, id: number, n: number): void {
-  const { entries, head, length, stride } = world.feeds;
+function overwrite(world: World, hearer: number, place: number, room: number, arriving: number): void {
+  const { entries, stride } = world.feeds;
   const { oldest, mask, key, open, cell, hand } = world.posts;
   const { keyA, keyB } = world.accounts;
-  const { ledger, hands, delivery } = world;
-  const { flows } = ledger;
+  const base = hearer * stride;
+  const old = entries[base + place]!;
+  if (old < oldest) return;
+  const slot = old & mask;
   const { a, b } = world.keys.crowding;
-  const limit = world.plan.platforms[world.accounts.platform[delivery.hearer[0]!]!]!.feedLength;
-  let lost = 0;
-  for (let i = 0; i < n; i++) {
-    const hearer = delivery.hearer[i]!;
-    const old = delivery.oldest[i]!;
-    if (length[hearer]! < limit) length[hearer]!++;
-    else if (old >= oldest) {
-      const k = below(mix(a ^ keyB[hearer]!, b, keyA[hearer]!, key[old & mask]!), limit);
-      const at = head[hearer]! + 1 + k;
-      delivery.oldest[lost] = old;
-      delivery.chosen[lost++] = k === limit - 1 ? id : entries[hearer * stride + (at >= limit ? at - limit : at)]!;
-    }
-    const next = head[hearer]! + 1;
-    entries[delivery.place[i]!] = id;
-    head[hearer] = next === limit ? 0 : next;
-  }
-  for (let i = 0; i < lost; i++) {
-    const at = delivery.oldest[i]! & mask;
-    open[at]!--;
-    flows[cell[at]! * ENTRIES + CROWDED_OUT]!++;
-    bookHand(ledger, hands, cell[at]!, BY_CROWDING, hand[delivery.chosen[i]! & mask]!, 1);
-  }
-  world.counts.deliveries += n;
+  const k = below(mix(a ^ keyB[hearer]!, b, keyA[hearer]!, key[slot]!), room);
+  const next = place + 1 + k;
+  const newer = k === room - 1 ? arriving : entries[base + (next >= room ? next - room : next)]!;
+  open[slot]!--;
+  world.ledger.flows[cell[slot]! * ENTRIES + CROWDED_OUT]!++;
+  bookHand(world.ledger, world.hands, cell[slot]!, BY_CROWDING, hand[newer & mask]!, 1);
 }
