@@ -72,13 +72,31 @@ export interface Paired {
 /** Runs both plans on the same seeds. Seeds are the numbers 0..n-1 under a fixed root, set before any result was seen. */
 export function paired(run: Run, a: Plan, b: Plan, read: Read, seeds: number, root = 'standing'): Paired {
   const values = Array.from({ length: seeds }, (_, replicate) => [read(run(a, root, replicate)), read(run(b, root, replicate))] as const);
+  return pairedValues(values.map(([x]) => x), values.map(([, y]) => y));
+}
+
+/** The same figures of values already read off, a and b by seed. */
+export function pairedValues(a: readonly number[], b: readonly number[]): Paired {
   const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
-  const differences = values.map(([x, y]) => y - x);
+  const differences = b.map((y, seed) => y - a[seed]!);
   const difference = mean(differences);
-  const variance = differences.reduce((sum, value) => sum + (value - difference) * (value - difference), 0) / Math.max(1, seeds - 1);
+  const variance = differences.reduce((sum, value) => sum + (value - difference) * (value - difference), 0) / Math.max(1, a.length - 1);
   return {
-    meanA: mean(values.map(([x]) => x)), meanB: mean(values.map(([, y]) => y)), difference, standardError: Math.sqrt(variance / seeds),
-    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / seeds,
+    meanA: mean(a), meanB: mean(b), difference, standardError: Math.sqrt(variance / a.length),
+    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / a.length,
+  };
+}
+
+/** The same run, which remembers its trials, so that several figures are read off one trial. */
+export function remembered(run: Run): Run {
+  const trials = new Map<Plan, Map<string, Trial>>();
+  return (plan, root, replicate) => {
+    const ofPlan = trials.get(plan) ?? new Map<string, Trial>();
+    trials.set(plan, ofPlan);
+    const key = `${root} ${replicate}`;
+    const trial = ofPlan.get(key) ?? run(plan, root, replicate);
+    ofPlan.set(key, trial);
+    return trial;
   };
 }
 
