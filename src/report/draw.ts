@@ -95,6 +95,11 @@ async function measureWith(vega: Vega, fonts: Fonts): Promise<void> {
   };
 }
 
+/** Opening a face takes longer than measuring with it. */
+const opened = new WeakMap<Uint8Array, import('fontkit').Font>();
+
 function openFace(fontkit: typeof import('fontkit'), bytes: Uint8Array): import('fontkit').Font {
-  return fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as import('fontkit').Font;
+  let face = opened.get(bytes);
+  if (!face) opened.set(bytes, (face = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as import('fontkit').Font));
+  return face;
 }

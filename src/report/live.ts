@@ -11,12 +11,21 @@ export function untitled(spec: Spec): Spec {
   return { ...rest, config: { ...(config as Spec), padding: 2 } };
 }
 
+/** Whether a chart has lines over time, which can be pointed at and brushed. */
+export function isOverTime(spec: Spec): boolean {
+  return linesOf(spec) !== undefined;
+}
+
+function linesOf(spec: Spec & Layered) {
+  return spec.layer?.find((layer) => layer.name === 'lines')?.encoding;
+}
+
 /** Charts without lines over time stay as they are. */
 export function enliven(spec: Spec): Spec {
   const plain = untitled(spec) as Spec & Layered;
-  const lines = plain.layer?.find((layer) => layer.name === 'lines');
-  if (!lines?.encoding) return plain;
-  const { x, y, color } = lines.encoding as Record<string, { field: string; scale: unknown }>;
+  const lines = linesOf(plain);
+  if (!lines) return plain;
+  const { x, y, color } = lines as Record<string, { field: string; scale: unknown }>;
   const brushed = {
     name: 'brushed', mark: { type: 'point', filled: true, size: 26, clip: true },
     params: [{ name: 'brush', select: { type: 'interval', encodings: ['x'], mark: { fill: '#1b6ca8', fillOpacity: 0.1, stroke: '#1b6ca8', strokeOpacity: 0.4 } } }],

@@ -16,6 +16,8 @@ export interface PageChart {
   readonly title: string;
   readonly subtitle: string;
   readonly alt: string;
+  /** Whether days can be brushed in it. */
+  readonly overTime: boolean;
   readonly svg: { readonly wide: string; readonly narrow: string };
   readonly vega: { readonly wide: Spec; readonly narrow: Spec };
 }
@@ -76,26 +78,14 @@ ${tiles(outcome)}
 }
 
 function figure(chart: PageChart): string {
-  const overTime = 'brush' in flatNames(chart.vega.wide);
-  const hint = overTime ? '<p class="hint">Point at a line for its value; drag across days to mark them in all charts over time.</p>' : '';
+  const hint = chart.overTime ? '<p class="hint">Point at a line for its value; drag across days to mark them in all charts over time.</p>' : '';
   return `<figure data-chart="${escaped(chart.name)}">
-<h2>${directed(chart.title)}</h2>
-<p>${directed(chart.subtitle)}</p>
+<h2>${escaped(chart.title)}</h2>
+<p>${escaped(chart.subtitle)}</p>
 <div class="chart wide">${labelled(chart.svg.wide, chart.alt)}</div>
 <div class="chart narrow">${labelled(chart.svg.narrow, chart.alt)}</div>
-${hint}${details('the same in words', `<p>${directed(chart.alt)}</p>`)}
+${hint}${details('the same in words', `<p>${escaped(chart.alt)}</p>`)}
 </figure>`;
-}
-
-/** Titles carry isolates already: they are escaped and left as they are. */
-function directed(text: string): string {
-  return escaped(text);
-}
-
-/** Names of a compiled chart's signals: a brush is among them where days can be marked. */
-function flatNames(vega: Spec): Record<string, true> {
-  const signals = (vega as { signals?: readonly { name: string }[] }).signals ?? [];
-  return Object.fromEntries(signals.map(({ name }) => [name, true as const]));
 }
 
 /** An SVG that scales with its box and is read out as one picture. */

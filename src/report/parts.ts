@@ -10,7 +10,7 @@ import type { ParameterRow } from './parameters.ts';
 
 /** The first line is said first wherever limits are listed. */
 export const LIMITS: readonly string[] = [
-  'The Twitter laws in this model are from the United States and other countries, 2009 to 2019; they stand in for Iraq in 2016, for which no such measurements were found.',
+  'The Twitter laws in this model are from the United States and from 2009 to 2019; they stand in for Iraq in 2016, for which no such measurements were found.',
   'The waterfall is accounting: an unwritten post counts its gross audience, and a hand is who stood in the place. What would have happened without a hand is told only by paired runs (hashfront compare).',
   'A post has no text here: it is a tag, a frame and numbers. What a message says, and whether it is true, is not modelled.',
   'Values marked assumed rest on no measurement. A result that hangs on one of them is no stronger than that assumption.',
@@ -84,7 +84,7 @@ function quoted(word: string): string {
 export function repeatAndCite(manifest: Manifest): string {
   const { version, build, key, variant, seed, scenario, replicates } = manifest;
   const cite = `hashfront ${version} (build ${build.slice(0, 12)}), scenario ${clean(scenario.name)}, variant ${clean(variant)}, seed ${clean(seed)}, ${replicates} ${replicates === 1 ? 'replicate' : 'replicates'}, key ${key.slice(0, 12)}.`;
-  return `<p>The same program, scenario and seed give the same figures to the last bit, on any machine and any number of threads:</p>
+  return `<p>The same program, scenario and seed give the same figures to the last bit, with any number of threads:</p>
 <pre>${escaped(repeatCommand(manifest))}</pre>
 <p>To check this folder against its own manifest, without the scenario file:</p>
 <pre>npx hashfront verify DIR</pre>

@@ -6,7 +6,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { compileSpec, drawCompiled, drawPng, readFonts } from './draw.ts';
 import type { Fonts } from './draw.ts';
-import { enliven, untitled } from './live.ts';
+import { enliven, isOverTime, untitled } from './live.ts';
 import { buildPage } from './page.ts';
 import type { PageChart } from './page.ts';
 import { parameterRows } from './parameters.ts';
@@ -43,10 +43,10 @@ export async function reportPage(outcome: Outcome, plan: Plan, manifest: Manifes
 }
 
 async function pageChart({ name, title, subtitle, alt, spec }: Chart, narrowSpec: Spec, fonts: Fonts): Promise<PageChart> {
-  const still = async (each: Spec) => drawCompiled(await compileSpec(untitled(each)), fonts);
-  return {
-    name, title, subtitle, alt,
-    svg: { wide: await still(spec), narrow: await still(narrowSpec) },
-    vega: { wide: await compileSpec(enliven(spec)), narrow: await compileSpec(enliven(narrowSpec)) },
+  const both = async (each: Spec) => {
+    const still = await compileSpec(untitled(each));
+    return { svg: await drawCompiled(still, fonts), vega: isOverTime(each) ? await compileSpec(enliven(each)) : still };
   };
+  const [wide, narrow] = [await both(spec), await both(narrowSpec)];
+  return { name, title, subtitle, alt, overTime: isOverTime(spec), svg: { wide: wide.svg, narrow: narrow.svg }, vega: { wide: wide.vega, narrow: narrow.vega } };
 }
