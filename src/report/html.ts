@@ -15,7 +15,7 @@ export function table(caption: string, head: readonly string[], rows: readonly (
   const align = (i: number) => (numeric.includes(i) ? ' class="number"' : '');
   const header = head.map((cell, i) => `<th scope="col"${align(i)}>${cell}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell, i) => (i === 0 ? `<th scope="row">${cell}</th>` : `<td${align(i)}>${cell}</td>`)).join('')}</tr>`).join('\n');
-  return `<p class="caption">${caption}</p>\n<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `${caption === '' ? '' : `<p class="caption">${caption}</p>\n`}<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 export function section(title: string, body: string): string {

@@ -8,6 +8,8 @@ import { saidBy, schemaAt } from '../scenario/schema-at.ts';
 export interface ParameterRow {
   /** Mechanism, or part of the scenario. */
   readonly section: string;
+  /** Claim of the mechanism; '' elsewhere. */
+  readonly about: string;
   readonly name: string;
   readonly value: number;
   readonly default: number | null;
@@ -28,7 +30,7 @@ export function parameterRows(plan: Plan): ParameterRow[] {
 function mechanismRows(plan: Plan, mechanism: Mechanism): ParameterRow[] {
   const values = plan.mechanisms[mechanism.name];
   if (!values) return [];
-  return Object.entries(mechanism.parameters).map(([name, { default: usual, unit, meaning, source }]) => row(`mechanism ${mechanism.name}`, name, values[name] ?? usual, usual, unit, meaning, source));
+  return Object.entries(mechanism.parameters).map(([name, { default: usual, unit, meaning, source }]) => ({ ...row(`mechanism ${mechanism.name}`, name, values[name] ?? usual, usual, unit, meaning, source), about: mechanism.claim }));
 }
 
 function worldRows(plan: Plan): ParameterRow[] {
@@ -57,7 +59,7 @@ function worldRows(plan: Plan): ParameterRow[] {
 
 function row(section: string, name: string, value: number, usual: number | null, unit: string, meaning: string, source: string): ParameterRow {
   const own = usual === null || value !== usual;
-  return { section, name, value, default: usual, unit, meaning, source: own ? BY_SCENARIO : source, assumed: !own && source.startsWith('assumed') };
+  return { section, about: '', name, value, default: usual, unit, meaning, source: own ? BY_SCENARIO : source, assumed: !own && source.startsWith('assumed') };
 }
 
 /** The default of a schema, where it is a number. */

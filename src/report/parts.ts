@@ -53,9 +53,9 @@ export function parameters(rows: readonly ParameterRow[]): string {
     const those = rows.filter((row) => row.section === name);
     const body = those.map((row) => [
       escaped(row.name), String(row.value), row.default === null || row.default === row.value ? '' : String(row.default), escaped(row.unit), escaped(row.meaning),
-      row.assumed ? `<span class="assumed">assumed</span>${escaped(row.source.slice('assumed'.length))}` : escaped(row.source),
+      escaped(row.source).replace(/\bassumed\b/g, '<span class="assumed">assumed</span>'),
     ]);
-    return details(`${clean(name)} (${those.length})`, table(escaped(clean(name)), ['parameter', 'value', 'default', 'unit', 'meaning', 'source'], body, [1, 2]));
+    return details(`${clean(name)} (${those.length})`, table(those[0]!.about === '' ? '' : escaped(those[0]!.about), ['parameter', 'value', 'default', 'unit', 'meaning', 'source'], body, [1, 2]));
   });
   return `<p>${rows.length} values: ${assumed} <span class="assumed">assumed</span>, ${own} set by the scenario, the others from the literature or neutral. Rows are those of the model's table of empirical values.</p>\n${parts.join('\n')}`;
 }
