@@ -133,12 +133,15 @@ export const insults = mechanism({
   },
 });
 
-/** 1 where the author's camp argues with the reader's: (author's camp, reader's camp). */
+/** 1 where the author's camp argues with the reader's, or has a force with orders against it: (author's camp, reader's camp). */
 function hostility(world: World): Uint8Array {
-  const { camps } = world.plan;
+  const { camps, forces } = world.plan;
+  const ordered = (author: string, reader: string): boolean =>
+    forces.some((force) => force.camp === author && force.orders.some((order) => order.target === reader));
   return Uint8Array.from({ length: camps.length * camps.length }, (_, i) => {
     const author = camps[Math.floor(i / camps.length)]!;
-    return author.opponents.includes(camps[i % camps.length]!.name) ? 1 : 0;
+    const reader = camps[i % camps.length]!.name;
+    return author.opponents.includes(reader) || ordered(author.name, reader) ? 1 : 0;
   });
 }
 
