@@ -37,7 +37,7 @@ export function build(plan: Plan, seed: string): World {
   const origins = [...new Set([...plan.groups, ...plan.forces].map((group) => group.origin))].sort();
   settle(plan, chance, people, accounts, origins);
   const graph = connect(plan, chance, people, accounts);
-  accounts.follows.set(followsOf(graph));
+  accounts.follows.set(followsOf(graph, (speaker) => accounts.force[speaker]! < 0));
   const secondsPerTick = plan.clock.tickMinutes * 60;
   const staleTicks = Math.ceil((plan.staleHours * 60) / plan.clock.tickMinutes);
   const hashtags = buildHashtags(plan);

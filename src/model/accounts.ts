@@ -32,7 +32,7 @@ export interface Accounts {
   readonly ageDays: Float32Array;
   /** Posts published so far. */
   readonly written: Int32Array;
-  /** How many accounts it follows (live edges at the start): divides its attention. */
+  /** How many ordinary accounts it follows at the start: divides its attention. A force that is silent changes nothing. */
   readonly follows: Int32Array;
   /** Two words of the account's key: hash(group name, member number), never its row. */
   readonly keyA: Int32Array;

@@ -4,7 +4,7 @@
  */
 import { mix } from '../random/draw.ts';
 import type { NetworkInput } from './generators/input.ts';
-import { allocateDrawn, drawDistinct, startDrawing, type Drawn } from './picking.ts';
+import { allocateDrawn, drawDistinct, exclude, hasDrawn, startDrawing, type Drawn } from './picking.ts';
 import { pairKey } from './seats.ts';
 import { blockShares, type Society } from './society.ts';
 
@@ -23,7 +23,7 @@ export function buildChoose(input: NetworkInput, society: Society): Choose {
     const b = keyB[seat]!;
     const community = communityOf[seat]!;
     startDrawing(drawn);
-    drawn.seen[seat] = drawn.token;
+    exclude(drawn, seat);
     drawDistinct(drawn, neighbours, communityStart[community]!, communityStart[community + 1]!, inside[seat]! * scale, mix(near.a, near.b, a, b), mix(near.b, near.a, b, a));
     const first = blockOf[seat]! * blocks.length;
     for (let block = 0; block < blocks.length; block++) {
@@ -37,26 +37,35 @@ export function buildChoose(input: NetworkInput, society: Society): Choose {
 }
 
 /** Most seats asked for an estimate. */
-const ASKED = 1500;
+const ASKED = 600;
 
-/** Share of choices that are chosen back without any return, found by asking an even sample of seats. */
-export function mutualChoices(society: Society, choose: Choose): number {
+/** What becomes of choices, found by asking an even sample of seats. */
+export interface Outlook {
+  /** Share of choices that are chosen back without any return. */
+  readonly mutual: number;
+  /** Choices made, relative to those expected: repeated choices that found nobody else are left open. */
+  readonly filled: number;
+}
+
+export function lookAhead(society: Society, choose: Choose): Outlook {
   const { count } = society.seats;
   const own = allocateDrawn(count);
   const other = allocateDrawn(count);
   const asked = Math.min(ASKED, count);
+  let expected = 0;
   let choices = 0;
   let mutual = 0;
   for (let k = 0; k < asked; k++) {
     const seat = Math.floor(((k + 0.5) * count) / asked);
     choose(seat, 1, own);
+    expected += society.inside[seat]! + society.outside[seat]!;
     choices += own.count;
     for (let i = 0; i < own.count; i++) {
       choose(own.places[i]!, 1, other);
-      if (other.seen[seat] === other.token) mutual++;
+      if (hasDrawn(other, seat)) mutual++;
     }
   }
-  return choices > 0 ? mutual / choices : 0;
+  return choices > 0 ? { mutual: Math.min(0.9, mutual / choices), filled: Math.max(0.5, choices / expected) } : { mutual: 0, filled: 1 };
 }
 
 /** For every (hearer's block, speaker's block): the share of outside choices, and the key of the pair. */

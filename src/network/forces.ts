@@ -8,7 +8,7 @@ import { mix, unitFine } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
-import { allocateDrawn, buildPicker, drawDistinct, startDrawing, type Drawn, type Picker } from './picking.ts';
+import { allocateDrawn, buildPicker, drawDistinct, exclude, startDrawing, type Drawn, type Picker } from './picking.ts';
 import { blockKey, pairKey } from './seats.ts';
 import { blockShares, type Society } from './society.ts';
 import { sortByWord } from './sorting.ts';
@@ -72,7 +72,7 @@ function addColleagues(input: NetworkInput, force: Force, edges: Edges, drawn: D
   const mean = Math.min(input.forceFollows[force.index]! * input.plan.communityShare, (force.members.length - 1) / 2);
   for (const [place, member] of force.members.entries()) {
     startDrawing(drawn);
-    drawn.seen[place] = drawn.token;
+    exclude(drawn, place);
     drawFor(input, member, key, drawn, force.anyone, 0, force.members.length, mean);
     for (let i = 0; i < drawn.count; i++) addEdge(edges, force.members[drawn.places[i]!]!, member);
   }

@@ -47,22 +47,39 @@ export function pick(picker: Picker, first: number, end: number, u: number): num
   return at;
 }
 
-/** Places drawn so far by one decider; `seen` holds, by place, the token of the last decider who drew it. */
+/**
+ * Places drawn so far by one decider. `seen` holds, by place, the token of the last decider who drew it. To look there is
+ * to wait for memory, so `hint` is asked first: it is small, and a place whose slot does not hold the token is new.
+ */
 export interface Drawn {
   readonly places: Int32Array;
   count: number;
   readonly seen: Int32Array;
+  readonly hint: Int32Array;
   token: number;
 }
 
+const HINT_MASK = 8191;
+
 export function allocateDrawn(places: number): Drawn {
-  return { places: new Int32Array(places), count: 0, seen: new Int32Array(places), token: 0 };
+  return { places: new Int32Array(places), count: 0, seen: new Int32Array(places), hint: new Int32Array(HINT_MASK + 1), token: 0 };
 }
 
 /** Clears the list for the next decider. */
 export function startDrawing(drawn: Drawn): void {
   drawn.count = 0;
   drawn.token++;
+}
+
+/** Makes a place one that this decider cannot draw. */
+export function exclude(drawn: Drawn, place: number): void {
+  drawn.seen[place] = drawn.token;
+  drawn.hint[place & HINT_MASK] = drawn.token;
+}
+
+/** Whether this decider has drawn, or excluded, a place. */
+export function hasDrawn(drawn: Drawn, place: number): boolean {
+  return drawn.seen[place] === drawn.token;
 }
 
 /** Tries for one choice before it is left open: a segment whose weighty places are all drawn yields no more. */
@@ -72,21 +89,20 @@ const TRIES = 12;
  * Draws about `mean` places of a segment that this decider has not drawn yet: the whole part for certain, one more with
  * the probability of the rest.
  * @param keyA,keyB key of (purpose, decider); choices are numbered within it
- * @returns the number of choices wished, drawn or not
  */
-export function drawDistinct(drawn: Drawn, picker: Picker, first: number, end: number, mean: number, keyA: number, keyB: number): number {
+export function drawDistinct(drawn: Drawn, picker: Picker, first: number, end: number, mean: number, keyA: number, keyB: number): void {
   const wished = Math.min(end - first, Math.floor(mean + toUnit(mix(keyA, keyB, -1, 0))));
-  const { places, seen, token } = drawn;
+  const { places, seen, hint, token } = drawn;
   let count = drawn.count;
   for (let slot = 0; slot < wished; slot++) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const place = pick(picker, first, end, toUnit(mix(keyA, keyB, slot, attempt)));
-      if (seen[place] === token) continue;
+      if (hint[place & HINT_MASK] === token && seen[place] === token) continue;
+      hint[place & HINT_MASK] = token;
       seen[place] = token;
       places[count++] = place;
       break;
     }
   }
   drawn.count = count;
-  return wished;
 }

@@ -21,16 +21,14 @@ export function chosenShareOf(reciprocity: number, mutual: number): number {
 
 /**
  * Adds the returned follows, as many as bring the edges among ordinary accounts to the plan's mean audience.
- * @param edges  holds the choices of this society from `from` on, hearer after hearer
+ * @param edges  holds the choices of this society, between seats, from `from` on, hearer after hearer
  * @param mutual share of the choices that are chosen back anyway
  */
 export function addReturns(input: NetworkInput, society: Society, edges: Edges, from: number, mutual: number): void {
-  const { seats, audience } = society;
-  const seatOf = new Int32Array(input.accounts);
-  for (let seat = 0; seat < seats.count; seat++) seatOf[seats.row[seat]!] = seat;
+  const { keyA, keyB, count } = society.seats;
   const until = edges.count;
-  const wanted = (input.plan.meanAudience * seats.count - (until - from)) / (1 - mutual);
-  const chance = returnChance(input, audience, timesChosen(edges, from, seatOf, seats.count), wanted);
+  const wanted = (input.plan.meanAudience * count - (until - from)) / (1 - mutual);
+  const chance = returnChance(input, society.audience, timesChosen(edges, from, count), wanted);
   const purpose = input.chance('network', 'returns');
   let hearer = -1;
   let key = 0;
@@ -38,15 +36,15 @@ export function addReturns(input: NetworkInput, society: Society, edges: Edges, 
     const speaker = edges.speakers[edge]!;
     if (edges.hearers[edge]! !== hearer) {
       hearer = edges.hearers[edge]!;
-      key = mix(purpose.a, purpose.b, input.keyA[hearer]!, input.keyB[hearer]!);
+      key = mix(purpose.a, purpose.b, keyA[hearer]!, keyB[hearer]!);
     }
-    if (toUnit(mix(key, purpose.b, input.keyA[speaker]!, input.keyB[speaker]!)) < chance[seatOf[speaker]!]!) addEdge(edges, hearer, speaker);
+    if (toUnit(mix(key, purpose.b, keyA[speaker]!, keyB[speaker]!)) < chance[speaker]!) addEdge(edges, hearer, speaker);
   }
 }
 
-function timesChosen(edges: Edges, from: number, seatOf: Int32Array, seats: number): Int32Array {
+function timesChosen({ speakers, count }: Edges, from: number, seats: number): Int32Array {
   const times = new Int32Array(seats);
-  for (let edge = from; edge < edges.count; edge++) times[seatOf[edges.speakers[edge]!]!]!++;
+  for (let edge = from; edge < count; edge++) times[speakers[edge]!]!++;
   return times;
 }
 

@@ -1,13 +1,20 @@
-/** Stable sorting of numbers by 32-bit words, by counting: two passes of 16 bits, no comparisons. */
+/** Stable sorting by 32-bit words, by counting: three passes of 11 bits, no comparisons. */
+
+const DIGIT_BITS = 11;
+const DIGITS = 1 << DIGIT_BITS;
 
 /**
  * Sorts `order`, a list of indices into `words`, by those words read as unsigned; equal words keep their order.
  * @param order changed in place
  */
 export function sortByWord(order: Int32Array, words: Int32Array): void {
-  const other = new Int32Array(order.length);
-  sortByHalf(order, other, words, 0);
-  sortByHalf(other, order, words, 16);
+  let from: Words = { words: new Int32Array(order.length), order };
+  let to: Words = { words: new Int32Array(order.length), order: new Int32Array(order.length) };
+  for (let i = 0; i < order.length; i++) from.words[i] = words[order[i]!]!;
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    if (sortByDigit(from, to, shift)) [from, to] = [to, from];
+  }
+  if (from.order !== order) order.set(from.order);
 }
 
 /** Words whose unsigned order is the order of the values (rounded to single precision, far below what is measured). */
@@ -18,9 +25,23 @@ export function orderedWords(values: ArrayLike<number>): Int32Array {
   return words;
 }
 
-function sortByHalf(from: Int32Array, to: Int32Array, words: Int32Array, shift: number): void {
-  const next = new Uint32Array(65537);
-  for (let i = 0; i < from.length; i++) next[((words[from[i]!]! >>> shift) & 0xffff) + 1]!++;
-  for (let bucket = 0; bucket < 65536; bucket++) next[bucket + 1]! += next[bucket]!;
-  for (let i = 0; i < from.length; i++) to[next[(words[from[i]!]! >>> shift) & 0xffff]!++] = from[i]!;
+interface Words {
+  readonly words: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** One pass; false, with nothing moved, if all words have the same digit. */
+function sortByDigit(from: Words, to: Words, shift: number): boolean {
+  const next = new Uint32Array(DIGITS + 1);
+  const count = from.words.length;
+  for (let i = 0; i < count; i++) next[((from.words[i]! >>> shift) & (DIGITS - 1)) + 1]!++;
+  if (next.includes(count)) return false;
+  for (let digit = 0; digit < DIGITS; digit++) next[digit + 1]! += next[digit]!;
+  for (let i = 0; i < count; i++) {
+    const word = from.words[i]!;
+    const place = next[(word >>> shift) & (DIGITS - 1)]!++;
+    to.words[place] = word;
+    to.order[place] = from.order[i]!;
+  }
+  return true;
 }

@@ -7,13 +7,14 @@
  * What it does not hold constant: a camp that is small and shunned is heard less than its accounts' aim, because others
  * turn away from it (as measured for minorities by Karimi et al. 2018); the mean over all is kept.
  */
-import { buildChoose, mutualChoices } from '../choices.ts';
+import { buildChoose, lookAhead, type Choose } from '../choices.ts';
 import { addEdge, createEdges, type Edges } from '../edges.ts';
 import { addForceEdges } from '../forces.ts';
-import { buildGraph, type Graph } from '../graph.ts';
+import type { Graph } from '../graph.ts';
 import { allocateDrawn } from '../picking.ts';
 import { addReturns, chosenShareOf } from '../returns.ts';
-import { buildSociety } from '../society.ts';
+import { buildGraph } from '../rows.ts';
+import { buildSociety, type Society } from '../society.ts';
 import type { NetworkInput } from './input.ts';
 
 /** Draws the network; time and memory are linear in accounts plus edges. */
@@ -28,17 +29,29 @@ function connectPlatform(input: NetworkInput, platform: number, edges: Edges): v
   const guess = chosenShareOf(reciprocity, 0);
   const society = buildSociety(input, platform, guess);
   const choose = buildChoose(input, society);
-  const mutual = mutualChoices(society, choose);
-  const scale = chosenShareOf(reciprocity, mutual) / guess;
-  const drawn = allocateDrawn(society.seats.count);
+  const { mutual, filled } = lookAhead(society, choose);
+  const scale = chosenShareOf(reciprocity, mutual) / guess / filled;
   const from = edges.count;
-  for (let seat = 0; seat < society.seats.count; seat++) {
-    choose(seat, scale, drawn);
-    const hearer = society.seats.row[seat]!;
-    for (let i = 0; i < drawn.count; i++) addEdge(edges, society.seats.row[drawn.places[i]!]!, hearer);
-  }
-  addReturns(input, society, edges, from, Math.min(0.9, mutual * scale));
+  addChoices(society, choose, scale, edges);
+  addReturns(input, society, edges, from, mutual);
+  seatsToRows(edges, from, society.seats.row);
   addForceEdges(input, society, edges);
+}
+
+function addChoices({ seats }: Society, choose: Choose, scale: number, edges: Edges): void {
+  const drawn = allocateDrawn(seats.count);
+  const { places } = drawn;
+  for (let seat = 0; seat < seats.count; seat++) {
+    choose(seat, scale, drawn);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, places[i]!, seat);
+  }
+}
+
+function seatsToRows({ speakers, hearers, count }: Edges, from: number, row: Int32Array): void {
+  for (let edge = from; edge < count; edge++) {
+    speakers[edge] = row[speakers[edge]!]!;
+    hearers[edge] = row[hearers[edge]!]!;
+  }
 }
 
 function platformCount(input: NetworkInput): number {

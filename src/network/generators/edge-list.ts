@@ -1,7 +1,8 @@
 /** A network that was measured: an imported list of pairs, taken as it is. Nothing is drawn, and forces get no edges but those listed. */
 import { check } from '../../check.ts';
 import { addEdge, createEdges } from '../edges.ts';
-import { buildGraph, type Graph } from '../graph.ts';
+import type { Graph } from '../graph.ts';
+import { buildGraph } from '../rows.ts';
 import type { NetworkInput } from './input.ts';
 
 /** @throws when the list does not consist of pairs, names an account that does not exist, or joins two platforms */
