@@ -19,7 +19,7 @@ export type Given = Readonly<Record<string, unknown>>;
 export function checkOptions(given: Given, options: Options, positional: readonly string[]): void {
   const known = [...Object.keys(options), 'help', 'version'];
   for (const [name, value] of Object.entries(given)) {
-    if (name === '_' || name === '$0' || positional.includes(name)) continue;
+    if (positional.includes(name)) continue;
     if (!known.includes(name)) {
       const near = nearest(name, known);
       throw new CallError(`unknown option ${name.length === 1 ? '-' : '--'}${name}${near === '' ? '' : `; did you mean --${near}?`}`);

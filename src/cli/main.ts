@@ -55,8 +55,6 @@ async function parsed(argv: readonly string[], command: Command): Promise<Given>
   const { parseWith } = await import('./parse.ts');
   const given = await parseWith(argv, command);
   checkOptions(given, command.options, Object.keys(command.words));
-  const extra = (given['_'] as readonly unknown[])[1];
-  if (extra !== undefined) throw new CallError(`${command.name} does not know what to do with ${JSON.stringify(extra)}; see hashfront ${command.name} --help`);
   return given;
 }
 

@@ -9,22 +9,29 @@ const PARSING = {
   'short-option-groups': false, 'greedy-arrays': false,
 } as const;
 
-/** @throws CallError where a word or a value is missing */
+/** @throws CallError where a word or a value is missing, or a word is too many */
 export async function parseWith(argv: readonly string[], command: Command): Promise<Given> {
-  const parser = yargs([]).scriptName('hashfront').detectLocale(false).locale('en').parserConfiguration(PARSING).exitProcess(false).help(false).version(false)
-    .fail((message, error) => { throw error ?? new CallError(message); })
-    .command(command.usage, command.summary, (inner) => {
-      for (const word of Object.keys(command.words)) inner.positional(word, { type: 'string' });
-      for (const [name, { value }] of Object.entries(command.options)) inner.option(name, value === undefined ? { type: 'boolean' } : { type: 'string', requiresArg: true });
-      return inner;
-    }, () => {});
+  const parser = yargs([]).detectLocale(false).locale('en').parserConfiguration(PARSING).exitProcess(false).help(false).version(false)
+    .fail((message, error) => { throw error ?? new CallError(message); });
+  for (const [name, { value }] of Object.entries(command.options)) parser.option(name, value === undefined ? { type: 'boolean' } : { type: 'string', requiresArg: true });
+  const valued = argv.find((word) => Object.entries(command.options).some(([name, { value }]) => value === undefined && word.startsWith(`--${name}=`)));
+  if (valued !== undefined) throw new CallError(`${valued.split('=')[0]} is a switch and takes no value`);
   try {
-    return (await parser.parseAsync([...argv])) as Given;
+    const { _: [, ...words], $0: _program, ...options } = await parser.parseAsync([...argv]);
+    return { ...options, ...named(words.map(String), command) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (message.startsWith('Not enough non-option arguments')) throw new CallError(`${command.name} needs ${Object.values(command.words)[0]}; see hashfront ${command.name} --help`);
     const lacking = /^Not enough arguments following: (.+)$/.exec(message);
-    if (lacking) throw new CallError(`--${lacking[1]} needs a value`);
-    throw error instanceof CallError ? error : new CallError(message);
+    throw lacking ? new CallError(`--${lacking[1]} needs a value`) : new CallError(message);
   }
+}
+
+/** The positional words under their names: `<one>`, `[may be missing]`, `<one or more..>`. */
+function named(words: readonly string[], command: Command): Given {
+  const [, pattern = ''] = command.usage.split(' ');
+  const [name = '', meaning = ''] = Object.entries(command.words)[0] ?? [];
+  if (words.length === 0 && pattern.startsWith('<')) throw new CallError(`${command.name} needs ${meaning}; see hashfront ${command.name} --help`);
+  if (pattern.includes('..')) return { [name]: words };
+  if (words.length > 1) throw new CallError(`${command.name} does not know what to do with ${JSON.stringify(words[1])}; see hashfront ${command.name} --help`);
+  return words.length === 0 ? {} : { [name]: words[0] };
 }

@@ -51,7 +51,11 @@ export async function performList(given: Given, host: Host): Promise<number> {
 
 function brief(items: readonly Item[]): string {
   const widest = Math.max(...items.map((item) => item.name.length));
-  return items.map((item) => `  ${item.name.padEnd(widest)}   ${item.about.split('\n')[0]!}`.trimEnd()).join('\n');
+  return items.map((item) => `  ${item.name.padEnd(widest)}   ${firstSentence(item.about)}`.trimEnd()).join('\n');
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?= |$)/s.exec(text)?.[0] ?? text;
 }
 
 function full(items: readonly Item[]): string {

@@ -5,6 +5,7 @@ import { CallError } from '../experiment/problem.ts';
 import { runTasks } from '../experiment/pool.ts';
 import type { ReplicateHeader } from '../experiment/replicate-file.ts';
 import { decodeReplicate, readHeader } from '../experiment/replicate-file.ts';
+import { lazyTrial } from '../experiment/stored-trials.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
 import { withEdges } from '../scenario/edge-list.ts';
@@ -62,19 +63,10 @@ export async function rerun(host: Host, voice: Voice, manifest: Manifest, plan: 
   }
   if (asked !== null) return asked;
   const done = numbers.filter((replicate) => results.has(replicate));
+  const headers = new Map(done.map((replicate) => [replicate, readHeader(results.get(replicate)!)!]));
   return {
-    failures,
-    headers: new Map(done.map((replicate) => [replicate, readHeader(results.get(replicate)!)!])),
-    trials: done.map((replicate) => lazyTrial(results.get(replicate)!)),
-  };
-}
-
-/** A packed trial that is unpacked each time its tables are looked at: only one need be in memory. */
-function lazyTrial(bytes: Uint8Array): Trial {
-  const { replicate, seed, counts, facts, outcomes } = readHeader(bytes)!;
-  return {
-    replicate, seed, counts, facts, outcomes, seconds: { build: 0, run: 0 },
-    get tables() { return decodeReplicate(bytes)!.trial.tables; },
-    get accounts() { return decodeReplicate(bytes)!.trial.accounts; },
+    failures, headers,
+    // Unpacked each time its tables are looked at: only one need be in memory.
+    trials: done.map((replicate) => lazyTrial(headers.get(replicate)!, () => decodeReplicate(results.get(replicate)!)!.trial)),
   };
 }

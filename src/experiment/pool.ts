@@ -78,7 +78,7 @@ function oneThread(tasks: readonly Task[], queue: Waiting[], options: PoolOption
     let current: Waiting | null = null;
     let left = false;
     const leave = (outcome: { waiting: Waiting; why: string } | null): void => {
-      // An error is followed by an exit: the first one says why.
+      // An error is followed by an exit, and so is an end of our own: the first one says why.
       if (left) return;
       left = true;
       options.stop.removeEventListener('abort', stop);
@@ -102,6 +102,7 @@ function oneThread(tasks: readonly Task[], queue: Waiting[], options: PoolOption
         options.finished(current.number, told);
         next();
       } catch (error) {
+        left = true;
         void worker.terminate().then(() => reject(error as Error));
       }
     });

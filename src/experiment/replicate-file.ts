@@ -31,7 +31,8 @@ export interface ReplicateHeader extends Identity {
   readonly seed: string;
   readonly fingerprint: string;
   readonly counts: Trial['counts'];
-  readonly facts: Trial['facts'];
+  /** null where a figure is undefined, which JSON has no number for. */
+  readonly facts: Readonly<Record<string, number | null>>;
   readonly outcomes: Trial['outcomes'];
   readonly tables: readonly TableShape[];
 }
@@ -54,7 +55,7 @@ export function encodeReplicate(trial: StoredTrial, identity: Identity): Uint8Ar
   const header: ReplicateHeader = {
     key: identity.key, planSha256: identity.planSha256, rootSeed: identity.rootSeed,
     trialKey: trialKey(identity.key, trial.replicate), replicate: trial.replicate, seed: trial.seed, fingerprint: fingerprintOf(trial),
-    counts: trial.counts, facts: trial.facts, outcomes: trial.outcomes, tables: tables.map(shapeOf),
+    counts: trial.counts, facts: definedOnly(trial.facts), outcomes: trial.outcomes, tables: tables.map(shapeOf),
   };
   const columns = Buffer.concat(tables.flatMap((table) => table.columns.map(columnBytes)));
   const rest = Buffer.concat([Buffer.from(`${canonicalJson(header)}\n`), gzipSync(columns, { level: 1 })]);
@@ -76,8 +77,17 @@ export function decodeReplicate(bytes: Uint8Array): { readonly header: Replicate
   const header = JSON.parse(rest.toString('utf8', 0, end)) as ReplicateHeader;
   const tables = cutTables(header.tables, gunzipSync(rest.subarray(end + 1)));
   const named = Object.fromEntries(TABLE_NAMES.map((name, i) => [name, tables[i]!])) as Record<TableName, Table>;
-  const { replicate, seed, counts, facts, outcomes } = header;
-  return { header, trial: { replicate, seed, counts, facts, outcomes, tables: named, accounts: tables[TABLE_NAMES.length]! } };
+  const { replicate, seed, counts, outcomes } = header;
+  return { header, trial: { replicate, seed, counts, facts: factsOf(header), outcomes, tables: named, accounts: tables[TABLE_NAMES.length]! } };
+}
+
+/** Figures of a trial from its header; undefined ones are NaN again. */
+export function factsOf({ facts }: ReplicateHeader): Trial['facts'] {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? Number.NaN]));
+}
+
+function definedOnly(facts: Trial['facts']): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, Number.isFinite(value) ? value : null]));
 }
 
 function soundRest(bytes: Uint8Array): Buffer | null {

@@ -1,0 +1,83 @@
+/** `compare`: paired seeds, its files, and its independence of the number of workers. */
+import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparisonSchema, ensembleManifestSchema, manifestSchema } from '../src/experiment/files.ts';
+import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
+
+const cwd = freshFolder();
+const at = (...parts: string[]): string => join(cwd, ...parts);
+const CALL = ['compare', TINY, '--set', 'clock.days=2', '--replicates', '3'];
+beforeAll(async () => {
+  buildIfStale();
+  expect((await hashfront([...CALL, '--workers', '2', '--out', 'two'], { cwd })).code).toBe(0);
+});
+afterAll(() => dropFolder(cwd));
+
+describe('a comparison', () => {
+  test('leaves its files, each as its schema says', () => {
+    expect(readdirSync(at('two')).sort()).toEqual(['charts', 'comparison.json', 'manifest.json', 'variants']);
+    expect(readdirSync(at('two', 'variants')).sort()).toEqual(['baseline', 'no-army', 'no-insults']);
+    expect(readdirSync(at('two', 'charts')).sort()).toEqual(['comparison.png', 'comparison.svg', 'comparison.vl.json']);
+    expect(comparisonSchema.safeParse(json(at('two', 'comparison.json'))).error).toBeUndefined();
+    expect(ensembleManifestSchema.safeParse(json(at('two', 'manifest.json'))).error).toBeUndefined();
+    for (const name of ['baseline', 'no-army', 'no-insults']) expect(manifestSchema.safeParse(json(at('two', 'variants', name, 'manifest.json'))).error).toBeUndefined();
+  });
+
+  test('pairs share their seeds, and say what differs', () => {
+    const { baseline, variants, plans, outcomes, replicates } = json(at('two', 'comparison.json'));
+    expect([baseline, variants, replicates]).toEqual(['baseline', ['no-army', 'no-insults'], 3]);
+    expect(plans['no-army'].map(({ path }: { path: string }) => path)).toContain('forces.0.operators');
+    expect(plans['no-insults'].map(({ path }: { path: string }) => path)).toEqual(['mechanisms.insults']);
+    expect(outcomes.southShown['no-army']).toMatchObject({ n: 3 });
+    expect(outcomes.southShown['no-army'].difference).toBeGreaterThan(0);
+    const headers = ['baseline', 'no-army'].map((name) => JSON.parse(readFileSync(at('two', 'variants', name, 'replicates', '0001.hfr')).toString('latin1').split('\n')[2]!) as { seed: string });
+    expect(headers[0]!.seed).toBe(headers[1]!.seed);
+  });
+
+  test('does not depend on the number of workers', async () => {
+    const { code } = await hashfront([...CALL, '--workers', '1', '--out', 'one'], { cwd });
+    expect(code).toBe(0);
+    expect(filesBelow(at('one'))).toEqual(filesBelow(at('two')));
+    for (const name of filesBelow(at('one')).filter((each) => !each.endsWith('manifest.json'))) expect(readFileSync(at('one', name)).equals(readFileSync(at('two', name))), name).toBe(true);
+    expect(json(at('one', 'manifest.json')).fingerprints).toEqual(json(at('two', 'manifest.json')).fingerprints);
+  });
+
+  test('the baseline is the run of the same scenario', async () => {
+    await hashfront(['run', TINY, '--set', 'clock.days=2', '--replicates', '3', '--no-charts', '--out', 'alone'], { cwd });
+    expect(json(at('alone', 'manifest.json')).fingerprints).toEqual(json(at('two', 'manifest.json')).fingerprints.baseline);
+    expect(json(at('alone', 'manifest.json')).key).toBe(json(at('two', 'variants', 'baseline', 'manifest.json')).key);
+  });
+
+  test('the same again is already complete; what is missing is run', async () => {
+    const again = await hashfront([...CALL, '--out', 'two'], { cwd });
+    expect([again.code, again.err]).toEqual([0, 'already complete\n']);
+    expect(again.out).toContain('no-army');
+    const before = json(at('two', 'manifest.json')).fingerprints;
+    unlinkSync(at('two', 'variants', 'no-army', 'replicates', '0002.hfr'));
+    unlinkSync(at('two', 'comparison.json'));
+    expect((await hashfront([...CALL, '--out', 'two'], { cwd })).code).toBe(0);
+    expect(json(at('two', 'manifest.json')).fingerprints).toEqual(before);
+    expect(existsSync(at('two', 'comparison.json'))).toBe(true);
+  });
+
+  test('verify goes through every variant and the comparison itself', async () => {
+    expect((await hashfront(['verify', 'one', '--quiet'], { cwd })).code).toBe(0);
+    const comparison = json(at('one', 'comparison.json'));
+    comparison.outcomes.southHeard['no-army'].difference += 0.25;
+    writeFileSync(at('one', 'comparison.json'), JSON.stringify(comparison));
+    const { code, out } = await hashfront(['verify', 'one', '--quiet'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('comparison.json: outcomes.southHeard.no-army.difference is');
+  });
+
+  test('by default it lies beside the runs of its scenario; a foreign folder is refused', async () => {
+    const { out, code } = await hashfront(['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army', '--no-charts', '--json', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(result.dir).toMatch(/^output\/tiny\/compare-tiny-[0-9a-f]{8}$/);
+    expect(result.comparison.outcomes.southHeard['no-army']).toMatchObject({ n: 1, differenceCi95: null, pairingGain: null });
+    writeFileSync(at(result.dir, 'notes.txt'), '');
+    expect((await hashfront(['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army'], { cwd })).code).toBe(2);
+  });
+});

@@ -1,0 +1,109 @@
+/** A run that is stopped at any moment leaves nothing half and loses nothing. */
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeReplicate } from '../src/experiment/replicate-file.ts';
+import { readParquet } from '../src/experiment/tables/parquet.ts';
+import { keyOf } from '../src/random/key.ts';
+import { toUnit, mix } from '../src/random/draw.ts';
+import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
+
+const cwd = freshFolder();
+const REPLICATES = '6';
+const CALL = ['run', TINY, '--replicates', REPLICATES, '--workers', '2', '--charts', 'reach', '--csv'];
+let fingerprints: string[] = [];
+let seconds = 0;
+
+beforeAll(async () => {
+  buildIfStale();
+  const start = performance.now();
+  expect((await hashfront([...CALL, '--out', 'whole'], { cwd })).code).toBe(0);
+  seconds = (performance.now() - start) / 1000;
+  fingerprints = json(join(cwd, 'whole', 'manifest.json')).fingerprints;
+});
+afterAll(() => dropFolder(cwd));
+
+/** Sends a signal when the first replicate is there, so that the run is surely under way. */
+function afterFirstReplicate(folder: string, signal: NodeJS.Signals) {
+  return (child: ChildProcess): void => {
+    const look = setInterval(() => {
+      if (!existsSync(join(cwd, folder, 'replicates', '0000.hfr')) && !existsSync(join(cwd, folder, 'replicates', '0001.hfr'))) return;
+      clearInterval(look);
+      child.kill(signal);
+    }, 5);
+    child.on('exit', () => clearInterval(look));
+  };
+}
+
+describe('asked to stop', () => {
+  test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s ends with %i, keeps what is finished, and the same command goes on', async (signal, exit) => {
+    const folder = signal.toLowerCase();
+    const { code, err, out } = await hashfront([...CALL, '--out', folder], { cwd, running: afterFirstReplicate(folder, signal) });
+    expect([code, out]).toEqual([exit, '']);
+    expect(err).toMatch(/interrupted: [1-6] of 6 replicates are finished and kept; the same command continues/);
+    expect(existsSync(join(cwd, folder, 'manifest.json'))).toBe(false);
+    const kept = readdirSync(join(cwd, folder, 'replicates'));
+    expect((await hashfront([...CALL, '--out', folder], { cwd })).code).toBe(0);
+    expect(readdirSync(join(cwd, folder, 'replicates'))).toEqual(expect.arrayContaining(kept));
+    expect(json(join(cwd, folder, 'manifest.json')).fingerprints).toEqual(fingerprints);
+  });
+
+  test('--timeout gives up what is not finished', async () => {
+    const { code, err } = await hashfront([...CALL, '--out', 'late', '--timeout', '0.01'], { cwd });
+    expect(code).toBe(3);
+    expect(err).toMatch(/out of time: \d of 6 replicates/);
+    expect((await hashfront([...CALL, '--out', 'late'], { cwd })).code).toBe(0);
+    expect(json(join(cwd, 'late', 'manifest.json')).fingerprints).toEqual(fingerprints);
+  });
+
+  test('--force that is interrupted leaves the old run as it was, and goes on', async () => {
+    expect((await hashfront(['run', TINY, '--seed', 'old', '--no-charts', '--out', 'forced'], { cwd })).code).toBe(0);
+    const old = readFileSync(join(cwd, 'forced', 'manifest.json'), 'utf8');
+    const stopped = await hashfront([...CALL, '--out', 'forced', '--force'], { cwd, running: afterFirstReplicate('.forced.new', 'SIGINT') });
+    expect(stopped.code).toBe(130);
+    expect(readFileSync(join(cwd, 'forced', 'manifest.json'), 'utf8')).toBe(old);
+    expect((await hashfront([...CALL, '--out', 'forced', '--force'], { cwd })).code).toBe(0);
+    expect(json(join(cwd, 'forced', 'manifest.json')).fingerprints).toEqual(fingerprints);
+    expect(existsSync(join(cwd, '.forced.new'))).toBe(false);
+  });
+});
+
+/** Every file that has its final name is whole. */
+async function checkWhole(folder: string): Promise<void> {
+  for (const name of existsSync(folder) ? filesBelow(folder) : []) {
+    const file = name.split('/').at(-1)!;
+    if (file.startsWith('.')) continue;
+    const bytes = readFileSync(join(folder, name));
+    if (file.endsWith('.json')) expect(() => JSON.parse(bytes.toString('utf8')), name).not.toThrow();
+    if (file.endsWith('.hfr')) expect(decodeReplicate(bytes), name).not.toBeNull();
+    if (file.endsWith('.parquet')) expect((await readParquet(bytes)).rows, name).toBeGreaterThan(0);
+    if (file.endsWith('.csv')) expect(bytes.toString('latin1').endsWith('\r\n'), name).toBe(true);
+    if (file === 'report.html') expect(bytes.toString('utf8').trimEnd().endsWith('</html>'), name).toBe(true);
+  }
+}
+
+/** Moments of the whole command's length, the same in every run of this test. */
+const moments = Array.from({ length: 20 }, (_, i) => {
+  const key = keyOf('moments of SIGKILL');
+  return toUnit(mix(key.a, key.b, i, 0));
+});
+
+describe('killed', () => {
+  test.each(moments.map((moment, i) => [i, moment] as const))('moment %i: nothing half, nothing lost', async (i, moment) => {
+    const folder = `killed-${i}`;
+    const { signal, code } = await hashfront([...CALL, '--out', folder], { cwd, running: (child) => { setTimeout(() => child.kill('SIGKILL'), moment * seconds * 1000); } });
+    expect(signal === 'SIGKILL' || code === 0).toBe(true);
+    await checkWhole(join(cwd, folder));
+    const kept = existsSync(join(cwd, folder, 'replicates')) ? readdirSync(join(cwd, folder, 'replicates')).filter((name) => name.endsWith('.hfr')) : [];
+    const { code: again, err } = await hashfront([...CALL, '--out', folder], { cwd });
+    expect([again, err.includes('damaged')]).toEqual([0, false]);
+    const after = filesBelow(join(cwd, folder));
+    expect(after).toEqual(filesBelow(join(cwd, 'whole')));
+    expect(after.map((name) => name.replace('replicates/', ''))).toEqual(expect.arrayContaining(kept));
+    expect(json(join(cwd, folder, 'manifest.json')).fingerprints).toEqual(fingerprints);
+    for (const name of after.filter((each) => each !== 'manifest.json' && each !== 'report.html')) {
+      expect(readFileSync(join(cwd, folder, name)).equals(readFileSync(join(cwd, 'whole', name))), name).toBe(true);
+    }
+  });
+});
