@@ -8,7 +8,7 @@ import { deliverAndRead } from '../model/deliver.ts';
 import { orderBySecond } from '../model/second-order.ts';
 import { readThreads } from '../model/platforms/feeds/thread.ts';
 import { readPage } from '../model/platforms/tag-page.ts';
-import { takeSeen } from '../model/visits.ts';
+import { listOpinions, takeSeen } from '../model/visits.ts';
 import type { World } from '../model/world.ts';
 import type { Actor } from './timetable.ts';
 
@@ -37,6 +37,7 @@ function visit(world: World, i: number, second: number, readers: readonly (() =>
   takeSeen(visits, i, readings);
   readThreads(world, account);
   if (visits.opensPage[i] === 1) readPage(world, account, visits.key[i]!);
+  listOpinions(readings, world.posts.frame, world.posts.mask);
   counts.visits++;
   counts.impressions += readings.count;
   for (const read of readers) read();

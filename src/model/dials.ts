@@ -35,9 +35,18 @@ export function resetDials(dials: Dials): void {
 /** Every dial is a finite multiplier >= 0; names the mechanism that broke one. */
 export function checkDials(dials: Dials, mechanism: string): void {
   for (const name of ['ambient', 'conflict', 'visit', 'reshare', 'stir'] as const) {
-    const column = dials[name];
-    let sum = 0;
-    for (let i = 0; i < column.length; i++) sum += column[i]! >= 0 ? 0 * column[i]! : Number.NaN;
-    check(sum === 0, () => `mechanism ${mechanism} left dial '${name}' negative or not finite`);
+    check(isMultiplier(dials[name]), () => `mechanism ${mechanism} left dial '${name}' negative or not finite`);
   }
+}
+
+/** One pass without a branch per entry: the least must not be negative, and 0 times the sum is 0 only if all is finite. */
+function isMultiplier(column: Float32Array | Float64Array): boolean {
+  let least = 0;
+  let zero = 0;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!;
+    zero += 0 * value;
+    if (value < least) least = value;
+  }
+  return zero === 0 && least === 0;
 }

@@ -1,3 +1,5 @@
+import { AMBIENT } from './frames.ts';
+
 /** Visits of this tick, and what one visit reads. */
 export interface Visits {
   count: number;
@@ -46,6 +48,13 @@ export function beginSeen(visits: Visits, i: number, most: number): number {
   return visits.seenTotal;
 }
 
+/** Lists which of the readings are about the conflict. */
+export function listOpinions(readings: Readings, frame: Uint8Array, mask: number): void {
+  let count = 0;
+  for (let i = 0; i < readings.count; i++) if (frame[readings.post[i]! & mask] !== AMBIENT) readings.opinion[count++] = i;
+  readings.opinionCount = count;
+}
+
 /** Hands what visit i saw over to the readings. */
 export function takeSeen(visits: Visits, i: number, readings: Readings): void {
   const from = visits.from[i]!;
@@ -70,8 +79,11 @@ export interface Readings {
   count: number;
   readonly post: Int32Array;
   readonly where: Uint8Array;
+  /** Places in `post` of what is about the conflict (frame not ambient), in order: most mechanisms care for these only. */
+  opinionCount: number;
+  readonly opinion: Int32Array;
 }
 
 export function allocateReadings(capacity: number): Readings {
-  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity) };
+  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity), opinionCount: 0, opinion: new Int32Array(capacity) };
 }

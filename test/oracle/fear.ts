@@ -11,7 +11,8 @@ export function fearHands(facts: Facts, readings: readonly Reading[]): (person: 
   const isFrightening = (post: Post, reader: string, addressed: boolean): boolean => {
     const opponents = facts.plan.camps.find(({ name }) => name === post.camp)!.opponents;
     const gain = addressed ? gains?.['targetGain'] : gains?.['bystanderGain'];
-    return post.insult && post.intensity > 0 && opponents.includes(reader) && (gain ?? 0) > 0;
+    const ordered = facts.plan.forces.some((force) => force.camp === post.camp && force.orders.some((order) => order.target === reader));
+    return post.insult && post.intensity > 0 && (opponents.includes(reader) || ordered) && (gain ?? 0) > 0;
   };
   for (const { visit, thread, page } of readings) {
     const { person, camp } = facts.accounts[visit.account]!;

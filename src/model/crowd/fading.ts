@@ -9,7 +9,7 @@ export const fading = mechanism({
   prediction: 'After the last event arousal falls back towards its baseline.',
   limits: 'Both emotions fade at one pace for everybody.',
   parameters: {
-    halfLifeDays: { default: 4, min: 0.25, max: 10000, unit: 'days', meaning: 'Time in which an emotion loses half.', source: 'assumed within 2 to 7 days (Wen & Lin 2016 give the course, not the rate)' },
+    halfLifeDays: { default: 4, min: 0.25, max: 1e9, unit: 'days', meaning: 'Time in which an emotion loses half; 1e9 = nothing ever fades.', source: 'assumed within 2 to 7 days (Wen & Lin 2016 give the course, not the rate)' },
   },
   build(world, values) {
     const { people } = world;

@@ -8,7 +8,7 @@ import { QUOTE, REPLY, RESHARE } from '../posts.ts';
 import { dueReactions, planReaction, REPLIED, SHARED, sourceIsOpen } from '../reactions.ts';
 import { IN_THREAD } from '../visits.ts';
 import { reactionKey, slantOf, wish } from '../wishes.ts';
-import { campOf, type World } from '../world.ts';
+import { campOf, campOfPost, type World } from '../world.ts';
 
 /** Appeal of an average post: mean of the density 5(1-a)^4. */
 const MEAN_APPEAL = 1 / 6;
@@ -74,7 +74,7 @@ export const resharing = mechanism({
           const slot = id & posts.mask;
           if (posts.author[slot] === account) continue;
           const age = Math.floor((readings.second - posts.second[slot]!) / 60);
-          const other = campOf(world, posts.author[slot]!);
+          const other = campOfPost(world, slot);
           const reshares = posts.reshares[slot]!;
           const popularity = reshares === 0 ? 1 : 1 + values.popularityGain * Math.log(1 + reshares);
           const pull = (posts.appeal[slot]! / 255 / MEAN_APPEAL) * freshness[age]! * popularity * relation[(posts.frame[slot]! * camps + camp) * camps + other]! * divided;

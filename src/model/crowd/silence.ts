@@ -43,9 +43,9 @@ export const silence = mechanism({
       },
       read(): void {
         let climate = people.climate[readings.person]!;
-        for (let i = 0; i < readings.count; i++) {
-          const slot = readings.post[i]! & posts.mask;
-          if (posts.frame[slot] !== AMBIENT) climate += values.memory * (posts.slant[slot]! / 127 - climate);
+        for (let n = 0; n < readings.opinionCount; n++) {
+          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
+          climate += values.memory * (posts.slant[slot]! / 127 - climate);
         }
         people.climate[readings.person] = climate;
       },

@@ -1,9 +1,8 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { poissonCount } from '../../random/distributions.ts';
-import { AMBIENT } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { slantOf, wish, wishKey } from '../wishes.ts';
-import { campOf } from '../world.ts';
+import { campOf, campOfPost } from '../world.ts';
 
 /** Multitude: a small core makes a movement look large to those who read it. */
 export const multitude = mechanism({
@@ -18,7 +17,7 @@ export const multitude = mechanism({
     coreTimes: { default: 10, min: 1, max: 100, unit: 'times', meaning: 'How many times more the core writes on the conflict; 1 = no core.', source: 'assumed' },
     appShare: { default: 0.05, min: 0, max: 1, unit: 'share', meaning: 'Share of the supporters whose account an app may use; 0 = no app.', source: 'assumed ("hundreds of users", Berger 2014)' },
     appPostsPerDay: { default: 10, min: 0, max: 200, unit: 'per day', meaning: 'Posts an app sends through each lent account.', source: 'assumed (apps sent about a fifth of all posts, Berger & Morgan 2015, recalled)' },
-    memory: { default: 0.02, min: 0.0001, max: 1, unit: 'share', meaning: "Weight of one conflict post read in the share of supporters that a reader perceives.", source: 'assumed' },
+    memory: { default: 0.02, min: 0.0001, max: 1, unit: 'share', meaning: "Weight of one conflict post read in the share of supporters that a reader perceives, once more have been read than it holds.", source: 'assumed' },
   },
   build(world, values) {
     const { people, accounts, posts, readings, dials, hashtags } = world;
@@ -27,6 +26,9 @@ export const multitude = mechanism({
     const stream = world.chance('multitude', 'post');
     const perceived = new Float32Array(people.count);
     world.columns.set('multitude.perceived', perceived);
+    /** Conflict posts read so far, up to the length of the memory. */
+    const read = new Uint16Array(people.count);
+    const remembered = Math.ceil(1 / values.memory);
     const supporters: number[] = [];
     for (let account = 0; account < accounts.count; account++) if (world.plan.groups[people.group[accounts.owner[account]!]!]?.core) supporters.push(account);
     const isIn = (purpose: { a: number; b: number }, account: number, share: number): boolean =>
@@ -58,13 +60,18 @@ export const multitude = mechanism({
           }
         }
       },
+      /** The mean of what was read, until there is more than the memory holds: without that, everybody would begin with a firm belief in nobody. */
       read(): void {
-        let share = perceived[readings.person]!;
-        for (let i = 0; i < readings.count; i++) {
-          const slot = readings.post[i]! & posts.mask;
-          if (posts.frame[slot] !== AMBIENT) share += values.memory * (isSupporter[campOf(world, posts.author[slot]!)]! - share);
+        const { person } = readings;
+        let share = perceived[person]!;
+        let known = read[person]!;
+        for (let n = 0; n < readings.opinionCount; n++) {
+          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
+          if (known < remembered) known++;
+          share += (isSupporter[campOfPost(world, slot)]! - share) / known;
         }
-        perceived[readings.person] = share;
+        perceived[person] = share;
+        read[person] = known;
       },
     };
 

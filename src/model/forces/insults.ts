@@ -9,7 +9,7 @@ import { REPLY } from '../posts.ts';
 import { dueReactions, INSULTED, planReaction, sourceIsOpen } from '../reactions.ts';
 import { IN_THREAD } from '../visits.ts';
 import { reactionKey, slantOf, wish, wishKey } from '../wishes.ts';
-import { campOf, type World } from '../world.ts';
+import { campOf, campOfPost, type World } from '../world.ts';
 
 /** Insults: abuse is read, fear rises, and the afraid stay quiet. */
 export const insults = mechanism({
@@ -94,11 +94,11 @@ export const insults = mechanism({
       read(): void {
         const { account, person } = readings;
         const camp = people.camp[person]!;
-        for (let i = 0; i < readings.count; i++) {
+        for (let n = 0; n < readings.opinionCount; n++) {
+          const i = readings.opinion[n]!;
           const id = readings.post[i]!;
           const slot = id & posts.mask;
-          if (posts.frame[slot] === AMBIENT) continue;
-          const author = campOf(world, posts.author[slot]!);
+          const author = campOfPost(world, slot);
           if (hostile[author * camps + camp] === 0) continue;
           if (posts.frame[slot] === INSULT) frighten(slot, person, readings.where[i] !== IN_THREAD && posts.kind[slot] === REPLY);
           else if (accounts.force[account]! < 0) provoke(account, id, slot);
