@@ -102,12 +102,20 @@ export function remembered(run: Run): Run {
 
 /** Means of `read` over 64 paired runs at each value of a parameter, in the order given. */
 export function meansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], read: Read, seeds = 64): number[] {
-  return values.map((value) => {
+  return allMeansAlong(plan, name, parameter, values, [read], seeds)[0]!;
+}
+
+/** The same for several figures of the same runs: one list of means for each. */
+export function allMeansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], reads: readonly Read[], seeds = 64): number[][] {
+  const totals = reads.map(() => values.map(() => 0));
+  values.forEach((value, v) => {
     const changed = withMechanism(plan, name, { [parameter]: value });
-    let total = 0;
-    for (let replicate = 0; replicate < seeds; replicate++) total += read(engineRun(changed, 'direction', replicate));
-    return total / seeds;
+    for (let replicate = 0; replicate < seeds; replicate++) {
+      const trial = engineRun(changed, 'direction', replicate);
+      reads.forEach((read, r) => { totals[r]![v]! += read(trial); });
+    }
   });
+  return totals.map((sums) => sums.map((sum) => sum / seeds));
 }
 
 /** What a prediction file exports: run by the mechanism's test as it is, and by the mutation test with the effect line removed. */
@@ -121,6 +129,34 @@ export interface Prediction {
   test(run: Run): { readonly holds: boolean; readonly figures: Readonly<Record<string, number>> };
 }
 
+/** As `paired`, for what a tick-by-tick look measures: each side is asked for its number at replicates 0..n-1. */
+export function pairedBy(a: (replicate: number) => number, b: (replicate: number) => number, seeds: number): Paired {
+  const values = Array.from({ length: seeds }, (_, replicate) => [a(replicate), b(replicate)] as const);
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const differences = values.map(([x, y]) => y - x);
+  const difference = mean(differences);
+  const squares = differences.map((value) => (value - difference) * (value - difference));
+  return {
+    meanA: mean(values.map(([x]) => x)), meanB: mean(values.map(([, y]) => y)), difference, standardError: Math.sqrt(mean(squares) / Math.max(1, seeds - 1)),
+    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / seeds,
+  };
+}
+
+/** Whether each value is at least (or, falling, at most) the one before, and the last differs from the first. */
+export function goesOneWay(means: readonly number[], way: 'up' | 'down'): boolean {
+  const sign = way === 'up' ? 1 : -1;
+  return means.every((value, i) => i === 0 || sign * (value - means[i - 1]!) >= 0) && means[0] !== means[means.length - 1];
+}
+
+/** Posts that the accounts of a group or force published in the whole run. */
+export function writtenBy(trial: Trial, group: string): number {
+  const groups = columnOf(trial.accounts, 'group');
+  const written = numbersOf(trial.accounts, 'written');
+  let total = 0;
+  for (let row = 0; row < trial.accounts.rows; row++) if (wordAt(groups, row) === group) total += written[row]!;
+  return total;
+}
+
 /** One tick of the timetable; `before` is called ahead of the stage of that name, to place what a hand-worked case needs. */
 export function stepTick(world: World, actors: readonly Actor[], tick: number, before: Readonly<Record<string, () => void>> = {}): void {
   world.tick = tick;
@@ -128,4 +164,14 @@ export function stepTick(world: World, actors: readonly Actor[], tick: number, b
     before[stage.name]?.();
     stage.act(world, actors);
   }
+}
+
+/** Whether a list never falls. */
+export function rises(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || value >= values[i - 1]!);
+}
+
+/** Whether a list never rises. */
+export function falls(values: readonly number[]): boolean {
+  return rises([...values].reverse());
 }
