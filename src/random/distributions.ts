@@ -1,14 +1,18 @@
 /** Distributions, each an inverse of its cumulative law at one uniform, so that paired runs move together (common random numbers). */
 
+/** Half of 2^-32. */
+const HALF_STEP = 1.1641532182693481e-10;
+
 /**
- * Poisson count at uniform u.
+ * Poisson count at uniform u; the larger u, the smaller the count.
  * @param u    uniform in [0, 1)
  * @param mean expected count, below about 500 (the walk is linear in the result)
  */
 export function poissonCount(u: number, mean: number): number {
   // Small u are the large counts: P(at least one) = 1 - exp(-mean) <= mean, so most calls end here without an exponential.
   if (u >= mean) return 0;
-  const from = 1 - u;
+  // Half a step of a 32-bit uniform below, because u = 0 would be the end of the law, which has none.
+  const from = 1 - u - HALF_STEP;
   let p = Math.exp(-mean);
   let cumulative = p;
   let count = 0;

@@ -12,7 +12,11 @@
 /** 2^-32, the step of `unit`. */
 const STEP = 2.3283064365386963e-10;
 
-/** 32 hashed bits, as a signed integer, from the two words of a key and two words of identity. */
+/**
+ * 32 hashed bits, as a signed integer, from the two words of a key and two words of identity.
+ * The words of a key must be hashes (`keyOf`, `memberKey`): x and keyB enter together, so that a counter in keyB would
+ * meet one in x. An identity of three words goes as (keyA ^ second, keyB, first, third).
+ */
 export function mix(keyA: number, keyB: number, x: number, y: number): number {
   const first = Math.imul(x ^ keyB, 0x9e3779b1);
   let h = Math.imul(first ^ (first >>> 16) ^ keyA, 0x21f0aaad);
