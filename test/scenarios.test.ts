@@ -1,0 +1,38 @@
+/** Every shipped scenario opens with its question, loads with all its variants, runs small, and every chart of it can be drawn. */
+import { describe, expect, it } from 'vitest';
+import { CHARTS } from '../src/charts/index.ts';
+import { buildOutcome } from '../src/experiment/outcome.ts';
+import { runTrial } from '../src/experiment/trial.ts';
+import { MECHANISMS } from '../src/model/mechanisms.ts';
+import { compileSpec } from '../src/report/draw.ts';
+import { loadShipped, shippedFiles } from './shipped.ts';
+
+const FILES = shippedFiles();
+
+describe.each(FILES)('%s', (file) => {
+  it('loads with each of its variants', () => {
+    const { plan, variants } = loadShipped(file);
+    expect(plan.question).toMatch(/\?$/);
+    for (const variant of variants) expect(loadShipped(file, { variant }).plan.scenario).toBe(plan.scenario);
+  });
+
+  it('runs small, and every chart of it is a valid specification with a finding for a title', async () => {
+    const { plan, seed } = loadShipped(file, { accounts: 150 });
+    const trial = runTrial(plan, seed, 0);
+    expect(trial.counts.posts).toBeGreaterThan(0);
+    const outcome = buildOutcome(plan, [trial]);
+    for (const { draw } of CHARTS) {
+      const chart = draw(outcome);
+      expect(chart.title.length).toBeGreaterThan(10);
+      await compileSpec(chart.spec);
+    }
+  });
+});
+
+it('each mechanism is switched on by a scenario of its own name, and by the campaign', () => {
+  for (const { name } of MECHANISMS) {
+    expect(FILES).toContain(`mechanisms/${name}.yaml`);
+    expect(loadShipped(`mechanisms/${name}.yaml`).plan.mechanisms).toHaveProperty(name);
+    expect(loadShipped('fallujah-2016.yaml').plan.mechanisms).toHaveProperty(name);
+  }
+});
