@@ -1,9 +1,12 @@
 /** Every shipped scenario opens with its question, loads with all its variants, runs small, and every chart of it can be drawn. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHARTS } from '../src/charts/index.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import { runTrial } from '../src/experiment/trial.ts';
 import { MECHANISMS } from '../src/model/mechanisms.ts';
+import { loadScenario } from '../src/scenario/load.ts';
 import { compileSpec } from '../src/report/draw.ts';
 import { loadShipped, shippedFiles } from './shipped.ts';
 
@@ -35,4 +38,12 @@ it('each mechanism is switched on by a scenario of its own name, and by the camp
     expect(loadShipped(`mechanisms/${name}.yaml`).plan.mechanisms).toHaveProperty(name);
     expect(loadShipped('fallujah-2016.yaml').plan.mechanisms).toHaveProperty(name);
   }
+});
+
+it('the scenario printed in README is a sound one', () => {
+  const readme = readFileSync(resolve(import.meta.dirname, '..', 'README.md'), 'utf8');
+  const from = readme.indexOf('    scenario: small');
+  const text = readme.slice(from, readme.indexOf('\n\n', from)).split('\n').map((line) => line.slice(4)).join('\n');
+  const loaded = loadScenario({ text, file: 'README.md', sets: [], variant: 'no-army' });
+  expect(loaded.problems ?? []).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function complete(draft: Draft) {
   const placed = <T extends { platform?: string | undefined; utcOffset?: string | undefined }>(entry: T) => ({ ...entry, platform: entry.platform ?? platform, utcOffset: entry.utcOffset ?? utcOffset });
   return {
     ...draft,
-    camps: { ...each(draft.camps, labelled), [UNCOMMITTED]: UNCOMMITTED_CAMP },
+    camps: { ...coloured(each(draft.camps, labelled)), [UNCOMMITTED]: UNCOMMITTED_CAMP },
     platforms: each(draft.platforms, labelled),
     population: each(draft.population, (group, name) => placed(labelled(group, name))),
     forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
@@ -24,6 +24,15 @@ export function complete(draft: Draft) {
     mechanisms: each(draft.mechanisms, (setting) => setting as 'on' | 'off' | Readonly<Record<string, number>>),
     outcomes: each(draft.outcomes, (outcome, name) => ({ ...labelled(outcome, name), platform: outcome.platform ?? platform })),
   };
+}
+
+/** Okabe & Ito 2008, without the two that are hard to see on white. */
+const PALETTE = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'];
+
+/** Gives each camp without a colour one of the palette, by the order of names. */
+function coloured<T extends { colour?: string | undefined }>(camps: Readonly<Record<string, T>>): Record<string, T & { colour: string }> {
+  const names = Object.keys(camps).sort();
+  return each(camps, (camp, name) => ({ ...camp, colour: camp.colour ?? PALETTE[names.indexOf(name) % PALETTE.length]! }));
 }
 
 function completeOrder<O extends Draft['forces'][string]['orders'][string]>(order: O) {

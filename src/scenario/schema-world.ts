@@ -23,7 +23,7 @@ export function camps(known: Known | undefined) {
   const camp = map('A side of the conflict', {
     label: words('Name in English, as charts show it').optional(),
     labelAr: words('Name in Arabic, as charts show it').optional(),
-    colour: colour('Colour in charts'),
+    colour: colour('Colour in charts; without it one of a palette that colour-blind readers can tell apart').optional(),
     stance: number('Mean view of its people on the conflict', { from: -1, to: 1, unit: 'from against to for' }),
     spread: given(number('Standard deviation of the views of its people', { from: 0, to: 1, unit: 'stance' }), 0.25, 'assumed'),
     proscribed: given(truth('Whether the platform\'s rules ban it, as they ban a terrorist organisation\'s supporters'), false, 'no'),
