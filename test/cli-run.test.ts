@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, tr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestSchema, summarySchema } from '../src/experiment/files.ts';
+import { readParquet } from '../src/experiment/tables/parquet.ts';
 import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
@@ -124,7 +125,7 @@ describe('going on', () => {
     unlinkSync(at('strange', 'replicates', '0000.hfr'));
     const { code, err } = await run('--out', 'strange');
     expect(code).toBe(5);
-    expect(err).toContain('replicate 0 ran twice with two results');
+    expect(err).toContain('replicate 0 has two results');
   });
 });
 
@@ -195,4 +196,24 @@ test('above ten replicates: bands and totals, and all ticks when asked', async (
   expect(json(at('many', 'manifest.json')).series).toBe('ticks');
   expect(statSync(at('many', 'ledger.parquet')).size).toBeGreaterThan(small * 3);
   expect((await hashfront(['verify', 'many', '--quiet'], { cwd })).code).toBe(0);
+});
+
+test('--trace: one row per post, with what only the simulation knows', async () => {
+  expect((await run('--replicates', '2', '--trace', '--out', 'traced')).code).toBe(0);
+  const { rows, columns } = await readParquet(readFileSync(at('traced', 'trace.parquet')));
+  const { counts } = json(at('traced', 'manifest.json'));
+  expect(rows).toBe(counts[0].posts + counts[1].posts);
+  const values = (name: string) => Array.from(columns.get(name)!);
+  expect(new Set(values('by'))).toContain('force: army');
+  const ids = values('id') as number[];
+  const roots = values('root') as number[];
+  const kinds = values('kind');
+  for (let row = 0; row < rows; row++) expect(kinds[row] === 'reshare' || kinds[row] === 'quote' ? roots[row]! < ids[row]! : roots[row] === ids[row]).toBe(true);
+  expect((await run('--replicates', '2', '--trace', '--out', 'traced')).code).toBe(0);
+  expect((await hashfront(['verify', 'traced', '--quiet'], { cwd })).code).toBe(0);
+  const manifest = json(at('traced', 'manifest.json'));
+  unlinkSync(at('traced', 'trace.parquet'));
+  writeFileSync(at('traced', 'manifest.json'), JSON.stringify({ ...manifest, fingerprints: [manifest.fingerprints[0], '0'.repeat(64)] }));
+  const again = await run('--replicates', '2', '--trace', '--out', 'traced');
+  expect([again.code, again.err.includes('replicate 1 has two results')]).toEqual([5, true]);
 });

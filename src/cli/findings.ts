@@ -5,12 +5,13 @@ import { runKey, sha256 } from '../experiment/fingerprint.ts';
 import { finishedReplicates } from '../experiment/folder.ts';
 import { summarise } from '../experiment/outcome.ts';
 import { differingRows } from '../experiment/tables/differ.ts';
-import { piecesOf, tableFiles } from '../experiment/tables/write.ts';
+import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Host } from './host.ts';
 import type { Rerun } from './rerun.ts';
+import { unpackedTraces } from './trace.ts';
 
 /** Most differences of one kind that are told. */
 const MOST = 10;
@@ -78,6 +79,9 @@ async function tableFindings(host: Host, folder: string, manifest: Manifest, pla
     const expected = tableFiles(plan, again.trials, [name], ['csv'], bands, {}).get(`${name}.csv`)!;
     if (!Buffer.from(expected).equals(csv)) findings.push(`${name}.csv differs from the run done again`);
   }
+  const trace = host.read(`${folder}/trace.parquet`);
+  const sentence = trace === null ? '' : await differingRows(trace, tracePieces(plan, unpackedTraces(again.traces)));
+  if (sentence !== '') findings.push(`trace.parquet ${sentence}`);
   return findings;
 }
 

@@ -19,7 +19,7 @@ import type { Host } from './host.ts';
 import { place } from './place.ts';
 import { programOf } from './program.ts';
 import type { Ran } from './replicates.ts';
-import { earlyEnd, runMissing, workersFor } from './replicates.ts';
+import { earlyEnd, knownOf, meetKnown, missingOf, runMissing, workersFor } from './replicates.ts';
 import { leaveResults } from './results.ts';
 import type { RunFolder } from './run-folder.ts';
 import { readManifest } from './run-folder.ts';
@@ -86,8 +86,9 @@ async function finishComparison(host: Host, voice: Voice, ensemble: Ensemble, ch
   const replicates = Math.max(choices.replicates, ...before.map((manifest) => manifest?.replicates ?? 0));
   const batches = runs.map((run, at) => {
     const finished = finishedReplicates(host, run.folder, run.key, (name) => voice.note(`${run.variant}: replicates/${name} is damaged and will be run again`));
-    const missing = Array.from({ length: replicates }, (_, replicate) => replicate).filter((replicate) => !finished.has(replicate));
-    const known = new Map((before[at]?.fingerprints ?? []).flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [[replicate, fingerprint] as const])));
+    const missing = missingOf(replicates, finished);
+    const known = knownOf(before[at]!);
+    for (const header of finished.values()) meetKnown(known, header);
     return { folder: run.folder, plan: run.plan, identity: trialIdentity(run.key, run.plan, run.seed), missing, known };
   });
   const tasks = batches.reduce((sum, batch) => sum + batch.missing.length, 0);

@@ -4,14 +4,14 @@ import { finishedReplicates } from '../experiment/folder.ts';
 import { runFolder } from '../experiment/names.ts';
 import { BASELINE } from '../scenario/load.ts';
 import type { Given } from './arguments.ts';
-import { textOf } from './arguments.ts';
+import { isOn, textOf } from './arguments.ts';
 import { EXIT } from './command.ts';
 import { refuseTooLarge, sayForecast } from './dry-run.ts';
 import type { Host } from './host.ts';
 import { checkCharts } from './pictures.ts';
 import { place } from './place.ts';
 import { programOf } from './program.ts';
-import { earlyEnd, runMissing, workersFor } from './replicates.ts';
+import { earlyEnd, knownOf, meetKnown, missingOf, runMissing, workersFor } from './replicates.ts';
 import { leaveResults } from './results.ts';
 import type { Left } from './results.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -20,6 +20,7 @@ import { prepare, scenarioText } from './scenario-input.ts';
 import type { RunChoices } from './shared-options.ts';
 import { runChoices } from './shared-options.ts';
 import { summaryTable } from './summary-table.ts';
+import { leaveTrace } from './trace.ts';
 import type { Voice } from './voice.ts';
 import { voiceOf } from './voice.ts';
 
@@ -36,10 +37,11 @@ export async function performRun(given: Given, host: Host, line: string): Promis
   const home = choices.out ?? runFolder('output', plan.scenario, variant, seed, key);
   const spot = place(host, home, { key, variants: null }, choices.force);
   const run: RunFolder = { folder: spot.folder, program, command: line, scenario: source, plan, variant, seed, key };
-  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish });
+  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish, trace: isOn(given, 'trace') });
 }
 
 interface Setting {
+  readonly trace: boolean;
   readonly started: number;
   readonly home: string;
   readonly finish: () => void;
@@ -50,8 +52,9 @@ async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunC
   const before = readManifest(host, run.folder);
   const replicates = Math.max(choices.replicates, before?.replicates ?? 0);
   const finished = finishedReplicates(host, run.folder, run.key, (name) => voice.note(`replicates/${name} is damaged and will be run again`));
-  const missing = Array.from({ length: replicates }, (_, replicate) => replicate).filter((replicate) => !finished.has(replicate));
-  const known = new Map((before?.fingerprints ?? []).flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [[replicate, fingerprint] as const])));
+  const missing = missingOf(replicates, finished);
+  const known = knownOf(before);
+  for (const header of finished.values()) meetKnown(known, header);
   const batch = { folder: run.folder, plan: run.plan, identity: trialIdentity(run.key, run.plan, run.seed), missing, known };
   const ran = await runMissing(host, voice, [batch], { workers: workersFor(host, choices.workers, missing.length), timeout: choices.timeout });
   const early = earlyEnd(ran, finishedReplicates(host, run.folder, run.key, () => {}).size, replicates);
@@ -63,8 +66,14 @@ async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunC
   const timings = () => ({ buildSeconds: ran.buildSeconds, runSeconds: ran.runSeconds, totalSeconds: host.seconds() - setting.started });
   const left = await leaveResults(host, run, { replicates, failed: ran.failures.map(({ replicate, message }) => ({ replicate, message })), timings }, choices);
   if (left === null) return EXIT.someFailed;
+  const traced = setting.trace && host.kindOf(`${run.folder}/trace.parquet`) === 'none';
+  const stopped = traced ? await leaveTrace(host, voice, run, left.manifest, choices.workers) : null;
+  if (stopped !== null) {
+    voice.problem('interrupted while the trace was made; the same command continues');
+    return stopped;
+  }
   setting.finish();
-  if (missing.length === 0 && left.made.length === 0) voice.note('already complete');
+  if (missing.length === 0 && left.made.length === 0 && !traced) voice.note('already complete');
   sayResult(host, voice, run, setting.home, left);
   return ran.failures.length > 0 ? EXIT.someFailed : EXIT.done;
 }

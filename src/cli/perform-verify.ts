@@ -55,7 +55,7 @@ async function verifyRun(host: Host, voice: Voice, folder: string, manifest: Man
   const findings = manifestFindings(host, folder, manifest);
   const plan = planOrFinding(host, manifest);
   if (typeof plan === 'string') return { findings: [...findings, plan], arm: null };
-  const again = await rerun(host, voice, manifest, plan, workers);
+  const again = await rerun(host, voice, manifest, plan, { workers, trace: host.kindOf(`${folder}/trace.parquet`) === 'file' });
   if (typeof again === 'number') return again;
   const values = (name: string): (number | null)[] => Array.from({ length: manifest.replicates }, (_, replicate) => again.headers.get(replicate)?.outcomes[name] ?? null);
   const arm = { name: manifest.variant, plan, outcomes: Object.fromEntries(plan.outcomes.map(({ name }) => [name, values(name)])) };

@@ -1,5 +1,5 @@
 /** Runs the replicates that are missing, of one plan or of several, and keeps each as soon as it is finished. */
-import type { Identity } from '../experiment/replicate-file.ts';
+import type { Identity, ReplicateHeader } from '../experiment/replicate-file.ts';
 import { readHeader } from '../experiment/replicate-file.ts';
 import { replicatePath } from '../experiment/folder.ts';
 import { runTasks } from '../experiment/pool.ts';
@@ -72,13 +72,27 @@ export async function runMissing(host: Host, voice: Voice, batches: readonly Bat
 }
 
 function keep(host: Host, batch: Batch, replicate: number, bytes: Uint8Array): void {
-  const before = batch.known.get(replicate);
   const header = readHeader(bytes);
   if (header === null) throw new Error(`replicate ${replicate} came back damaged`);
-  if (before !== undefined && before !== header.fingerprint) {
-    throw new DeterminismError(`replicate ${replicate} ran twice with two results: fingerprint ${before.slice(0, 12)} before, ${header.fingerprint.slice(0, 12)} now`);
-  }
+  meetKnown(batch.known, header);
   host.write(replicatePath(batch.folder, replicate), bytes);
+}
+
+/** @throws DeterminismError where a replicate has another fingerprint than the manifest says */
+export function meetKnown(known: ReadonlyMap<number, string>, { replicate, fingerprint }: ReplicateHeader): void {
+  const before = known.get(replicate);
+  if (before === undefined || before === fingerprint) return;
+  throw new DeterminismError(`replicate ${replicate} has two results: fingerprint ${before.slice(0, 12)}... in the manifest, ${fingerprint.slice(0, 12)}... of the replicate itself`);
+}
+
+/** Fingerprints that a manifest states, by replicate. */
+export function knownOf(manifest: { readonly fingerprints: readonly (string | null)[] } | null): Map<number, string> {
+  return new Map((manifest?.fingerprints ?? []).flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [[replicate, fingerprint] as const])));
+}
+
+/** Numbers below `count` that are not finished. */
+export function missingOf(count: number, finished: ReadonlyMap<number, unknown>): number[] {
+  return Array.from({ length: count }, (_, replicate) => replicate).filter((replicate) => !finished.has(replicate));
 }
 
 /** Time spent building and running, per task: a task's first tick ends its building. */

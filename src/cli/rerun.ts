@@ -19,6 +19,8 @@ export interface Rerun {
   readonly headers: ReadonlyMap<number, ReplicateHeader>;
   readonly trials: readonly Trial[];
   readonly failures: readonly string[];
+  /** Packed traces, where asked for. */
+  readonly traces: ReadonlyMap<number, Uint8Array>;
 }
 
 /** The manifest's plan with its imported network. @throws CallError where the edge list is gone or changed */
@@ -37,10 +39,18 @@ export function planOfManifest(host: Host, manifest: Manifest): Plan {
 /** What a run was made from is not there any more: it cannot be repeated. */
 export class MissingInput extends CallError {}
 
-/** Runs the replicates that the manifest says were finished. @returns null where it was interrupted */
-export async function rerun(host: Host, voice: Voice, manifest: Manifest, plan: Plan, workers: number | undefined): Promise<Rerun | 130 | 143> {
+/** How a rerun is done. */
+export interface RerunOptions {
+  readonly workers: number | undefined;
+  /** Whether to keep a row per post. */
+  readonly trace: boolean;
+}
+
+/** Runs the replicates that the manifest says were finished. @returns the exit code where it was interrupted */
+export async function rerun(host: Host, voice: Voice, manifest: Pick<Manifest, 'key' | 'seed' | 'fingerprints'>, plan: Plan, { workers, trace }: RerunOptions): Promise<Rerun | 130 | 143> {
   const numbers = manifest.fingerprints.flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [replicate]));
   const identity = trialIdentity(manifest.key, plan, manifest.seed);
+  const traces = new Map<number, Uint8Array>();
   const results = new Map<number, Uint8Array>();
   const failures: string[] = [];
   const stop = new AbortController();
@@ -48,12 +58,14 @@ export async function rerun(host: Host, voice: Voice, manifest: Manifest, plan: 
   const forget = host.whenAsked((code) => { asked = code; stop.abort(); });
   const watching = await watch(host, voice, numbers.length);
   try {
-    await runTasks(numbers.map((replicate) => ({ plan, identity, replicate })), {
+    await runTasks(numbers.map((replicate) => ({ plan, identity, replicate, trace })), {
       threads: host.threads ? workersFor(host, workers, numbers.length) : 0, stop: stop.signal, started() {},
       progress: (task, done, ticks) => watching.progress(task, done, ticks),
       finished(task, result) {
-        if ('bytes' in result) results.set(numbers[task]!, result.bytes);
-        else failures.push(`replicate ${numbers[task]!} failed when run again: ${result.failure}`);
+        if ('bytes' in result) {
+          results.set(numbers[task]!, result.bytes);
+          if (result.trace) traces.set(numbers[task]!, result.trace);
+        } else failures.push(`replicate ${numbers[task]!} failed when run again: ${result.failure}`);
         watching.finished(task);
       },
     });
@@ -65,7 +77,7 @@ export async function rerun(host: Host, voice: Voice, manifest: Manifest, plan: 
   const done = numbers.filter((replicate) => results.has(replicate));
   const headers = new Map(done.map((replicate) => [replicate, readHeader(results.get(replicate)!)!]));
   return {
-    failures, headers,
+    failures, headers, traces,
     // Unpacked each time its tables are looked at: only one need be in memory.
     trials: done.map((replicate) => lazyTrial(headers.get(replicate)!, () => decodeReplicate(results.get(replicate)!)!.trial)),
   };

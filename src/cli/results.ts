@@ -44,6 +44,7 @@ export async function leaveResults(host: Host, run: RunFolder, course: Course, w
   const current = before !== null && sameResults(before, manifest());
   // Without its manifest a folder is a run under way: files that are about to disagree must not be taken for results.
   if (before !== null && !current) host.remove(`${run.folder}/manifest.json`);
+  if (!current) host.remove(`${run.folder}/trace.parquet`);
   const missing = (name: string): boolean => !current || host.kindOf(`${run.folder}/${name}`) === 'none';
   const made: string[] = [];
   const put = (name: string, content: Uint8Array | string): void => {

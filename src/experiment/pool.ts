@@ -3,18 +3,9 @@
  * on how many threads there are. A thread that dies is replaced and its task tried once more.
  */
 import { Worker } from 'node:worker_threads';
-import type { Plan } from '../model/plan.ts';
-import type { Identity } from './replicate-file.ts';
+import type { Result, Task } from './perform.ts';
 
-/** One trial to run: plain data. */
-export interface Task {
-  readonly plan: Plan;
-  readonly identity: Identity;
-  readonly replicate: number;
-}
-
-/** A finished trial as the bytes of its replicate file, or why there is none. */
-export type Result = { readonly bytes: Uint8Array } | { readonly failure: string };
+export type { Result, Task };
 
 export interface PoolOptions {
   /** Threads; 0 = in this one (then nothing else can happen while a trial runs). */

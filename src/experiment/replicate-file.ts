@@ -57,10 +57,27 @@ export function encodeReplicate(trial: StoredTrial, identity: Identity): Uint8Ar
     trialKey: trialKey(identity.key, trial.replicate), replicate: trial.replicate, seed: trial.seed, fingerprint: fingerprintOf(trial),
     counts: trial.counts, facts: definedOnly(trial.facts), outcomes: trial.outcomes, tables: tables.map(shapeOf),
   };
+  return packTables(header, tables);
+}
+
+/**
+ * Tables behind a header that names their shapes, with a checksum over both.
+ * @param header holds the shapes as `tables`
+ */
+export function packTables(header: { readonly tables: readonly TableShape[] }, tables: readonly Table[]): Uint8Array {
   const columns = Buffer.concat(tables.flatMap((table) => table.columns.map(columnBytes)));
   const rest = Buffer.concat([Buffer.from(`${canonicalJson(header)}\n`), gzipSync(columns, { level: 1 })]);
   // A fresh array: a small Buffer lies in a shared pool and could not be handed to another thread.
   return new Uint8Array(Buffer.concat([Buffer.from(`${FORMAT}\n${sha256(rest)}\n`), rest]));
+}
+
+/** What `packTables` packed; null where it is damaged. */
+export function unpackTables<H extends { readonly tables: readonly TableShape[] }>(bytes: Uint8Array): { readonly header: H; readonly tables: readonly Table[] } | null {
+  const rest = soundRest(bytes);
+  if (rest === null) return null;
+  const end = rest.indexOf(10);
+  const header = JSON.parse(rest.toString('utf8', 0, end)) as H;
+  return { header, tables: cutTables(header.tables, gunzipSync(rest.subarray(end + 1))) };
 }
 
 /** Header of a replicate file whose checksum holds; null where the file is damaged or of another format. */
@@ -71,11 +88,9 @@ export function readHeader(bytes: Uint8Array): ReplicateHeader | null {
 
 /** The trial in a replicate file; null where the file is damaged. */
 export function decodeReplicate(bytes: Uint8Array): { readonly header: ReplicateHeader; readonly trial: StoredTrial } | null {
-  const rest = soundRest(bytes);
-  if (rest === null) return null;
-  const end = rest.indexOf(10);
-  const header = JSON.parse(rest.toString('utf8', 0, end)) as ReplicateHeader;
-  const tables = cutTables(header.tables, gunzipSync(rest.subarray(end + 1)));
+  const unpacked = unpackTables<ReplicateHeader>(bytes);
+  if (unpacked === null) return null;
+  const { header, tables } = unpacked;
   const named = Object.fromEntries(TABLE_NAMES.map((name, i) => [name, tables[i]!])) as Record<TableName, Table>;
   const { replicate, seed, counts, outcomes } = header;
   return { header, trial: { replicate, seed, counts, facts: factsOf(header), outcomes, tables: named, accounts: tables[TABLE_NAMES.length]! } };

@@ -2,14 +2,14 @@
 import { parentPort } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import { check } from '../check.ts';
+import type { Task } from './perform.ts';
 import { performTask } from './perform.ts';
-import type { Identity } from './replicate-file.ts';
 
 const plans = new Map<string, Plan>();
 const port = parentPort;
 check(port !== null, 'worker.ts runs only as a worker thread');
 
-port.on('message', (task: { plan?: Plan; identity: Identity; replicate: number }) => {
+port.on('message', (task: Omit<Task, 'plan'> & { readonly plan?: Plan }) => {
   if (task.plan) plans.set(task.identity.planSha256, task.plan);
   const plan = plans.get(task.identity.planSha256);
   check(plan !== undefined, 'a task came before its plan');
@@ -19,6 +19,6 @@ port.on('message', (task: { plan?: Plan; identity: Identity; replicate: number }
     if (now !== percent) port.postMessage({ done, ticks });
     percent = now;
   });
-  if ('bytes' in result) port.postMessage(result, [result.bytes.buffer as ArrayBuffer]);
-  else port.postMessage(result);
+  const parts = 'bytes' in result ? [result.bytes, ...(result.trace ? [result.trace] : [])] : [];
+  port.postMessage(result, parts.map((part) => part.buffer as ArrayBuffer));
 });

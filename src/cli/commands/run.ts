@@ -13,6 +13,6 @@ export const run: Command = {
     ['hashfront run my.yaml --accounts 2000 --no-charts', 'a smaller, quicker one'],
     ['cat my.yaml | hashfront run - --json', 'for scripts'],
   ],
-  options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS },
+  options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS, trace: { describe: 'trace.parquet: one row per post (the run is done again for it)', group: 'What is left behind:' } },
   act: async (given, host, line) => (await import('../perform-run.ts')).performRun(given, host, line),
 };

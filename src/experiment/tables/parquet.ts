@@ -9,7 +9,7 @@ import type { Notes, Sink } from './sink.ts';
 /** Rows of a row group: enough to compress well, few enough to keep memory low. */
 const GROUP_ROWS = 100_000;
 /** Text columns that are never null; the others are dimensions, null where a row does not use them. */
-const NEVER_NULL: readonly string[] = ['time', 'measure', 'cause', 'by'];
+const NEVER_NULL: readonly string[] = ['time', 'measure', 'cause', 'by', 'kind', 'tags', 'frame'];
 /** Figures that may be undefined: null where they are. */
 const NULL_FIGURES: readonly string[] = ['expectedSeen', 'mean', 'sd', 'q05', 'q25', 'q50', 'q75', 'q95'];
 

@@ -32,9 +32,25 @@ function open(form: Form, notes: Notes): Sink {
   return form === 'csv' ? openCsv() : openParquet(notes, `hashfront version ${notes['version'] ?? ''}`);
 }
 
+/** trace.parquet: a row per post of every replicate, with its local time. */
+export function traceFile(plan: Plan, traces: Iterable<{ readonly replicate: number; readonly posts: Table }>, notes: Notes): Uint8Array {
+  const sink = open('parquet', notes);
+  for (const piece of tracePieces(plan, traces)) sink.append(piece);
+  return sink.finish();
+}
+
+/** The rows of trace.parquet, in their order. */
+export function* tracePieces(plan: Plan, traces: Iterable<{ readonly replicate: number; readonly posts: Table }>): Generator<Table> {
+  for (const { replicate, posts } of traces) yield withReplicate(withTime(posts, timesOf(plan)), replicate);
+}
+
+function timesOf({ clock }: Plan): readonly string[] {
+  return Array.from({ length: clock.ticks }, (_, tick) => tickTime(clock, tick));
+}
+
 /** All rows of the named tables, as the files hold them, in their order. */
 export function* piecesOf(plan: Plan, trials: readonly StoredTrial[], names: readonly TableName[] = TABLE_NAMES, bands = false): Generator<Table> {
-  const times = Array.from({ length: plan.clock.ticks }, (_, tick) => tickTime(plan.clock, tick));
+  const times = timesOf(plan);
   for (const trial of trials) {
     for (const name of names) {
       const table = trial.tables[name];
