@@ -12,10 +12,10 @@ export const suspension = mechanism({
   family: 'platforms',
   claim: "An account's hazard of being closed adds up from readers' flags, automation, the platform's own tools and governments; it is highest in the first days of an account's life and bounded by what reviewers can work in a day. The platform errs.",
   source: 'Conway et al. 2017 (lifetimes: Weibull fit); Twitter 2016 (a third found by tools); Twitter transparency report 2016 (2 % by governments)',
-  prediction: 'Suspensions spike after shock events (V18); with more pressure fewer of the organisation\'s posts are seen.',
-  limits: 'No appeal; nobody changes behaviour for fear of suspension. Weights of the four sources are of 2016-17 and of one platform.',
+  prediction: 'With more pressure fewer of the organisation\'s posts are seen; lives of accounts follow the fitted law where all parts of the hazard are at work (T27, V16).',
+  limits: 'No appeal; nobody changes behaviour for fear of suspension. Shares of the sources are of 2016-17 and of one platform. Flags add up slowly and are not forgotten: where readers flag little, their part of the hazard is mostly unused, fewer are closed than in 2017 at the same pressure, and nothing spikes after shock events (V18 is not met).',
   parameters: {
-    pressure: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'Hazard of the proscribed against that of 2017; 0 = nobody is suspended.', source: 'assumed (between 2014 and 2017; platform volume in May 2016 was 2 to 3 times that of January)' },
+    pressure: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'Hazard of a proscribed account with its flags full against that of 2017; 0 = nobody is suspended.', source: 'assumed (between 2014 and 2017; platform volume in May 2016 was 2 to 3 times that of January)' },
     shape: { default: 0.27, min: 0.1, max: 1, unit: 'none', meaning: 'Weibull shape of lifetimes: below 1, the young are closed first.', source: 'fitted to Conway et al. 2017 (30 % in 2 days, 63 % in 90)' },
     scaleDays: { default: 92, min: 1, max: 2000, unit: 'days', meaning: 'Weibull scale of lifetimes.', source: 'fitted to Conway et al. 2017' },
     toolShare: { default: 0.35, min: 0, max: 1, unit: 'share', meaning: "Part of the hazard that is the platform's own tools.", source: 'Twitter, August 2016 (more than a third)' },
