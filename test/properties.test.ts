@@ -5,6 +5,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Column } from '../src/measures/table.ts';
+import type { World } from '../src/model/world.ts';
+import { finishedCascades } from './oracle/cascades.ts';
 import { differences, type EngineTables } from './oracle/compare.ts';
 import { cook } from './oracle/cook.ts';
 import { brokenLaws, sums } from './oracle/laws.ts';
@@ -44,6 +46,12 @@ function named(tables: EngineTables): Map<string, number> {
   ]);
 }
 
+/** The engine's tally of finished cascades, in the oracle's words. */
+function tallied({ cascades }: World): Map<string, number> {
+  const lines = (name: string, counts: Float64Array): [string, number][] => [...counts].flatMap((count, n) => (count > 0 ? [[`${name} ${n}`, count] as [string, number]] : []));
+  return new Map([...lines('size', cascades.bySize), ...lines('depth', cascades.byDepth)]);
+}
+
 test(`both ledgers hold in ${RUNS} random small scenarios, and agree with the oracle in every cell`, { timeout: 600_000 }, () => {
   const counts = { scenarios: 0, accounts: 0, ticks: 0, posts: 0, withOracle: 0, unitsJudged: 0, withListsReversed: 0 };
   const units = new Map<string, number>();
@@ -63,6 +71,7 @@ test(`both ledgers hold in ${RUNS} random small scenarios, and agree with the or
       expect(world.counts.posts).toBe(verdict.published.posts.length);
       expect(world.counts.reads).toBe(verdict.units.filter((unit) => unit.fate === 'seen').length);
       expect(world.counts.impressions).toBe(verdict.readings.reduce((sum, { visit, thread, page }) => sum + visit.feed.length + thread.length + page.length, 0));
+      expect(tallied(world)).toEqual(finishedCascades(facts, verdict.published.posts));
       counts.withOracle++;
       counts.unitsJudged += verdict.units.length;
     }
