@@ -11,7 +11,7 @@ export const multitude = mechanism({
   claim: 'A few hyper-active supporters, and apps to which others lend their accounts, write so much that the movement looks like many to those who read it. Numbers are seen through posts, never directly.',
   source: 'Berger & Morgan 2015 (core of 1.1 to 4.3 %, a fifth of posts by apps); Berger 2014 (the app)',
   prediction: "At most 4.3 % of the organisation's supporters write at least 40 % of its posts (V14); its perceived share exceeds its true share of accounts.",
-  limits: 'The core is fixed; apps are not discovered as such.',
+  limits: 'The core is fixed and drawn without regard to who writes much; apps are not discovered as such. Where sides mostly hear themselves, outsiders read little of the movement, and to them it looks smaller than it is.',
   parameters: {
     coreShare: { default: 0.043, min: 0, max: 0.5, unit: 'share', meaning: 'Share of the supporters who belong to the core.', source: 'Berger & Morgan 2015 (500 to 2,000 of 46,000; upper end)' },
     coreTimes: { default: 10, min: 1, max: 100, unit: 'times', meaning: 'How many times more the core writes on the conflict; 1 = no core.', source: 'assumed' },

@@ -9,7 +9,7 @@ export const flooding = mechanism({
   claim: "Operators fill hashtags at a quota: their own, to carry them, or the enemy's, to bury what it holds. A page shows the newest posts only, so whoever writes most owns it.",
   source: 'Thomas, Grier & Paxson 2012; Verkamp & Gupta 2013; exact results T24 and T25',
   prediction: "On a page of the W newest, the chance that no enemy post is shown is s^W; under takeover that tag's reach rises and its owners' share of the page falls (V21).",
-  limits: 'Quotas do not react to success.',
+  limits: 'Quotas do not react to success. Whether a force is large enough to take a page is decided by its size and quota in the scenario, not here.',
   parameters: {
     volume: { default: 1, min: 0, max: 10, unit: 'times', meaning: 'Multiplies every quota; 0 = no flood.', source: 'assumed (1 = as the orders say)' },
     jitterSeconds: { default: 60, min: 0, max: 3600, unit: 'seconds', meaning: 'Spread of scripted accounts around the second of their script.', source: 'assumed (coordination is looked for within 10 to 60 s, CooRTweet)' },

@@ -17,8 +17,8 @@ export const insults = mechanism({
   family: 'forces',
   claim: 'Insults come in replies and in the flood itself. Whoever is their target, or reads them aimed at the own side, grows afraid; the afraid post less and answer even less, before anything happens to them; some leave. Nothing is removed: silence is the own choice.',
   source: 'Duggan 2017 (27 % of witnesses withheld a post, 13 % left); Amnesty International 2018 (32 % of targets); gains per insult assumed',
-  prediction: 'silencedByFear rises; about a quarter of the bystanders reached withhold at least once and about one in eight leaves (V30).',
-  limits: 'No defiance: nobody speaks up because of an insult.',
+  prediction: 'silencedByFear rises. Surveys (V30) let expect that about a quarter of the witnesses withhold at least once and one in eight leaves; within two weeks and at the defaults fewer do.',
+  limits: 'No defiance: nobody speaks up because of an insult. Who hardly writes has nothing to withhold, so mere bystanders count for little. A hashtag or order whose own frame is insult insults at any volume.',
   parameters: {
     targetGain: { default: 0.2, min: 0, max: 1, unit: 'share', meaning: 'Fear added by one insult addressed to oneself, as a share of what is missing to full fear.', source: 'assumed' },
     bystanderGain: { default: 0.02, min: 0, max: 1, unit: 'share', meaning: 'Fear added by one insult read that is aimed at the own side.', source: 'assumed' },
