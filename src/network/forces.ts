@@ -1,7 +1,8 @@
 /**
  * The edges of organised forces, on top of what ordinary accounts do among themselves. Every edge between a force and
  * anybody else is drawn from the key of the force's own account: a force that is removed takes its edges along and
- * leaves no trace; one that is doubled keeps the edges of the members it had.
+ * leaves no trace; one that is doubled keeps the edges of the members it had. The means of the plan are met among
+ * ordinary accounts; what forces hear of each other comes on top, because it depends on which forces there are.
  */
 import { lognormal } from '../random/distributions.ts';
 import { mix, unitFine } from '../random/draw.ts';
@@ -31,8 +32,7 @@ export function addForceEdges(input: NetworkInput, society: Society, edges: Edge
   for (const force of forces) {
     addAudience(input, society, force, edges, drawn);
     addFollows(input, society, force, edges, drawn);
-    addColleagues(input, force, edges, drawn);
-    for (const other of forces) if (other !== force) addOtherForce(input, society, force, other, edges, drawn);
+    for (const other of forces) addForceAudience(input, society, force, other, edges, drawn);
   }
 }
 
@@ -57,7 +57,7 @@ function addFollows(input: NetworkInput, society: Society, force: Force, edges: 
   const shares = blockShares(seats, strangerWeight, (camp) => input.affinity[force.camp * input.camps + camp]!);
   const purpose = input.chance('network', 'force follows');
   const keys = seats.blocks.map((block) => pairKey(purpose, force.key, block.key));
-  const means = spread(input, 'force follows', force, input.forceFollows[force.index]! * (1 - input.plan.communityShare));
+  const means = spread(input, 'force follows', force, input.forceFollows[force.index]!);
   for (const [place, member] of force.members.entries()) {
     const mean = means[place]!;
     startDrawing(drawn);
@@ -66,20 +66,8 @@ function addFollows(input: NetworkInput, society: Society, force: Force, edges: 
   }
 }
 
-/** A force is its accounts' community: that share of their follows is among colleagues, as far as there are any. */
-function addColleagues(input: NetworkInput, force: Force, edges: Edges, drawn: Drawn): void {
-  const key = pairKey(input.chance('network', 'force colleagues'), force.key, force.key);
-  const mean = Math.min(input.forceFollows[force.index]! * input.plan.communityShare, (force.members.length - 1) / 2);
-  for (const [place, member] of force.members.entries()) {
-    startDrawing(drawn);
-    exclude(drawn, place);
-    drawFor(input, member, key, drawn, force.anyone, 0, force.members.length, mean);
-    for (let i = 0; i < drawn.count; i++) addEdge(edges, force.members[drawn.places[i]!]!, member);
-  }
-}
-
-/** Accounts of another force hear this one as ordinary accounts that follow as much would. */
-function addOtherForce(input: NetworkInput, society: Society, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
+/** Accounts of a force, be it the same one, hear this one as ordinary accounts that follow as much would. */
+function addForceAudience(input: NetworkInput, society: Society, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
   const affinity = (camp: number): number => input.affinity[camp * input.camps + force.camp]!;
   const crowd = society.seats.blocks.reduce((sum, block, index) => sum + society.followerWeight[index]! * affinity(block.camp), 0);
   if (crowd === 0) return;
@@ -88,6 +76,7 @@ function addOtherForce(input: NetworkInput, society: Society, force: Force, othe
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]! * weight);
   for (const [place, member] of force.members.entries()) {
     startDrawing(drawn);
+    if (other === force) exclude(drawn, place);
     drawFor(input, member, key, drawn, other.anyone, 0, other.members.length, means[place]!);
     for (let i = 0; i < drawn.count; i++) addEdge(edges, member, other.members[drawn.places[i]!]!);
   }

@@ -20,9 +20,9 @@ export interface NetworkInput {
   readonly postsPerDay: ArrayLike<number>;
   /** Multiplier of being followed. */
   readonly prominence: ArrayLike<number>;
-  /** Per force: mean number of followers that one of its accounts has outside the force. */
+  /** Per force: mean number of ordinary accounts that follow one of its accounts. */
   readonly forceAudience: ArrayLike<number>;
-  /** Per force: mean number of accounts that one of its accounts follows. */
+  /** Per force: mean number of ordinary accounts that one of its accounts follows. */
   readonly forceFollows: ArrayLike<number>;
   /** Key of the account: hash of its group's name and its member number. */
   readonly keyA: Int32Array;
