@@ -33,7 +33,7 @@ export interface Trial {
   readonly seconds: { readonly build: number; readonly run: number };
 }
 
-/** Called after each tick with the number of ticks done. */
+/** Called once when the world is built (0 done), then after each tick, with the number of ticks done. */
 export type Progress = (done: number, ticks: number) => void;
 
 /** What a caller may want to look at or hear of while a trial runs. */
@@ -52,6 +52,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const world = build(plan, seed);
   const actors = wake(world);
   const built = seconds();
+  progress?.(0, plan.clock.ticks);
   const readers = { series: readSeries(world), ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
   run(world, actors, () => {
     for (const reader of Object.values(readers)) reader.afterTick();
