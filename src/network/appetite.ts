@@ -12,7 +12,7 @@ import { mix, unitFine } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
 import type { NetworkInput } from './generators/input.ts';
 import type { Seats } from './seats.ts';
-import { orderedWords, sortByWord } from './sorting.ts';
+import { indices, orderedWords, sortByWord } from './sorting.ts';
 
 export interface Appetite {
   /** Expected number of accounts followed, by seat. */
@@ -36,7 +36,7 @@ export function buildAppetite(input: NetworkInput, seats: Seats): Appetite {
   const tie = chance('network', 'tie');
   const total = plan.meanAudience * seats.count;
   const most = Math.max(LARGEST_SHARE * seats.count, Math.min(seats.count - 1, 3 * plan.meanAudience));
-  const writing = ranks(Float64Array.from(seats.row, (row) => input.postsPerDay[row]!), seats, tie).map(normalQuantile);
+  const writing = ranks(postsOf(input, seats), seats, tie).map(normalQuantile);
 
   const slope = plan.followSigma > 0 ? Math.min(0.95, FOLLOW_SLOPE / plan.followSigma) : 0;
   const follows = goingWith(writing, slope, seats, chance('network', 'follows')).map((score) => Math.exp(plan.followSigma * score));
@@ -78,10 +78,16 @@ export function popularity(rank: number, exponent: number): number {
   return Math.exp(sigma * JOIN + Math.log((1 - BODY_SHARE) / (1 - rank)) / tail);
 }
 
+function postsOf(input: NetworkInput, seats: Seats): Float64Array {
+  const posts = new Float64Array(seats.count);
+  for (let seat = 0; seat < seats.count; seat++) posts[seat] = input.postsPerDay[seats.row[seat]!]!;
+  return posts;
+}
+
 /** Middle of each seat's rank among all seats, in (0, 1); equal values are ordered by a draw of their own. */
 function ranks(values: Float64Array, seats: Seats, tie: Key): Float64Array {
-  const order = Int32Array.from(values, (_, seat) => seat);
-  sortByWord(order, Int32Array.from(order, (seat) => mix(tie.a, tie.b, seats.keyA[seat]!, seats.keyB[seat]!)));
+  const order = indices(values.length);
+  sortByWord(order, order.map((seat) => mix(tie.a, tie.b, seats.keyA[seat]!, seats.keyB[seat]!)));
   sortByWord(order, orderedWords(values));
   const result = new Float64Array(values.length);
   for (let place = 0; place < order.length; place++) result[order[place]!] = (place + 0.5) / order.length;

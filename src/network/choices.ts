@@ -2,7 +2,6 @@
  * Whom an ordinary account chooses to follow. The number of choices in each block and every choice in it is drawn from
  * the hearer's key and the names of the two blocks, so that nothing but the two blocks and their shares has a say.
  */
-import { mix } from '../random/draw.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { allocateDrawn, drawDistinct, exclude, hasDrawn, startDrawing, type Drawn } from './picking.ts';
 import { pairKey } from './seats.ts';
@@ -24,14 +23,12 @@ export function buildChoose(input: NetworkInput, society: Society): Choose {
     const community = communityOf[seat]!;
     startDrawing(drawn);
     exclude(drawn, seat);
-    drawDistinct(drawn, neighbours, communityStart[community]!, communityStart[community + 1]!, inside[seat]! * scale, mix(near.a, near.b, a, b), mix(near.b, near.a, b, a));
+    drawDistinct(drawn, neighbours, communityStart[community]!, communityStart[community + 1]!, inside[seat]! * scale, near.a, near.b, a, b);
     const first = blockOf[seat]! * blocks.length;
     for (let block = 0; block < blocks.length; block++) {
       const mean = outside[seat]! * scale * shares[first + block]!;
       if (mean <= 0) continue;
-      const purposeA = pairA[first + block]!;
-      const purposeB = pairB[first + block]!;
-      drawDistinct(drawn, strangers, blockStart[block]!, blockStart[block + 1]!, mean, mix(purposeA, purposeB, a, b), mix(purposeB, purposeA, b, a));
+      drawDistinct(drawn, strangers, blockStart[block]!, blockStart[block + 1]!, mean, pairA[first + block]!, pairB[first + block]!, a, b);
     }
   };
 }

@@ -5,7 +5,7 @@
  * ordinary accounts; what forces hear of each other comes on top, because it depends on which forces there are.
  */
 import { lognormal } from '../random/distributions.ts';
-import { mix, unitFine } from '../random/draw.ts';
+import { unitFine } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
@@ -83,9 +83,7 @@ function addForceAudience(input: NetworkInput, society: Society, force: Force, o
 }
 
 function drawFor(input: NetworkInput, member: number, key: Key, drawn: Drawn, picker: Picker, first: number, end: number, mean: number): void {
-  const a = input.keyA[member]!;
-  const b = input.keyB[member]!;
-  drawDistinct(drawn, picker, first, end, Math.min(mean, (end - first) / 2), mix(key.a, key.b, a, b), mix(key.b, key.a, b, a));
+  drawDistinct(drawn, picker, first, end, Math.min(mean, (end - first) / 2), key.a, key.b, input.keyA[member]!, input.keyB[member]!);
 }
 
 /** Each member's own lognormal share of the force's mean. */

@@ -6,44 +6,48 @@
 import { mix, toUnit } from '../random/draw.ts';
 
 export interface Picker {
-  /** Share of the segment's weight up to and with each place. */
-  readonly cumulative: Float64Array;
+  /** Share of the segment's weight up to and with each place, in steps of 2^-32 like the draws it is compared with. */
+  readonly cumulative: Uint32Array;
   /** For the k-th of equal slices of a segment: the first place whose cumulative share exceeds k / size. */
   readonly guide: Int32Array;
 }
+
+const STEPS = 4294967296;
+const LAST_STEP = 4294967295;
 
 /**
  * @param weights not negative; a segment without any weight is picked from uniformly
  * @param bounds  first place of each segment in order, and the end of the last
  */
 export function buildPicker(weights: Float64Array, bounds: ArrayLike<number>): Picker {
-  const cumulative = new Float64Array(weights.length);
+  const cumulative = new Uint32Array(weights.length);
   const guide = new Int32Array(weights.length);
   for (let segment = 0; segment + 1 < bounds.length; segment++) fillSegment(weights, cumulative, guide, bounds[segment]!, bounds[segment + 1]!);
   return { cumulative, guide };
 }
 
-function fillSegment(weights: Float64Array, cumulative: Float64Array, guide: Int32Array, first: number, end: number): void {
+function fillSegment(weights: Float64Array, cumulative: Uint32Array, guide: Int32Array, first: number, end: number): void {
   const size = end - first;
   let total = 0;
   for (let i = first; i < end; i++) total += weights[i]!;
   let sum = 0;
   for (let i = first; i < end; i++) {
     sum += total > 0 ? weights[i]! / total : 1 / size;
-    cumulative[i] = sum;
+    cumulative[i] = Math.min(LAST_STEP, Math.floor(sum * STEPS));
   }
   let at = first;
   for (let k = 0; k < size; k++) {
-    while (at < end - 1 && cumulative[at]! <= k / size) at++;
+    while (at < end - 1 && cumulative[at]! * size <= k * STEPS) at++;
     guide[first + k] = at;
   }
 }
 
-/** The place of segment first..end-1 that uniform u falls on. */
-export function pick(picker: Picker, first: number, end: number, u: number): number {
+/** The place of segment first..end-1 that a draw of 32 bits falls on. */
+export function pick(picker: Picker, first: number, end: number, bits: number): number {
   const { cumulative, guide } = picker;
-  let at = guide[first + Math.floor(u * (end - first))]!;
-  while (at < end - 1 && cumulative[at]! <= u) at++;
+  const step = bits >>> 0;
+  let at = guide[first + Math.floor((step / STEPS) * (end - first))]!;
+  while (at < end - 1 && cumulative[at]! <= step) at++;
   return at;
 }
 
@@ -88,15 +92,18 @@ const TRIES = 12;
 /**
  * Draws about `mean` places of a segment that this decider has not drawn yet: the whole part for certain, one more with
  * the probability of the rest.
- * @param keyA,keyB key of (purpose, decider); choices are numbered within it
+ * @param a,b the two words of the decider's key; choices are numbered within (purpose, decider)
  */
-export function drawDistinct(drawn: Drawn, picker: Picker, first: number, end: number, mean: number, keyA: number, keyB: number): void {
-  const wished = Math.min(end - first, Math.floor(mean + toUnit(mix(keyA, keyB, -1, 0))));
+export function drawDistinct(drawn: Drawn, picker: Picker, first: number, end: number, mean: number, purposeA: number, purposeB: number, a: number, b: number): void {
+  const keyA = mix(purposeA, purposeB, a, b);
+  const wished = Math.min(end - first, Math.floor(mean + toUnit(keyA)));
+  if (wished === 0) return;
+  const keyB = mix(purposeB, purposeA, b, a);
   const { places, seen, hint, token } = drawn;
   let count = drawn.count;
   for (let slot = 0; slot < wished; slot++) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const place = pick(picker, first, end, toUnit(mix(keyA, keyB, slot, attempt)));
+      const place = pick(picker, first, end, mix(keyA, keyB, slot, attempt));
       if (hint[place & HINT_MASK] === token && seen[place] === token) continue;
       hint[place & HINT_MASK] = token;
       seen[place] = token;

@@ -34,8 +34,8 @@ export function buildSeats(input: NetworkInput, platform: number): Seats {
   const { blocks, blockStart } = findBlocks(input, row);
   return {
     count: row.length, row, blocks, blockStart,
-    keyA: Int32Array.from(row, (account) => input.keyA[account]!),
-    keyB: Int32Array.from(row, (account) => input.keyB[account]!),
+    keyA: row.map((account) => input.keyA[account]!),
+    keyB: row.map((account) => input.keyB[account]!),
     communityStart: cutCommunities(input, blocks, blockStart),
   };
 }

@@ -17,9 +17,16 @@ export function sortByWord(order: Int32Array, words: Int32Array): void {
   if (from.order !== order) order.set(from.order);
 }
 
+/** The indices 0..count-1, in order. */
+export function indices(count: number): Int32Array {
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  return order;
+}
+
 /** Words whose unsigned order is the order of the values (rounded to single precision, far below what is measured). */
 export function orderedWords(values: ArrayLike<number>): Int32Array {
-  const floats = Float32Array.from(values);
+  const floats = new Float32Array(values);
   const words = new Int32Array(floats.buffer);
   for (let i = 0; i < words.length; i++) words[i] = words[i]! < 0 ? ~words[i]! : words[i]! ^ 0x80000000;
   return words;
