@@ -1,6 +1,6 @@
 /**
  * Deliver and visit: one walk over the tick's seconds. A visit sees posts of earlier seconds only, so at equal seconds
- * the visits go first. Feeds are walked first, block by block (deliver.ts); then threads, pages and what mechanisms do
+ * the visits go first. Feeds are walked first, one after the other (deliver.ts); then threads, pages and what mechanisms do
  * with the readings, in the order of seconds over all accounts.
  */
 import { appear } from '../model/appear.ts';

@@ -155,9 +155,9 @@ export interface ForcePlan {
   /** Share of its accounts that post by script. */
   readonly automationShare: number;
   readonly visitsPerDay: LogNormalPlan;
-  /** Mean number of followers of an account, drawn from all groups by the network's affinities. */
+  /** Mean number of followers of an account among ordinary accounts, drawn from all groups by the network's affinities. */
   readonly meanAudience: number;
-  /** Mean number of accounts one of its accounts follows. */
+  /** Mean number of ordinary accounts that one of its accounts follows. */
   readonly meanFollows: number;
   readonly accountAgeDays: LogNormalPlan;
   readonly orders: readonly OrderPlan[];
