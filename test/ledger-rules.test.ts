@@ -59,3 +59,35 @@ test('what a force does on its orders does not depend on which other forces and 
   expect(written([other, army(false)])).toEqual(alone);
   expect(written([army(true)])).toEqual(alone);
 });
+
+test('what an operator wishes does not depend on which of its accounts are closed; of closed ones only the latest wishes', () => {
+  const force = smallForce('army', 1, 'b', [smallOrder('flood', { quotaPerDay: 100 })], { accountsPerOperator: 2 });
+  const closings = [{ account: 12, tick: 10, suspended: true }, { account: 13, tick: 30, suspended: false }];
+  const wishes = (facts: Witnessed['facts'], from: number, to: number): { account: number; tags: string; kind: string }[][] => facts.ticks.slice(from, to)
+    .map((tick) => tick.wishes.filter((wish) => wish.force === 'army').map(({ account, tags, kind }) => ({ account, tags: tags.join(), kind })));
+  const free = watch(argument({ forces: [force] }));
+  const { facts, tables, verdict } = watch(argument({ forces: [force] }), { closings });
+  expect(wishes(facts, 0, 60).map((tick) => tick.length)).toEqual(wishes(free.facts, 0, 60).map((tick) => tick.length));
+  expect(wishes(facts, 0, 60).map((tick) => tick.map((wish) => wish.tags))).toEqual(wishes(free.facts, 0, 60).map((tick) => tick.map((wish) => wish.tags)));
+  const writers = (from: number, to: number): number[] => [...new Set(wishes(facts, from, to).flat().map((wish) => wish.account))].sort();
+  expect([writers(0, 11), writers(11, 31), writers(31, 60)]).toEqual([[12, 13], [13], [13]]);
+  expect(verdict.published.withheld.filter((wish) => wish.force === 'army').every((wish) => wish.cause === 'left' && wish.tick > 30)).toBe(true);
+  expect(differences(tables, verdict)).toEqual([]);
+});
+
+test('a thread shows no reply of somebody whose account was closed', () => {
+  const plan = argument({
+    groups: [smallGroup('as', 24, 'a', { postsPerDay: law(5), visitsPerDay: law(4, 1) })], ticks: 60,
+    mechanisms: mechanismsOn({ resharing: { chance: 0, replyChance: 0.1, halfLifeMinutes: 600, delayHours: 0 } }, ['posting', 'resharing', 'visiting']),
+  });
+  const open: Plan = { ...plan, platforms: plan.platforms.map((platform) => ({ ...platform, attention: 80, feedLength: 120, openShare: 1, threadLength: 3, pageShare: 0 })) };
+  // Hearers visit at their own times, so that some meet a post only after somebody who answered it is gone.
+  const { facts, tables, verdict } = watch(open, { closings: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => ({ account: n, tick: 8 + 4 * n, suspended: n % 2 === 0 })) });
+  const threads = verdict.readings.flatMap(({ visit, thread }) => thread.map((reply) => ({ tick: visit.tick, by: reply.account })));
+  expect(threads.length).toBeGreaterThan(50);
+  const isGone = (account: number, tick: number): boolean => ['suspended', 'left'].includes(facts.ticks[tick]!.states[account]!);
+  const hidden = verdict.readings.flatMap(({ visit }) => visit.feed.flatMap((post) => verdict.published.posts
+    .filter((reply) => reply.kind === 'reply' && reply.source === post.number && reply.at < visit.at && isGone(reply.account, visit.tick))));
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(differences(tables, verdict)).toEqual([]);
+});

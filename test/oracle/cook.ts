@@ -112,7 +112,10 @@ const MOST: Readonly<Record<string, number>> = {
   'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2,
 };
 /** Stands for the default where that would hardly show among sixty accounts. */
-const USUAL: Readonly<Record<string, number>> = { 'insults.bystanderGain': 0.4, 'insults.targetGain': 0.6, 'insults.volunteerChance': 0.05, 'posting.ambientShare': 0.4 };
+const USUAL: Readonly<Record<string, number>> = {
+  'insults.bystanderGain': 0.4, 'insults.targetGain': 0.6, 'insults.volunteerChance': 0.05, 'posting.ambientShare': 0.4,
+  'resharing.chance': 0.03, 'resharing.replyChance': 0.05, 'resharing.halfLifeMinutes': 120,
+};
 /** Values beyond the declared range, because the books must hold there too. */
 const BEYOND: Readonly<Record<string, number>> = { 'suspension.pressure': 3000, 'suspension.flagChance': 1, 'insults.leavePerDay': 20, 'insults.volunteerChance': 0.3 };
 

@@ -24,6 +24,10 @@ export function illegalWishes(facts: Facts, posts: readonly Post[]): string[] {
       reactions.add(`${wish.account} ${wish.source} ${wish.kind} ${wish.insult}`);
       if (wish.kind === 'reply' && source && wish.addressee !== source.account) blame(wish, 'it answers somebody else');
     }
+    for (const [what, list] of [['wishes', fact.wishes], ['visits', fact.visits]] as const) {
+      // Two equal words of 32 bits are a coincidence that happens; more are a draw that lost its name.
+      if (list.length - new Set(list.map(({ key }) => key)).size > 2) found.push(`tick ${tick}: ${what} share their keys`);
+    }
     for (const visit of fact.visits) if (fact.states[visit.account] !== 'active') found.push(`tick ${tick}: account ${visit.account} visits, ${fact.states[visit.account]}`);
   });
   return found;

@@ -45,7 +45,7 @@ export const recipes = fc.record({
   mechanisms: fc.record(Object.fromEntries(MECHANISMS.map((mechanism) => [mechanism.name, fc.constantFrom('off', 'default', 'default', 'low', 'high', 'mixed')]))) as fc.Arbitrary<Record<string, string>>,
   meddling: fc.record({
     cuts: fc.array(fc.record({ account: whole(0, 59), from: whole(0, 60), ticks: whole(1, 30) }), { maxLength: 8 }),
-    closings: fc.array(fc.record({ account: whole(0, 59), tick: whole(0, 60), suspended: fc.boolean() }), { maxLength: 8 }),
+    closings: fc.array(fc.record({ account: whole(0, 59), tick: whole(0, 60), suspended: fc.boolean() }), { maxLength: 16 }),
     removal: fc.constantFrom(0, 0, 0.01, 0.2),
   }) as fc.Arbitrary<MeddlingPlan>,
 });
