@@ -109,6 +109,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '26:38: forces.army.shifts.0.hours is "20:00-02:00", expected hours of one day such as 08:00-16:00 (24:00 is the end of the day)',
   ],
   'sound': [],
+  'stale-between-ticks': [
+    '5:13: staleHours is 1.5, not a whole number of ticks, expected a multiple of 1, since all posts of a tick turn stale together',
+  ],
   'tab': [
     '7:1: a tab stands where spaces indent, expected spaces',
   ],

@@ -55,6 +55,7 @@ export function build(plan: Plan, seed: string): World {
     tick: 0, secondsPerTick, hoursPerTick: plan.clock.tickMinutes / 60, staleTicks,
     groupNames: [...plan.groups, ...plan.forces].map((group) => group.name),
     originNames: origins,
+    campKey: Int32Array.from(plan.camps, (camp) => keyOf('camp', camp.name).a),
     groupOffset: Int32Array.from([...plan.groups, ...plan.forces], (group) => group.utcOffsetMinutes),
     people, accounts, graph,
     posts: allocatePosts(live, plan.clock.ticks),

@@ -53,6 +53,8 @@ export interface World {
   readonly staleTicks: number;
   readonly groupNames: readonly string[];
   readonly originNames: readonly string[];
+  /** Keyed word of each camp's name, so that no draw depends on a camp's place in the list. */
+  readonly campKey: Int32Array;
   /** UTC offset of each group's clock, minutes (forces follow the ordinary groups). */
   readonly groupOffset: Int32Array;
   readonly people: People;

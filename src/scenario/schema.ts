@@ -56,6 +56,7 @@ function checkSizes(context: z.core.ParsePayload, scenario: Sized): void {
   if (cells > LIMITS.cells) fault(context, ['hashtags'], `platforms x camps x hashtags make ${cells.toLocaleString('en')} cells`, `at most ${LIMITS.cells.toLocaleString('en')}`);
   const tickHours = (durationMinutesOf(scenario.clock.tick) ?? 60) / 60;
   if (scenario.staleHours < tickHours) fault(context, ['staleHours'], `staleHours is ${scenario.staleHours}, less than one tick`, `at least ${tickHours}`);
+  else if (Math.abs(scenario.staleHours / tickHours - Math.round(scenario.staleHours / tickHours)) > 1e-9) fault(context, ['staleHours'], `staleHours is ${scenario.staleHours}, not a whole number of ticks`, `a multiple of ${tickHours}, since all posts of a tick turn stale together`);
 }
 
 interface Sized {

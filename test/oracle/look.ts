@@ -44,8 +44,7 @@ export function lookAround(facts: Facts, posts: readonly Post[], visits: readonl
     for (const post of candidates) book(post.camp, 'pagePotential', 1);
     for (const post of shown) book(post.camp, 'pageSeen', 1);
     for (const post of lost) {
-      const camp = facts.plan.camps.findIndex(({ name }) => name === post.camp);
-      const before = shown[below(mix(pageHand.a, pageHand.b, visit.key, camp), shown.length)]!;
+      const before = shown[below(mix(pageHand.a, pageHand.b, visit.key, keyOf('camp', post.camp).a), shown.length)]!;
       book(post.camp, 'pageCrowdedOut', 1);
       add(books.hands, cell(visit.tick, platform, post.camp, row, 'pageCrowdedOut', groupAgainst(before, post.camp)), 1);
     }

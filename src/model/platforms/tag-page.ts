@@ -53,7 +53,7 @@ function bookVisit(world: World, page: number, visit: number, first: number): vo
     pages.seen[row + camp]! += pages.inside[at]!;
     if (pages.beyond[at] === 0) continue;
     pages.crowdedOut[row + camp]! += pages.beyond[at]!;
-    const k = below(mix(keys.pageHand.a, keys.pageHand.b, visit, camp), shown);
+    const k = below(mix(keys.pageHand.a, keys.pageHand.b, visit, world.campKey[camp]!), shown);
     const hand = towards(hands, posts.hand[readings.post[first + k]! & posts.mask]!, camp);
     pages.hands[(row + camp) * pages.handCount + hand]! += pages.beyond[at]!;
   }
