@@ -8,9 +8,8 @@ import type { Ledger } from './ledger.ts';
  * @param hand  index into Hands.labels
  */
 export function bookHand(ledger: Ledger, hands: Hands, cell: number, cause: number, hand: number, units: number): void {
-  const row = ledger.campRow[cell]!;
-  const by = cause === BY_CROWDING ? towards(hands, hand, row % ledger.campCount) : hand;
-  ledger.hands[(row * 3 + cause) * ledger.handCount + by]! += units;
+  const by = cause === BY_CROWDING ? towards(hands, hand, ledger.campOf[cell]!) : hand;
+  ledger.hands[(ledger.campRow[cell]! * 3 + cause) * ledger.handCount + by]! += units;
 }
 
 /** The hand as the loser's camp sees it: volunteers of its own are its own camp. */
