@@ -28,7 +28,13 @@ export async function runTasks(tasks: readonly Task[], options: PoolOptions): Pr
   if (options.threads === 0) return runHere(tasks, options);
   const queue = tasks.map((_, number) => ({ number, tries: 0 }));
   const threads = Math.min(options.threads, tasks.length);
-  await Promise.all(Array.from({ length: threads }, () => keepWorking(tasks, queue, options)));
+  // A promise keeps no process alive, and between the end of a thread and the word of it nothing else may be left to do.
+  const alive = setInterval(() => undefined, 2 ** 30);
+  try {
+    await Promise.all(Array.from({ length: threads }, () => keepWorking(tasks, queue, options)));
+  } finally {
+    clearInterval(alive);
+  }
 }
 
 async function runHere(tasks: readonly Task[], options: PoolOptions): Promise<void> {
