@@ -28,7 +28,7 @@ const line = (name, value, note = '') => console.log(`${name.padEnd(34)} ${value
 const limited = (name, value, limit, unit) => {
   const passed = value <= limit;
   if (!passed) faults.push(`${name}: ${value.toFixed(2)} ${unit}, limit ${limit}`);
-  line(name, `${value.toFixed(2)} ${unit}`, `limit ${limit}${passed ? '' : '  PASSED'}`);
+  line(name, `${value.toFixed(2)} ${unit}`, `limit ${limit}${passed ? '' : '  EXCEEDED'}`);
 };
 
 yardsticks();

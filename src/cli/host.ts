@@ -1,4 +1,5 @@
 /** The machine as one object: disk, console, clock, processors, environment. Everything else in the program is pure. */
+import { harmless } from './harmless.ts';
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -46,8 +47,8 @@ const PACKAGE = dirname(PROGRAM);
 export function realHost(): Host {
   return {
     ...realDisk,
-    out: (text) => write(1, text),
-    err: (text) => write(2, text),
+    out: (text) => write(1, harmless(text)),
+    err: (text) => write(2, harmless(text)),
     terminal: process.stderr.isTTY === true,
     processors: availableParallelism(),
     memory: Math.min(totalmem(), process.constrainedMemory() || Number.MAX_SAFE_INTEGER),

@@ -64,6 +64,9 @@ async function keepWorking(tasks: readonly Task[], queue: Waiting[], options: Po
   }
 }
 
+/** Told to a thread that has nothing left to do. */
+export const END = 'end';
+
 /** What a worker tells. */
 export type Told = { readonly done: number; readonly ticks: number } | Result;
 
@@ -82,9 +85,16 @@ function oneThread(tasks: readonly Task[], queue: Waiting[], options: PoolOption
       void worker.terminate().then(() => resolve(outcome), reject);
     };
     const stop = (): void => leave(null);
+    /** Nothing is left to do: the thread ends by itself, which is kinder to native code in it than to be cut off. */
+    const dismiss = (): void => {
+      left = true;
+      options.stop.removeEventListener('abort', stop);
+      worker.once('exit', () => resolve(null));
+      worker.postMessage(END);
+    };
     const next = (): void => {
       current = queue.shift() ?? null;
-      if (current === null) return leave(null);
+      if (current === null) return dismiss();
       options.started(current.number);
       const { plan, ...rest } = tasks[current.number]!;
       // A plan may be large (an imported network): each thread gets each plan once.

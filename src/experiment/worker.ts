@@ -9,7 +9,8 @@ const plans = new Map<string, Plan>();
 const port = parentPort;
 check(port !== null, 'worker.ts runs only as a worker thread');
 
-port.on('message', (task: Omit<Task, 'plan'> & { readonly plan?: Plan }) => {
+port.on('message', (task: (Omit<Task, 'plan'> & { readonly plan?: Plan }) | 'end') => {
+  if (task === 'end') return port.close();
   if (task.plan) plans.set(task.identity.planSha256, task.plan);
   const plan = plans.get(task.identity.planSha256);
   check(plan !== undefined, 'a task came before its plan');

@@ -18,7 +18,7 @@ export function readFacts(world: World): Record<string, number> {
     meanAudience: edges / accounts.count,
     postsPerAccountDay: world.counts.posts / accounts.count / days,
     visitsPerAccountDay: world.counts.visits / accounts.count / days,
-    medianFeedLoad: medianSorted(load),
+    medianFeedLoad: load.length === 0 ? Number.NaN : medianSorted(load),
     meanFeedLoad: load.reduce((total, value) => total + value, 0) / load.length,
     topTenthOfPosts: topShare(accounts.written, 0.1),
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,

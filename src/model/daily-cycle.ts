@@ -9,9 +9,17 @@ const TROUGH_HOUR = 5;
 /**
  * @param hour         local hour of day, 0..24
  * @param peakToTrough ratio of the busiest to the quietest hour; 1 = flat
+ * @param hours        length of the time around that hour over which it is meant (an hour or less: the moment itself)
  * @returns multiplier of a daily rate, mean 1
  */
-export function dailyCycle(hour: number, peakToTrough: number): number {
+export function dailyCycle(hour: number, peakToTrough: number, hours = 1): number {
+  let sum = 0;
+  const samples = Math.max(1, Math.round(hours));
+  for (let n = 0; n < samples; n++) sum += momentOfDay((hour + (n - (samples - 1) / 2) * (hours / samples) + 48) % 24, peakToTrough);
+  return sum / samples;
+}
+
+function momentOfDay(hour: number, peakToTrough: number): number {
   const amplitude = (peakToTrough - 1) / (peakToTrough + 1);
   const sincePeak = (hour - PEAK_HOUR + 24) % 24;
   const fall = (TROUGH_HOUR - PEAK_HOUR + 24) % 24;

@@ -42,7 +42,7 @@ export function allocateReactions(staleTicks: number): Reactions {
  */
 export function planReaction(reactions: Reactions, tick: number, dueTick: number, second: number, account: number, post: number, kind: number): boolean {
   if (dueTick - tick >= reactions.bucket.length) return false;
-  if (!fire(reactions, tick, account, post, kind)) return false;
+  if (!fireOnce(reactions, tick, account, post, kind)) return false;
   if (reactions.free < 0) grow(reactions, reactions.account.length * 2);
   const entry = reactions.free;
   reactions.free = reactions.next[entry]!;
@@ -73,7 +73,8 @@ export function releaseDue(reactions: Reactions, tick: number): void {
   reactions.bucket[bucket] = -1;
 }
 
-function fire(reactions: Reactions, tick: number, account: number, post: number, kind: number): boolean {
+/** Whether this account does this to this post for the first time; a second sight finds that it was done. */
+export function fireOnce(reactions: Reactions, tick: number, account: number, post: number, kind: number): boolean {
   if (tick - reactions.rotatedTick >= reactions.generationTicks) rotate(reactions, tick);
   if (find(reactions.firedBefore, account, post, kind) < 0) return false;
   const slot = find(reactions.fired, account, post, kind);
@@ -138,6 +139,8 @@ function grow(reactions: Reactions, wanted: number): void {
 export const SHARED = 1;
 export const REPLIED = 2;
 export const INSULTED = 3;
+/** Done at once, never planned. */
+export const FLAGGED = 4;
 
 /** Calls `act` for every reaction of a kind due in this tick. */
 export function dueReactions(world: World, kind: number, act: (account: number, source: number, second: number) => void): void {

@@ -3,15 +3,19 @@
 /** Half of 2^-32. */
 const HALF_STEP = 1.1641532182693481e-10;
 
+/** Mean from which a Poisson count is drawn from its normal limit. */
+const LARGE_MEAN = 400;
+
 /**
  * Poisson count at uniform u; the larger u, the smaller the count.
  * @param u    uniform in [0, 1)
- * @param mean expected count, below about 500 (the walk is linear in the result)
+ * @param mean expected count; above 400, where exp(-mean) nears the end of the numbers, the normal law stands in (skewness 1/sqrt(mean) < 0.05)
  */
 export function poissonCount(u: number, mean: number): number {
   // Small u are the large counts: P(at least one) = 1 - exp(-mean) <= mean, so most calls end here without an exponential.
   if (u >= mean) return 0;
   // Half a step of a 32-bit uniform below, because u = 0 would be the end of the law, which has none.
+  if (mean > LARGE_MEAN) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, 1 - u)))));
   const from = 1 - u - HALF_STEP;
   let p = Math.exp(-mean);
   let cumulative = p;

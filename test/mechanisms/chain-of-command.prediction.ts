@@ -47,8 +47,8 @@ export const prediction: Prediction = {
   says: 'posts of a force with office shifts are at least twice as dense in office hours as outside; without a roster they are not; volunteers write less in office hours, and at least half as much again in the evening as in the morning',
   mutation: {
     file: 'src/model/forces/chain-of-command.ts',
-    find: 'return shift.days.includes(localDay(world, group)) && hour >= shift.fromHour && hour < shift.toHour ? shift.toHour - shift.fromHour : 0;',
-    replace: 'return 24;',
+    find: 'if (force.shifts.length === 0) return minutes / 1440;',
+    replace: 'return minutes / 1440;',
   },
   test(run) {
     const roster = scenarioPlan('chain-of-command');

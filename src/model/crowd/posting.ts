@@ -56,7 +56,7 @@ export const posting = mechanism({
     return {
       incline(): void {
         launchTags(world, weights);
-        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough) * world.hoursPerTick) / 24;
+        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick) / 24;
         for (let account = 0; account < accounts.count; account++) {
           if (accounts.voice[account] === 0 || accounts.force[account]! >= 0) continue;
           const rate = accounts.postsPerDay[account]! * cycle[people.group[accounts.owner[account]!]!]!;

@@ -39,11 +39,14 @@ export const resharing = mechanism({
     const share = world.chance('resharing', 'share');
     const delay = world.chance('resharing', 'delay');
     const quote = world.chance('resharing', 'quote');
-    const freshness = freshnessByMinutes(world.staleTicks * world.hoursPerTick, values.halfLifeMinutes);
+    const freshness = freshnessByMinutes((world.staleTicks + 1) * world.hoursPerTick, values.halfLifeMinutes);
     const relation = relations(world);
     const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
     const camps = world.plan.camps.length;
 
+    /** Key of the wish that a reaction becomes: mixed once more, because those that react are the ones whose draw was small. */
+    const identity = (account: number, source: number): number =>
+      mix(share.b, share.a, reactionKey(world, share, account, posts.key[source & posts.mask]!), 1);
     const plan = (account: number, id: number, kind: number, key: number): void => {
       const wait = exponential(toUnit(mix(delay.a, delay.b, key, 0)), values.delayHours * 3600);
       const due = Math.floor((readings.second + wait) / world.secondsPerTick);
@@ -55,12 +58,12 @@ export const resharing = mechanism({
     return {
       incline(): void {
         dueReactions(world, SHARED, (account, source, second) => {
-          const key = reactionKey(world, share, account, posts.key[source & posts.mask]!);
+          const key = identity(account, source);
           const kind = toUnit(mix(quote.a, quote.b, key, 0)) < values.quoteShare ? QUOTE : RESHARE;
           pass(world, account, source, second, kind, key);
         });
         dueReactions(world, REPLIED, (account, source, second) => {
-          pass(world, account, source, second, REPLY, reactionKey(world, share, account, posts.key[source & posts.mask]!) ^ REPLY_MARK);
+          pass(world, account, source, second, REPLY, identity(account, source) ^ REPLY_MARK);
         });
       },
       read(): void {

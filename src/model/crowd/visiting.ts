@@ -27,7 +27,7 @@ export const visiting = mechanism({
     const cycle = new Float64Array(world.groupNames.length);
     return {
       incline(): void {
-        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough) * world.hoursPerTick * values.visitTimes) / 24;
+        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick * values.visitTimes) / 24;
         for (let account = 0; account < accounts.count; account++) {
           if (accounts.state[account] !== ACTIVE) continue;
           const rate = accounts.visitsPerDay[account]! * cycle[people.group[accounts.owner[account]!]!]! * dials.visit[account]!;

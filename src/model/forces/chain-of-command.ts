@@ -2,7 +2,7 @@ import { mix, toUnit, unitFine } from '../../random/draw.ts';
 import { exponential, poissonCount } from '../../random/distributions.ts';
 import { mechanism } from '../mechanism.ts';
 import type { ForcePlan } from '../plan.ts';
-import { localDay, localHour, localMinutes, type World } from '../world.ts';
+import { localMinutes, type World } from '../world.ts';
 
 /** Chain of command: orders travel down ranks, and operators on duty obey them. */
 export const chainOfCommand = mechanism({
@@ -30,14 +30,14 @@ export const chainOfCommand = mechanism({
       const day = Math.floor(localMinutes(world, group) / 1440);
       for (let operator = 0; operator < force.operators; operator++) {
         if (arrivals[o]![operator]! > world.tick) continue;
-        const hours = onDuty(world, force, group, shift[operator]!);
-        if (hours === 0) continue;
+        const onShift = shareOfShift(world, force, group, shift[operator]!);
+        if (onShift === 0) continue;
         const person = first + operator;
         const a = people.keyA[person]!;
         const b = people.keyB[person]!;
         if (toUnit(mix(duty.a ^ b, duty.b, a, mix(duty.b, duty.a, day, order.key))) >= force.discipline * values.obedience) continue;
         const word = mix(quota.a ^ b, quota.b, a, mix(quota.b, quota.a, world.tick, order.key));
-        const count = poissonCount(toUnit(word), (order.plan.quotaPerDay * world.hoursPerTick) / hours);
+        const count = poissonCount(toUnit(word), order.plan.quotaPerDay * onShift);
         const account = count > 0 ? speaker(world, person, mix(hand.a, hand.b, word, 0)) : -1;
         if (account < 0) continue;
         const i = assignments.count++;
@@ -83,12 +83,20 @@ function dealShifts(world: World, force: ForcePlan, group: number): Int32Array {
   });
 }
 
-/** Length of the operator's shift in hours if it is on now, else 0. Without shifts a force works round the clock. */
-function onDuty(world: World, force: ForcePlan, group: number, s: number): number {
-  if (force.shifts.length === 0) return 24;
-  const shift = force.shifts[s]!;
-  const hour = localHour(world, group);
-  return shift.days.includes(localDay(world, group)) && hour >= shift.fromHour && hour < shift.toHour ? shift.toHour - shift.fromHour : 0;
+/** Part of an operator's day on duty that falls into this tick: 0 off duty; over a worked day the parts add up to 1. Without shifts a force works round the clock. */
+function shareOfShift(world: World, force: ForcePlan, group: number, s: number): number {
+  const minutes = world.plan.clock.tickMinutes;
+  if (force.shifts.length === 0) return minutes / 1440;
+  const { days, fromHour, toHour } = force.shifts[s]!;
+  const start = localMinutes(world, group) - Math.floor(minutes / 2);
+  let worked = 0;
+  for (let day = Math.floor(start / 1440); day * 1440 < start + minutes; day++) {
+    if (!days.includes((day + 4) % 7)) continue;
+    const from = Math.max(start, day * 1440 + fromHour * 60);
+    const until = Math.min(start + minutes, day * 1440 + toHour * 60);
+    worked += Math.max(0, until - from);
+  }
+  return worked / (60 * (toHour - fromHour));
 }
 
 /** The account an operator writes through: one of those with a voice, chosen by key. */

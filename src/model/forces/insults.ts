@@ -69,7 +69,7 @@ export const insults = mechanism({
         for (let n = 0; n < assignments.count; n++) if (!world.orders[assignments.order[n]!]!.flood) carryOut(n);
         dueReactions(world, INSULTED, (account, source, second) => {
           if (accounts.state[account] !== ACTIVE || !sourceIsOpen(world, source)) return;
-          insult(account, source, reactionKey(world, spontaneous, account, posts.key[source & posts.mask]!), -1);
+          insult(account, source, mix(spontaneous.b, spontaneous.a, reactionKey(world, spontaneous, account, posts.key[source & posts.mask]!), 1), -1);
           world.wishes.second[world.wishes.count - 1] = second;
         });
       },

@@ -14,7 +14,7 @@ export const battles = mechanism({
   build(world, values) {
     const { dials, plan, hands } = world;
     const events = plan.timeline.map((event, e) => ({
-      from: event.tick, until: event.tick + Math.ceil(event.hours / world.hoursPerTick), hand: hands.events + e,
+      from: event.tick, until: event.tick + event.hours / world.hoursPerTick, hand: hands.events + e,
       force: plan.camps.map((camp) => event.intensity * (event.stirs[camp.name] ?? 0)),
     }));
     const most = new Float64Array(plan.camps.length);
@@ -23,8 +23,10 @@ export const battles = mechanism({
         most.fill(0);
         for (const event of events) {
           if (world.tick < event.from || world.tick >= event.until) continue;
+          // A tick that an event fills in part feels that part of it.
+          const covered = Math.min(1, event.until - world.tick);
           event.force.forEach((force, camp) => {
-            dials.stir[camp]! *= 1 + values.strength * force;
+            dials.stir[camp]! *= 1 + values.strength * force * covered;
             if (force <= most[camp]!) return;
             most[camp] = force;
             dials.stirHand[camp] = event.hand;

@@ -4,6 +4,7 @@ import { suspend } from '../closing.ts';
 import { INSULT, SHOCK } from '../frames.ts';
 import { AUTOMATION, GOVERNMENT, USER_FLAGS } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
+import { FLAGGED, fireOnce } from '../reactions.ts';
 import { campOf, campOfPost, type World } from '../world.ts';
 
 /** Suspension: the platform closes accounts, mostly rightly, and never all at once. */
@@ -51,12 +52,12 @@ export const suspension = mechanism({
           if (other === camp || (proscribed[other] === 0 && posts.frame[slot] !== INSULT && posts.frame[slot] !== SHOCK)) continue;
           if (hostile[camp * camps + other] === 0 && proscribed[other] === 0) continue;
           const u = toUnit(mix(flagging.a ^ accounts.keyB[account]!, flagging.b, accounts.keyA[account]!, posts.key[slot]!));
-          if (u < values.flagChance) flags[posts.author[slot]!]!++;
+          if (u < values.flagChance && fireOnce(world.reactions, world.tick, account, readings.post[readings.opinion[n]!]!, FLAGGED)) flags[posts.author[slot]!]!++;
         }
       },
       moderate(): void {
         queued = 0;
-        allowance = Math.min(values.reviewsPerDay, allowance + (values.reviewsPerDay * world.hoursPerTick) / 24);
+        allowance = Math.min(Math.max(1, values.reviewsPerDay), allowance + (values.reviewsPerDay * world.hoursPerTick) / 24);
         for (let account = 0; account < accounts.count; account++) {
           if (accounts.state[account] !== ACTIVE) continue;
           const banned = proscribed[campOf(world, account)]!;
