@@ -1,5 +1,5 @@
 /** The command line as a process: help, wrong calls, exit codes. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dropFolder, freshFolder, hashfront, TINY, buildIfStale } from './program.ts';
@@ -8,7 +8,7 @@ const cwd = freshFolder();
 beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
-const COMMANDS = ['run', 'compare', 'check', 'list', 'report', 'verify'];
+const COMMANDS = ['run', 'compare', 'check', 'list', 'schema', 'report', 'verify'];
 
 describe('help', () => {
   test('names every command and the exit codes', async () => {
@@ -107,6 +107,12 @@ describe('list and check', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.trim().split('\n').length).toBe(2);
   });
+});
+
+test('schema prints the schema that the package ships', async () => {
+  const { code, out, err } = await hashfront(['schema'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe(readFileSync(join(import.meta.dirname, '..', 'schemas', 'scenario.schema.json'), 'utf8'));
 });
 
 test('--dry-run says how large the run would be, and writes nothing', async () => {

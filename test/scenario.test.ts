@@ -13,7 +13,7 @@ import { byCodePoint } from '../src/scenario/order.ts';
 import { parsePath } from '../src/scenario/overrides.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
 import { daysOf, hoursOf } from '../src/scenario/roster.ts';
-import { jsonSchemaOf } from '../src/scenario/schema.ts';
+import { jsonSchemaOf } from '../src/scenario/json-schema.ts';
 import { REGISTER } from './scenario-register.ts';
 
 const SOUND = readFileSync(new URL('./bad/sound.yaml', import.meta.url), 'utf8');

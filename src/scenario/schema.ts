@@ -72,8 +72,3 @@ interface Sized {
 
 /** A scenario as the schema leaves it: form and references are right, plain defaults are filled. */
 export type Draft = z.output<ReturnType<typeof buildSchema>>;
-
-/** The schema for editors (`# yaml-language-server: $schema=...`), as plain JSON. */
-export function jsonSchemaOf(register: readonly Mechanism[]): unknown {
-  return z.toJSONSchema(buildSchema(register), { io: 'input', unrepresentable: 'any' });
-}

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
+import { schema } from './schema.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, check, list, report, verify];
+export const COMMANDS: readonly Command[] = [run, compare, check, list, schema, report, verify];
