@@ -8,7 +8,7 @@ const cwd = freshFolder();
 beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
-const COMMANDS = ['run', 'compare', 'check', 'list', 'schema', 'report', 'verify'];
+const COMMANDS = ['run', 'compare', 'check', 'explain', 'list', 'schema', 'report', 'verify'];
 
 describe('help', () => {
   test('names every command and the exit codes', async () => {
@@ -107,6 +107,16 @@ describe('list and check', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.trim().split('\n').length).toBe(2);
   });
+});
+
+test('explain tells a scenario by bare name, and a bad one its problems', async () => {
+  const { code, out, err } = await hashfront(['explain', 'fallujah-2016', '--variant', 'no-army'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^fallujah-2016, no-army\n/);
+  expect(out).toContain('Ranks, from the top: directorate (1 h) > section (1 h) > cell (0.5 h) > operators.');
+  const bad = await hashfront(['explain', '-'], { cwd, input: 'scenario: x\n' });
+  expect([bad.code, bad.out]).toEqual([2, '']);
+  expect(bad.err).toMatch(/^standard input:1:1: the scenario has no "question"/m);
 });
 
 test('schema prints the schema that the package ships', async () => {

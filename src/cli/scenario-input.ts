@@ -79,11 +79,17 @@ function decode(bytes: Uint8Array, file: string): string {
   return decoded.text;
 }
 
+/** A scenario under a variant and the call's options, without what lies in other files. @throws ScenarioProblems */
+export function load(text: ScenarioText, { variant, sets, accounts, seed }: Asked): Loaded {
+  const outcome = loadScenario({ text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
+  if (outcome.problems) throw new ScenarioProblems(outcome.problems);
+  return outcome;
+}
+
 /** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
 export function prepare(host: Host, text: ScenarioText, asked: Asked): Prepared {
   const { sets, accounts } = asked;
-  const outcome = loadScenario({ text: text.text, file: text.file, variant: asked.variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(asked.seed === undefined ? {} : { seed: asked.seed }) });
-  if (outcome.problems) throw new ScenarioProblems(outcome.problems);
+  const outcome = load(text, asked);
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
   const { plan, edgeLists } = withNetwork(host, text.folder, outcome);
   return {

@@ -39,6 +39,8 @@ export interface Loaded {
   readonly seedDefault: string;
   readonly scenarioName: string;
   readonly question: string;
+  /** What file, variant and --set say, before any default. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** Names of the file's variants, without the baseline. */
   readonly variants: readonly string[];
   /** Every scenario text read, for the manifest. */
@@ -63,7 +65,7 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const final = overrides.length > 0 ? validate(tree, overrides) : file;
   const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(validate, tree, file.problems)];
   if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutEchoes(all, problems), LIMITS.problems) };
-  return loaded(request, register, { final: final.draft, file: file.draft, seedText: seedText(tree, overrides) });
+  return loaded(request, register, { final: final.draft, given: final.given, file: file.draft, seedText: seedText(tree, overrides) });
 }
 
 /** What could not be read is also missing from the schema's point of view: the first is enough. */
@@ -78,14 +80,14 @@ export function variantNames(text: string, file: string): string[] {
   return tree ? namesOf(tree) : [];
 }
 
-function loaded(request: Request, register: readonly Mechanism[], { final, file, seedText }: { final: Draft; file: Draft; seedText: string }): Outcome {
+function loaded(request: Request, register: readonly Mechanism[], { final, given, file, seedText }: { final: Draft; given: Loaded['given']; file: Draft; seedText: string }): Outcome {
   const whole = complete(final);
   let plan: Plan | string = planOf(whole, register);
   if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register), request.accounts, register);
   if (typeof plan === 'string') return { problems: [optionProblem(`--accounts ${request.accounts}`, plan, `a whole number up to ${LIMITS.people.toLocaleString('en')} that leaves each group and force somebody`)] };
   const seedDefault = seedText || (final.seed === undefined ? final.scenario : String(final.seed));
   return {
-    plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question,
+    plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question, given,
     variants: Object.keys(final.variants), texts: [{ file: request.file, text: request.text }], edgeFile: plan.network.edgeFile,
   };
 }

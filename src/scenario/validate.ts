@@ -10,7 +10,7 @@ import type { Draft } from './schema.ts';
 import { buildSchema } from './schema.ts';
 import type { Path, Tree } from './tree.ts';
 
-export type Validation = { readonly draft: Draft; readonly problems: readonly [] } | { readonly draft?: undefined; readonly problems: readonly Problem[] };
+export type Validation = { readonly draft: Draft; readonly given: Readonly<Record<string, unknown>>; readonly problems: readonly [] } | { readonly draft?: undefined; readonly problems: readonly Problem[] };
 
 /** Checks a scenario with overrides set. */
 export type Validate = (tree: Tree, overrides: readonly Override[]) => Validation;
@@ -26,7 +26,7 @@ export function validator(register: readonly Mechanism[]): Validate {
     const schema = schemas.get(names) ?? buildSchema(register, known);
     schemas.set(names, schema);
     const parsed = schema.safeParse(value);
-    if (parsed.success && problems.length === 0) return { draft: parsed.data, problems: [] };
+    if (parsed.success && problems.length === 0) return { draft: parsed.data, given: value as Readonly<Record<string, unknown>>, problems: [] };
     const issues = parsed.success ? [] : parsed.error.issues;
     return { problems: [...problems, ...problemsOf(schema, value, issues, locator(tree, overrides))] };
   };
