@@ -29,6 +29,10 @@ describe.each(shippedFiles())('%s', (file) => {
   });
 });
 
+it('the scenario that init writes passes too', () => {
+  expect(faultsOf(SCHEMA, parse(readFileSync(join(ROOT, 'assets', 'first-scenario.yaml'), 'utf8')))).toEqual([]);
+});
+
 describe('the schema refuses', () => {
   const sound = parse(readFileSync(join(ROOT, 'test', 'tiny.yaml'), 'utf8')) as Record<string, never>;
   const faults = (change: object): string[] => faultsOf(SCHEMA, { ...sound, ...change });

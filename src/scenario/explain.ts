@@ -39,7 +39,7 @@ function opening(plan: Plan, assumed: number, values: number): string[] {
   const { clock, represents } = plan;
   const days = (clock.ticks * clock.tickMinutes) / 1440;
   const real = represents === 1 ? '' : ` One account stands for ${figure(represents)} real ones.`;
-  const settling = clock.burnInTicks === 0 ? '' : ` The first ${figure((clock.burnInTicks * clock.tickMinutes) / 1440)} days let the model settle; outcomes without dates of their own begin after them.`;
+  const settling = clock.burnInTicks === 0 ? '' : ` The model settles for ${counted((clock.burnInTicks * clock.tickMinutes) / 1440, 'day')} first; outcomes without dates of their own begin after them.`;
   return [
     lines(plan.question, 2), '',
     lines(`${counted(days, 'day')} from ${dateOf(clock, 0)} (${offsetOf(clock.offsetMinutes)}), in steps of ${figure(clock.tickMinutes)} minutes.${settling}`, 2),

@@ -57,6 +57,11 @@ export function name(meaning: string): z.ZodString {
   return z.string().regex(NAME).meta(said(meaning, NAME_EXPECTED));
 }
 
+/** Whether a text may be the name of a scenario, a camp, a force ... */
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}
+
 export const NAME_EXPECTED = `a name of letters a-z, digits, - and _, at most ${LIMITS.name} characters, starting with a letter or digit`;
 
 export function colour(meaning: string): z.ZodString {
