@@ -140,6 +140,10 @@ describe('init', () => {
     const { outcomes } = (JSON.parse(run.out) as { summary: { outcomes: Record<string, { mean: number }> } }).summary;
     expect(outcomes['keepersShown']!.mean).toBeGreaterThan(0);
 
+    expect(outcomes['keepersFear']!.mean).toBeGreaterThan(-1);
+    const verify = await hashfront(['verify', (JSON.parse(run.out) as { dir: string }).dir, '--quiet'], { cwd: folder });
+    expect([verify.code, verify.err]).toEqual([0, '']);
+
     writeFileSync(join(folder, 'bridge.yaml'), 'mine');
     const again = await hashfront(['init', 'bridge.yaml'], { cwd: folder });
     expect([again.code, again.out]).toEqual([2, '']);

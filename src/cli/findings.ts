@@ -8,6 +8,7 @@ import { differingRows } from '../experiment/tables/differ.ts';
 import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
 import type { Plan } from '../model/plan.ts';
+import { parserFor } from '../scenario/formula/parser.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Host } from './host.ts';
 import type { Rerun } from './rerun.ts';
@@ -17,7 +18,7 @@ import { unpackedTraces } from './trace.ts';
 const MOST = 10;
 
 /** Faults of the manifest in itself and against its replicates, before anything is run. */
-export function manifestFindings(host: Host, folder: string, manifest: Manifest): string[] {
+export async function manifestFindings(host: Host, folder: string, manifest: Manifest): Promise<string[]> {
   const { scenario, plan, seed, version, build, key, replicates, fingerprints } = manifest;
   const findings: string[] = [];
   for (const text of scenario.texts) if (sha256(text.text) !== text.sha256) findings.push(`manifest.json: the text of ${text.path} is not the one its sha256 was taken of`);
@@ -26,14 +27,15 @@ export function manifestFindings(host: Host, folder: string, manifest: Manifest)
   if (runKey({ version, build }, plan as unknown as Plan, seed) !== key) findings.push('manifest.json: key is not that of version, build, plan and seed');
   const seeds = new Set([...finishedReplicates(host, folder, key, () => {}).values()].map((header) => header.rootSeed));
   for (const ran of seeds) if (ran !== seed) findings.push(`manifest.json: seed is ${JSON.stringify(seed)}, the replicates ran with ${JSON.stringify(ran)}`);
-  return [...findings, ...planFindings(manifest)];
+  return [...findings, ...(await planFindings(manifest))];
 }
 
 /** Parameters of the manifest's plan that its own scenario texts do not give. */
-function planFindings({ scenario, plan, variant, seed }: Manifest): string[] {
+async function planFindings({ scenario, plan, variant, seed }: Manifest): Promise<string[]> {
   const [first] = scenario.texts;
   if (!first) return ['manifest.json: no scenario text'];
-  const again = loadScenario({ text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
+  const parser = await parserFor([...scenario.texts.map(({ text }) => text), ...scenario.sets]);
+  const again = loadScenario({ ...parser, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
   const { edgeSha256 } = plan['network'] as Plan['network'];
   const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 } };

@@ -5,6 +5,7 @@ import { sha256 } from '../experiment/fingerprint.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { withEdges } from '../scenario/edge-list.ts';
+import { parserFor } from '../scenario/formula/parser.ts';
 import type { Loaded } from '../scenario/load.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -80,16 +81,16 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 /** A scenario under a variant and the call's options, without what lies in other files. @throws ScenarioProblems */
-export function load(text: ScenarioText, { variant, sets, accounts, seed }: Asked): Loaded {
-  const outcome = loadScenario({ text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
+export async function load(text: ScenarioText, { variant, sets, accounts, seed }: Asked): Promise<Loaded> {
+  const outcome = loadScenario({ ...(await parserFor([text.text, ...sets])), text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
   if (outcome.problems) throw new ScenarioProblems(outcome.problems);
   return outcome;
 }
 
 /** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
-export function prepare(host: Host, text: ScenarioText, asked: Asked): Prepared {
+export async function prepare(host: Host, text: ScenarioText, asked: Asked): Promise<Prepared> {
   const { sets, accounts } = asked;
-  const outcome = load(text, asked);
+  const outcome = await load(text, asked);
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
   const { plan, edgeLists } = withNetwork(host, text.folder, outcome);
   return {

@@ -15,7 +15,7 @@ export interface Known {
   readonly platforms: readonly string[];
   readonly tags: readonly string[];
   /** Undefined where the clock itself is faulty: dates are then checked for their form only. */
-  readonly clock: Clock | undefined;
+  readonly clock: (Clock & { readonly burnInTicks: number }) | undefined;
 }
 
 /** Tolerant of every fault: what cannot be read is left out here and reported by the schema. */
@@ -29,10 +29,11 @@ function keysOf(value: unknown): string[] {
   return isMapValue(value) ? Object.keys(value) : [];
 }
 
-function clockOf(value: unknown): Clock | undefined {
+function clockOf(value: unknown): Known['clock'] {
   if (!isMapValue(value) || typeof value.start !== 'string' || typeof value.days !== 'number') return undefined;
   const start = startOf(value.start);
   const tickMinutes = typeof value.tick === 'string' ? durationMinutesOf(value.tick) : 60;
   if (!start || !tickMinutes || !(value.days > 0)) return undefined;
-  return { ...start, tickMinutes, ticks: Math.floor((value.days * 1440) / tickMinutes) };
+  const burnIn = typeof value.burnIn === 'string' ? (durationMinutesOf(value.burnIn) ?? 0) : 0;
+  return { ...start, tickMinutes, ticks: Math.floor((value.days * 1440) / tickMinutes), burnInTicks: Math.floor(burnIn / tickMinutes) };
 }

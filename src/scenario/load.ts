@@ -6,6 +6,7 @@ import { scaleAccounts } from './accounts.ts';
 import { complete } from './complete.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
+import type { FormulaParser } from './formula/parser.ts';
 import type { Override } from './overrides.ts';
 import { parseSet, variantOverrides } from './overrides.ts';
 import { planOf } from './plan.ts';
@@ -30,6 +31,8 @@ export interface Request {
   /** Accounts the scenario is scaled to. */
   readonly accounts?: number;
   readonly seed?: string;
+  /** Needed where the scenario may hold a formula (mayHoldFormula): see loadFormulaParser. */
+  readonly parser?: FormulaParser;
 }
 
 export interface Loaded {
@@ -58,7 +61,7 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const sets = (request.sets ?? []).map(parseSet);
   const setOverrides = sets.flatMap((set) => ('override' in set ? [set.override] : []));
   const setProblems = sets.flatMap((set) => ('problems' in set ? set.problems : []));
-  const validate = validator(register);
+  const validate = validator(register, request.parser);
   const file = validate(tree, []);
   const chosen = chooseVariant(tree, request.variant ?? BASELINE, request.file);
   const overrides = [...chosen.overrides, ...setOverrides];
@@ -82,8 +85,8 @@ export function variantNames(text: string, file: string): string[] {
 
 function loaded(request: Request, register: readonly Mechanism[], { final, given, file, seedText }: { final: Draft; given: Loaded['given']; file: Draft; seedText: string }): Outcome {
   const whole = complete(final);
-  let plan: Plan | string = planOf(whole, register);
-  if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register), request.accounts, register);
+  let plan: Plan | string = planOf(whole, register, request.parser);
+  if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register, request.parser), request.accounts, register);
   if (typeof plan === 'string') return { problems: [optionProblem(`--accounts ${request.accounts}`, plan, `a whole number up to ${LIMITS.people.toLocaleString('en')} that leaves each group and force somebody`)] };
   const seedDefault = seedText || (final.seed === undefined ? final.scenario : String(final.seed));
   return {

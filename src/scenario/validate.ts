@@ -1,5 +1,6 @@
 /** Tree + overrides -> draft, or problems with their places. */
 import type { Mechanism } from '../model/mechanism.ts';
+import type { FormulaParser } from './formula/parser.ts';
 import type { Locate } from './issues.ts';
 import { problemsOf } from './issues.ts';
 import { knownOf } from './known.ts';
@@ -16,14 +17,14 @@ export type Validation = { readonly draft: Draft; readonly given: Readonly<Recor
 export type Validate = (tree: Tree, overrides: readonly Override[]) => Validation;
 
 /** A checker for one register. It keeps the schemas it has built: variants seldom change which names are declared. */
-export function validator(register: readonly Mechanism[]): Validate {
+export function validator(register: readonly Mechanism[], parser?: FormulaParser): Validate {
   const grammar = buildSchema(register);
   const schemas = new Map<string, ReturnType<typeof buildSchema>>();
   return (tree, overrides) => {
     const { value, problems } = applyOverrides(grammar, tree.value, overrides);
     const known = knownOf(value);
     const names = JSON.stringify(known);
-    const schema = schemas.get(names) ?? buildSchema(register, known);
+    const schema = schemas.get(names) ?? buildSchema(register, known, parser);
     schemas.set(names, schema);
     const parsed = schema.safeParse(value);
     if (parsed.success && problems.length === 0) return { draft: parsed.data, given: value as Readonly<Record<string, unknown>>, problems: [] };
@@ -34,10 +35,10 @@ export function validator(register: readonly Mechanism[]): Validate {
 
 /** The last override that concerns a path has the word; else the file. */
 function locator(tree: Tree, overrides: readonly Override[]): Locate {
-  return (path, part) => {
+  return (path, part, offset) => {
     const last = overrides.findLast((override) => begins(path, override.path) || begins(override.path, path));
-    if (!last) return { file: tree.file, ...tree.place(path, part) };
-    return last.place(path.slice(last.path.length), part);
+    if (!last) return { file: tree.file, ...tree.place(path, part, offset) };
+    return last.place(path.slice(last.path.length), part, offset);
   };
 }
 

@@ -15,15 +15,18 @@ function sizeOf(plan: Plan, { hours, intensity, stirs }: EventPlan): string {
 export function outcomes(plan: Plan): string[] {
   return plan.outcomes.map((outcome) => {
     const wish = outcome.better === '' ? 'no direction is called better' : `${outcome.better} is called better`;
-    return lines(`${outcome.label} (${outcome.name}): ${readingOf(plan, outcome)}, ${windowOf(plan.clock, outcome.fromTick, outcome.untilTick)}. Unit: ${outcome.unit}; ${wish}.`, 2, '- ');
+    return lines(`${outcome.label} (${outcome.name}): ${readingOf(plan, outcome)}. ${outcome.unit === '' ? 'No unit' : `Unit: ${outcome.unit}`}; ${wish}.`, 2, '- ');
   });
 }
 
-function readingOf(plan: Plan, { measure, camp, tag }: OutcomePlan): string {
+function readingOf(plan: Plan, outcome: OutcomePlan): string {
+  if (outcome.measure === 'formula') return `the formula ${outcome.text}`;
+  const { measure, camp, tag } = outcome;
+  const window = windowOf(plan.clock, outcome.fromTick, outcome.untilTick);
   const authors = campLabel(plan, camp);
   const posts = tag === '(all)' ? 'their posts' : `their posts on ${tag}`;
-  if (measure === 'heard') return `of all readings that ${authors} could have had for ${posts} in feeds, the share that happened`;
-  return `of what ${authors} had on the page of ${tag} when somebody opened it, the share that was shown`;
+  if (measure === 'heard') return `of all readings that ${authors} could have had for ${posts} in feeds, the share that happened, ${window}`;
+  return `of what ${authors} had on the page of ${tag} when somebody opened it, the share that was shown, ${window}`;
 }
 
 /** Named sets of overrides as the file writes them. */
