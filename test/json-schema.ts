@@ -29,6 +29,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   propertyNames: (want, value, path) => (isMap(value) ? Object.keys(value).flatMap((key) => faultsOf(want as Schema, key, `${path}/${key}`)) : []),
   additionalProperties: (want, value, path, { properties = {} }) => (isMap(value) ? Object.keys(value).filter((key) => !Object.hasOwn(properties as object, key))
     .flatMap((key) => (want === false ? [`${path}: knows no ${key}`] : faultsOf(want as Schema, value[key], `${path}/${key}`))) : []),
+  if: (want, value, path, schema) => {
+    const next = schema[faultsOf(want as Schema, value, path).length === 0 ? 'then' : 'else'];
+    return next === undefined ? [] : faultsOf(next as Schema, value, path);
+  },
+  then: silent, else: silent,
   anyOf: (want, value, path) => says((want as Schema[]).every((schema) => faultsOf(schema, value, path).length > 0), path, 'fits none of the choices'),
 };
 

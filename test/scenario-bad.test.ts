@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FormulaParser } from '../src/scenario/formula/parser.ts';
 import { loadFormulaParser } from '../src/scenario/formula/parser.ts';
+import { realHost } from '../src/cli/host.ts';
+import { inheritorOf } from '../src/cli/inherited.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
 import { decodeText } from '../src/scenario/read.ts';
@@ -58,6 +60,40 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'empty': [
     '1:1: the file is empty, expected a scenario that starts with scenario: NAME',
+  ],
+  'extends-absolute': [
+    '1:10: extends is "/etc/passwd", expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-cyclic': [
+    'inherited/back.yaml:1:10: extends goes in a circle: "extends-cyclic.yaml" -> "inherited/circle.yaml" -> "inherited/back.yaml" -> "inherited/circle.yaml", expected a chain of files that ends',
+  ],
+  'extends-faulty': [
+    'inherited/faulty.yaml:2:1: an inherited setting does not fit here, expected a sound one (hashfront check of this file tells more)',
+    'inherited/faulty.yaml:8:13: an inherited setting does not fit here, expected a sound one (hashfront check of this file tells more)',
+  ],
+  'extends-itself': [
+    '1:10: extends goes in a circle: "extends-itself.yaml" -> "extends-itself.yaml", expected a chain of files that ends',
+  ],
+  'extends-list': [
+    '1:10: extends is a list, expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-missing': [
+    '1:10: there is no file "inherited/missing.yaml" below the folder of extends-missing.yaml, expected a scenario file',
+  ],
+  'extends-outside': [
+    '1:10: extends is "../secret.yaml", expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-overridden': [
+    '43:14: extends cannot be overridden, expected a path to a setting',
+  ],
+  'extends-secret': [
+    '1:10: "inherited/secret.yaml" is no scenario, expected a file that hashfront check can read',
+  ],
+  'extends-shipped-unknown': [
+    '1:10: there is no shipped scenario "hashfront:falujah-2016", expected one that hashfront list scenarios shows, did you mean hashfront:fallujah-2016?',
+  ],
+  'extends-wrong-over-base': [
+    '4:17: forces.army.camp is "nroth", expected one of north, south, did you mean north?',
   ],
   'feed-shorter-than-attention': [
     '15:40: platforms.twitter.feedLength: feedLength is 4 and attention 5, expected a feed at least as long as the attention',
@@ -115,6 +151,16 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'huge-together': [
     '17:3: population: groups and forces have 5,004,990 accounts together, expected at most 5,000,000',
+  ],
+  'like-circle': [
+    '29:16: forces.one.like goes in a circle: one -> two -> one, expected a force that is not like this one',
+    '30:16: forces.two.like goes in a circle: two -> one -> two, expected a force that is not like this one',
+  ],
+  'like-itself': [
+    '23:11: forces.army.like goes in a circle: army -> army, expected a force that is not like this one',
+  ],
+  'like-unknown': [
+    '29:20: forces.reserve.like is "amry", expected one of army, reserve, did you mean army?',
   ],
   'list': [
     '1:1: the file holds a list, expected a scenario that starts with scenario: NAME',
@@ -193,7 +239,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
   ],
   'unknown-key-top': [
-    '2:1: unknown key "qestion", expected one of scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
+    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
   ],
   'unknown-mechanism': [
     '39:3: unknown key "insult" in mechanisms, expected one of insults, silence, did you mean insults?',
@@ -246,11 +292,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 /** Problems of bytes as a command would print them, without the file's name. */
 function problemsOf(bytes: Uint8Array, file: string): string[] {
   const decoded = decodeText(bytes, file);
-  const problems = 'problem' in decoded ? [decoded.problem] : (loadScenario({ text: decoded.text, file, parser }, REGISTER).problems ?? []);
+  const problems = 'problem' in decoded ? [decoded.problem] : (loadScenario({ text: decoded.text, file, parser, inherit: inheritorOf(realHost(), { file, folder: FOLDER.pathname }).inherit }, REGISTER).problems ?? []);
   return problems.map((problem) => {
     const line = renderProblem(problem);
-    expect(line.startsWith(`${file}:`)).toBe(true);
-    return line.slice(file.length + 1);
+    expect(line).toMatch(new RegExp(`^(${file}|inherited/[a-z]+\\.yaml):`));
+    return line.replace(`${file}:`, '');
   });
 }
 

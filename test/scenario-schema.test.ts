@@ -50,6 +50,14 @@ describe('the schema refuses', () => {
     ['a parameter that a mechanism does not have', { mechanisms: { insults: { feer: 1 } } }, '/mechanisms/insults: fits none of the choices'],
   ])('%s', (_, change, fault) => expect(faults(change)).toEqual([fault]));
 
+  it('missing keys, but not of a scenario that extends another or of a force that is like another', () => {
+    const army = (sound as unknown as { forces: { army: object } }).forces.army;
+    expect(faults({ forces: { army, other: { operators: 3 } } })).toEqual(['/forces/other: has no camp']);
+    expect(faults({ forces: { army, other: { like: 'army' } } })).toEqual([]);
+    expect(faultsOf(SCHEMA, { extends: 'base.yaml', scenario: 'mine', forces: { army: { operators: 3 } } })).toEqual([]);
+    expect(faultsOf(SCHEMA, { extends: 'base.yaml', scenario: 'mine', forces: { army: { operatrs: 3 } } })).toEqual(['/forces/army: knows no operatrs']);
+  });
+
   it('a scenario without its question', () => {
     const { question: _, ...rest } = sound;
     expect(faultsOf(SCHEMA, rest)).toEqual([': has no question']);

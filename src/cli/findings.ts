@@ -9,6 +9,7 @@ import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts
 import { TABLE_NAMES } from '../measures/table.ts';
 import type { Plan } from '../model/plan.ts';
 import { parserFor } from '../scenario/formula/parser.ts';
+import type { Inherited } from '../scenario/inherit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Host } from './host.ts';
 import type { Rerun } from './rerun.ts';
@@ -35,11 +36,18 @@ async function planFindings({ scenario, plan, variant, seed }: Manifest): Promis
   const [first] = scenario.texts;
   if (!first) return ['manifest.json: no scenario text'];
   const parser = await parserFor([...scenario.texts.map(({ text }) => text), ...scenario.sets]);
-  const again = loadScenario({ ...parser, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
+  const inherit = (_: string, from: string) => inheritedText(scenario.texts, from);
+  const again = loadScenario({ ...parser, inherit, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
   const { edgeSha256 } = plan['network'] as Plan['network'];
   const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 } };
   return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
+}
+
+/** The texts of a manifest stand in the order in which one extends the next. */
+function inheritedText(texts: Manifest['scenario']['texts'], from: string): Inherited {
+  const next = texts[texts.findIndex(({ path }) => path === from) + 1];
+  return next ? { file: next.path, text: next.text } : { what: 'the manifest lacks the text of what it extends', expected: 'all texts', nearest: '' };
 }
 
 /** Everything in the folder against the run done again. */

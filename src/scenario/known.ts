@@ -13,6 +13,7 @@ export interface Known {
   /** Declared camps and the uncommitted. */
   readonly sides: readonly string[];
   readonly platforms: readonly string[];
+  readonly forces: readonly string[];
   readonly tags: readonly string[];
   /** Undefined where the clock itself is faulty: dates are then checked for their form only. */
   readonly clock: (Clock & { readonly burnInTicks: number }) | undefined;
@@ -22,7 +23,7 @@ export interface Known {
 export function knownOf(value: unknown): Known {
   const root = isMapValue(value) ? value : {};
   const camps = keysOf(root.camps);
-  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), tags: keysOf(root.hashtags), clock: clockOf(root.clock) };
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), tags: keysOf(root.hashtags), clock: clockOf(root.clock) };
 }
 
 function keysOf(value: unknown): string[] {

@@ -70,6 +70,7 @@ export function forces(known: Known | undefined) {
     delayHours: number('Mean delay of an order at this rank', { from: 0, to: 240, unit: 'hours' }),
   });
   return mapOf('Organised forces: army and committee are settings of this one structure', name('Name of a force'), map('A force', {
+    like: oneOf('Another force whose settings it takes over, but for its labels', known?.forces).optional(),
     ...place(known),
     sponsor: given(words('Who pays or commands it'), '', 'nobody'),
     camp: oneOf('Camp it serves', known?.camps),

@@ -4,6 +4,7 @@ import { FRAME_NAMES } from '../model/frames.ts';
 import type { Known } from './known.ts';
 import { durationMinutesOf } from './clock.ts';
 import { fault } from './fault.ts';
+import { isPathBelow } from './inherit.ts';
 import { LIMITS } from './limits.ts';
 import { colour, date, duration, given, hashtag, knownKey, list, map, mapOf, name, number, oneOf, said, share, start, truth, whole, words } from './values.ts';
 
@@ -48,7 +49,7 @@ export const platforms = mapOf('Platforms', name('Name of a platform'), map('A p
 }), LIMITS.platforms);
 
 /** A relative path below the scenario's own folder, to a CSV file. */
-const edgeList = z.string().refine((path) => /^[^/\\:~\u0000-\u001f][^\\:\u0000-\u001f]{0,499}$/u.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+const edgeList = z.string().refine(isPathBelow)
   .meta(said('CSV file of speaker,hearer pairs, one a line, that replaces the generator', 'a file below the folder of the scenario, such as edges.csv, without .. and without a leading /'));
 
 export const network = map('Who hears whom', {

@@ -7,6 +7,7 @@ import { fault } from './fault.ts';
 import type { FormulaParser } from './formula/parser.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
+import { EXTENDS_EXPECTED, isExtends } from './inherit.ts';
 import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
 import { forces, population } from './schema-people.ts';
 import { outcomes } from './schema-outcomes.ts';
@@ -21,6 +22,7 @@ import { given, map, name, number, said, words } from './values.ts';
  */
 export function buildSchema(register: readonly Mechanism[], known?: Known, parser?: FormulaParser) {
   return map('A scenario', {
+    extends: z.string().refine(isExtends).meta(said('Another scenario whose settings are taken over: a file below this folder, or hashfront:NAME', EXTENDS_EXPECTED)).optional(),
     scenario: name('Name of the scenario; part of the output folder'),
     question: words('What the scenario is to answer'),
     clock,

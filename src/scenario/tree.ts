@@ -13,6 +13,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** A place with its file. */
+export interface Spot extends Place {
+  readonly file: string;
+}
+
 interface Entry {
   /** Offset of the key that holds it (of the value, in a list). */
   readonly key: number;
@@ -28,7 +33,9 @@ export interface Tree {
   /** Maps without prototype, lists, text in NFC, numbers, true, false, null. */
   readonly value: unknown;
   /** Place of the value at a path, or of its key; of the nearest ancestor where the path does not exist. With an offset, of that character of a text. */
-  readonly place: (path: Path, part: 'key' | 'value', offset?: number) => Place;
+  readonly place: (path: Path, part: 'key' | 'value', offset?: number) => Spot;
+  /** How many keys of a path lead to something. */
+  readonly reach: (path: Path) => number;
   /** A number as written, '' for anything else. */
   readonly source: (path: Path) => string;
 }
@@ -41,7 +48,7 @@ export function treeOf(document: Document.Parsed, lines: LineCounter, file: stri
   const walk = new Walk(lines, file);
   const value = document.contents ? walk.node(document.contents as Node, [], 0) : null;
   if (walk.full) return { problems: walk.problems };
-  return { tree: { file, value, place: (path, part, offset) => walk.place(path, part, offset), source: (path) => walk.entries.get(idOf(path))?.source ?? '' }, problems: walk.problems };
+  return { tree: { file, value, place: (path, part, offset) => ({ file, ...walk.place(path, part, offset) }), reach: (path) => walk.reach(path), source: (path) => walk.entries.get(idOf(path))?.source ?? '' }, problems: walk.problems };
 }
 
 class Walk {
@@ -67,6 +74,12 @@ class Walk {
       if (near) return this.placeAt(near.key);
     }
     return { line: 1, column: 1 };
+  }
+
+  reach(path: Path): number {
+    let length = path.length;
+    while (length > 0 && !this.entries.has(idOf(path.slice(0, length)))) length--;
+    return length;
   }
 
   node(node: Node, path: Path, keyOffset: number): unknown {

@@ -14,7 +14,7 @@ export async function parserFor(texts: readonly string[]): Promise<{ readonly pa
   return mayHoldFormula(texts) ? { parser: await loadFormulaParser() } : {};
 }
 
-/** Whether texts (a file, values of --set) may hold a formula: every formula reads a measure, and it may be written with escapes. */
+/** Whether texts (a file, values of --set) may hold a formula: every formula reads a measure; it may be written with escapes, or stand in a file that is extended. */
 export function mayHoldFormula(texts: readonly string[]): boolean {
-  return texts.some((text) => /(sum|mean|max)\s*\(/.test(text) || text.includes('\\'));
+  return texts.some((text) => /(sum|mean|max)\s*\(|extends/.test(text) || text.includes('\\'));
 }
