@@ -18,7 +18,7 @@ import { renderProblem } from '../src/scenario/problem.ts';
 
 const TINY = readFileSync(resolve(import.meta.dirname, 'tiny.yaml'), 'utf8');
 const KNOWN: Known = {
-  camps: ['north', 'far-south'], sides: ['north', 'far-south', 'uncommitted'], platforms: ['twitter'], forces: [], tags: ['#north', '#وسم'],
+  camps: ['north', 'far-south'], sides: ['north', 'far-south', 'uncommitted'], platforms: ['twitter'], forces: [], tags: ['#north', '#وسم'], spellings: { '#nord': '#north' },
   clock: { startLocalMinutes: localMinutesOf('2016-05-06')!, offsetMinutes: 0, tickMinutes: 60, ticks: 240, burnInTicks: 24 },
 };
 
@@ -114,6 +114,10 @@ describe('readings', () => {
 
   it('left-out dates are the end of the burn-in and of the run; max of a measure and max of numbers are told apart', () => {
     expect(formulaOf('max(max(fear.far-south), 2)')).toEqual({ op: 'max', of: [{ op: 'largest', measure: 'fear', platform: '', camp: 'far-south', tag: '', fromTick: 24, untilTick: 240 }, { op: 'number', value: 2 }] });
+  });
+
+  it('another spelling stands for its tag', () => {
+    expect(formulaOf('sum(posts.#nord)')).toMatchObject({ tag: '#north' });
   });
 
   it('decomposed letters of a tag are the same tag', () => {

@@ -16,6 +16,12 @@ beforeAll(async () => { parser = await loadFormulaParser(); });
 const FOLDER = new URL('./bad/', import.meta.url);
 
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  'aka-declared': [
+    '30:52: hashtags."#north".aka: "#south" is a hashtag of its own, expected a spelling that is not declared',
+  ],
+  'aka-twice': [
+    '31:70: hashtags."#south".aka: "#compass" is a spelling of "#north" already, expected each spelling under one hashtag',
+  ],
   'alias-bomb': [
     '2:12: more than 100 aliases, expected fewer',
   ],

@@ -6,6 +6,7 @@ import { UNCOMMITTED } from '../model/plan.ts';
 import type { Clock } from './clock.ts';
 import { durationMinutesOf, startOf } from './clock.ts';
 import { isMapValue } from './read.ts';
+import { spellingsOf } from './spellings.ts';
 
 export interface Known {
   /** Declared camps. */
@@ -15,6 +16,8 @@ export interface Known {
   readonly platforms: readonly string[];
   readonly forces: readonly string[];
   readonly tags: readonly string[];
+  /** Other spellings and the tags they stand for. */
+  readonly spellings: Readonly<Record<string, string>>;
   /** Undefined where the clock itself is faulty: dates are then checked for their form only. */
   readonly clock: (Clock & { readonly burnInTicks: number }) | undefined;
 }
@@ -23,7 +26,7 @@ export interface Known {
 export function knownOf(value: unknown): Known {
   const root = isMapValue(value) ? value : {};
   const camps = keysOf(root.camps);
-  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), tags: keysOf(root.hashtags), clock: clockOf(root.clock) };
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
 }
 
 function keysOf(value: unknown): string[] {

@@ -11,6 +11,7 @@ import type { Problem } from './problem.ts';
 import { showPath } from './problem.ts';
 import type { Draft } from './schema.ts';
 import { buildSchema } from './schema.ts';
+import { withSpellings } from './spellings.ts';
 import type { Path, Tree } from './tree.ts';
 
 export type Validation = { readonly draft: Draft; readonly given: Readonly<Record<string, unknown>>; readonly problems: readonly [] } | { readonly draft?: undefined; readonly problems: readonly Problem[] };
@@ -23,7 +24,8 @@ export function validator(register: readonly Mechanism[], grammar: ReturnType<ty
   const schemas = new Map<string, ReturnType<typeof buildSchema>>();
   return (tree, overrides) => {
     const { value: plain, problems } = applyOverrides(grammar, tree.value, overrides);
-    const { value, unresolved, circles } = withLikes(grammar, plain);
+    const { value: whole, unresolved, circles } = withLikes(grammar, plain);
+    const value = withSpellings(whole);
     const locate = locator(tree, overrides);
     problems.push(...Object.entries(circles).map(([name, circle]) => circleProblem(name, circle, locate)));
     const known = knownOf(value);

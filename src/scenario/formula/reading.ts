@@ -65,7 +65,7 @@ export function readingPlan({ over, path, dates }: RawReading, known: Known | un
     const kind = kindOf(margin, known);
     if (kind === 'tag' && !readable.byTag) throw new Refusal(margin.offset, `${head.text} does not tell hashtags apart`, `${head.text} or ${head.text}.CAMP`);
     if (place[kind] !== '') throw new Refusal(margin.offset, `a second ${kind} in one path`, 'one');
-    place[kind] = margin.text;
+    place[kind] = kind === 'tag' ? declared(margin.text, known) : margin.text;
   }
   if (readable.ofOneCamp && place.camp === '') throw new Refusal(head.offset, `${head.text} is a mean over the people of one camp`, `${head.text}.CAMP${known ? `, CAMP one of ${known.sides.join(', ')}` : ''}`);
   return { op: opOf(over), measure: readable.name satisfies Readable['name'], ...place, ...windowOf(dates, known) };
@@ -77,13 +77,18 @@ function opOf(over: string): ReadingPlan['op'] {
 
 function kindOf({ text, offset }: Piece, known: Known | undefined): 'platform' | 'camp' | 'tag' {
   if (text.startsWith('#')) {
-    if (known && !known.tags.includes(text)) throw new Refusal(offset, `unknown hashtag ${show(text)}`, `one of ${known.tags.join(', ')}`, nearest(text, known.tags));
+    if (known && !known.tags.includes(declared(text, known))) throw new Refusal(offset, `unknown hashtag ${show(text)}`, `one of ${known.tags.join(', ')}`, nearest(text, known.tags));
     return 'tag';
   }
   if (!known || known.sides.includes(text)) return 'camp';
   if (known.platforms.includes(text)) return 'platform';
   const names = [...known.sides, ...known.platforms];
   throw new Refusal(offset, `unknown camp ${show(text)}`, `one of ${names.join(', ')}, or a hashtag`, nearest(text, names));
+}
+
+/** The tag that a spelling stands for. */
+function declared(tag: string, known: Known | undefined): string {
+  return known && Object.hasOwn(known.spellings, tag) ? known.spellings[tag]! : tag;
 }
 
 /** Window in ticks; left out, from the end of the burn-in to the end of the run. `to` is not included. */
