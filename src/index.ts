@@ -2,6 +2,9 @@
 export { loadScenario, variantNames } from './scenario/load.ts';
 export type { Loaded, Outcome as LoadOutcome, Request as LoadRequest } from './scenario/load.ts';
 export { withEdges } from './scenario/edge-list.ts';
+export type { Inherit, Inherited } from './scenario/inherit.ts';
+export { loadFormulaParser, mayHoldFormula } from './scenario/formula/parser.ts';
+export type { FormulaParser } from './scenario/formula/parser.ts';
 export { renderProblem } from './scenario/problem.ts';
 export type { Problem } from './scenario/problem.ts';
 export type * from './model/plan.ts';

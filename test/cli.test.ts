@@ -1,5 +1,5 @@
 /** The command line as a process: help, wrong calls, exit codes. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dropFolder, freshFolder, hashfront, TINY, buildIfStale } from './program.ts';
@@ -8,7 +8,7 @@ const cwd = freshFolder();
 beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
-const COMMANDS = ['run', 'compare', 'check', 'list', 'report', 'verify'];
+const COMMANDS = ['run', 'compare', 'check', 'explain', 'init', 'list', 'schema', 'report', 'verify'];
 
 describe('help', () => {
   test('names every command and the exit codes', async () => {
@@ -63,6 +63,8 @@ describe('a wrong call says what is wrong, writes nothing and ends with 2', () =
     [['compare', TINY, '--variants', 'no-armi'], /did you mean no-army\?/],
     [['compare', TINY, '--variants', 'no-army,no-army'], /different names/],
     [['compare', TINY, '--charts', 'reach'], /comparison/],
+    [['init', '../elsewhere'], /init takes a name of letters/],
+    [['init', '__proto__'], /init takes a name of letters/],
     [['list', 'mechanism'], /did you mean mechanisms\?/],
     [['verify', 'nowhere'], /there is no folder nowhere/],
     [['verify', '.'], /holds no manifest.json/],
@@ -107,6 +109,54 @@ describe('list and check', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.trim().split('\n').length).toBe(2);
   });
+});
+
+test('explain tells a scenario by bare name, and a bad one its problems', async () => {
+  const { code, out, err } = await hashfront(['explain', 'fallujah-2016', '--variant', 'no-army'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^fallujah-2016, no-army\n/);
+  expect(out).toContain('Ranks, from the top: directorate (1 h) > section (1 h) > cell (0.5 h) > operators.');
+  const bad = await hashfront(['explain', '-'], { cwd, input: 'scenario: x\n' });
+  expect([bad.code, bad.out]).toEqual([2, '']);
+  expect(bad.err).toMatch(/^standard input:1:1: the scenario has no "question"/m);
+});
+
+describe('init', () => {
+  test('writes a scenario that checks and runs, and never over another file', async () => {
+    const folder = freshFolder();
+    const first = await hashfront(['init', 'bridge'], { cwd: folder });
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('hashfront run bridge.yaml');
+    expect(readdirSync(folder)).toEqual(['bridge.yaml', 'scenario.schema.json']);
+    const text = readFileSync(join(folder, 'bridge.yaml'), 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=scenario\.schema\.json\n/);
+    expect(text).toContain('\nscenario: bridge\n');
+    expect(text).not.toContain('first.yaml');
+
+    const check = await hashfront(['check', 'bridge.yaml'], { cwd: folder });
+    expect([check.code, check.err]).toEqual([0, '']);
+    const run = await hashfront(['run', 'bridge.yaml', '--variant', 'own-tag', '--no-charts', '--quiet', '--json'], { cwd: folder });
+    expect([run.code, run.err]).toEqual([0, '']);
+    const { outcomes } = (JSON.parse(run.out) as { summary: { outcomes: Record<string, { mean: number }> } }).summary;
+    expect(outcomes['keepersShown']!.mean).toBeGreaterThan(0);
+
+    expect(outcomes['keepersFear']!.mean).toBeGreaterThan(-1);
+    const verify = await hashfront(['verify', (JSON.parse(run.out) as { dir: string }).dir, '--quiet'], { cwd: folder });
+    expect([verify.code, verify.err]).toEqual([0, '']);
+
+    writeFileSync(join(folder, 'bridge.yaml'), 'mine');
+    const again = await hashfront(['init', 'bridge.yaml'], { cwd: folder });
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.err).toContain('bridge.yaml is there already');
+    expect(readFileSync(join(folder, 'bridge.yaml'), 'utf8')).toBe('mine');
+    dropFolder(folder);
+  });
+});
+
+test('schema prints the schema that the package ships', async () => {
+  const { code, out, err } = await hashfront(['schema'], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe(readFileSync(join(import.meta.dirname, '..', 'schemas', 'scenario.schema.json'), 'utf8'));
 });
 
 test('--dry-run says how large the run would be, and writes nothing', async () => {

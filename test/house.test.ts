@@ -71,6 +71,12 @@ describe('storeys', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('the parser of formulas is loaded late, from one place', () => {
+    const parser = join(SRC, 'scenario', 'formula', 'mathjs.ts');
+    expect(files.filter((file) => file !== parser && /from 'mathjs|import\('mathjs/.test(text.get(file)!)).map((file) => relative(SRC, file))).toEqual([]);
+    expect(files.filter((file) => /from '[^']*\/mathjs\.ts'/.test(text.get(file)!)).map((file) => relative(SRC, file))).toEqual([]);
+  });
+
   it('only the outermost storey touches Math.random, the clock and the console', () => {
     const wrong = files.filter((file) => storey(file) < STOREYS.indexOf('cli'))
       .flatMap((file) => lines(file).filter((line) => /Math\.random|Date\.now\(|new Date\(\)|performance\.now|console\./.test(line)).map((line) => `${relative(SRC, file)}: ${line.trim()}`));

@@ -1,14 +1,27 @@
 /** Bad scenario files and the exact messages they give: `line:column: what, expected what, did you mean X?`. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FormulaParser } from '../src/scenario/formula/parser.ts';
+import { loadFormulaParser } from '../src/scenario/formula/parser.ts';
+import { realHost } from '../src/cli/host.ts';
+import { inheritorOf } from '../src/cli/inherited.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
 import { decodeText } from '../src/scenario/read.ts';
 import { REGISTER } from './scenario-register.ts';
 
+let parser: FormulaParser;
+beforeAll(async () => { parser = await loadFormulaParser(); });
+
 const FOLDER = new URL('./bad/', import.meta.url);
 
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  'aka-declared': [
+    '30:52: hashtags."#north".aka: "#south" is a hashtag of its own, expected a spelling that is not declared',
+  ],
+  'aka-twice': [
+    '31:70: hashtags."#south".aka: "#compass" is a spelling of "#north" already, expected each spelling under one hashtag',
+  ],
   'alias-bomb': [
     '2:12: more than 100 aliases, expected fewer',
   ],
@@ -54,17 +67,106 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'empty': [
     '1:1: the file is empty, expected a scenario that starts with scenario: NAME',
   ],
+  'extends-absolute': [
+    '1:10: extends is "/etc/passwd", expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-cyclic': [
+    'inherited/back.yaml:1:10: extends goes in a circle: "extends-cyclic.yaml" -> "inherited/circle.yaml" -> "inherited/back.yaml" -> "inherited/circle.yaml", expected a chain of files that ends',
+  ],
+  'extends-faulty': [
+    'inherited/faulty.yaml:2:1: an inherited setting does not fit here, expected a sound one (hashfront check of this file tells more)',
+    'inherited/faulty.yaml:8:13: an inherited setting does not fit here, expected a sound one (hashfront check of this file tells more)',
+  ],
+  'extends-itself': [
+    '1:10: extends goes in a circle: "extends-itself.yaml" -> "extends-itself.yaml", expected a chain of files that ends',
+  ],
+  'extends-list': [
+    '1:10: extends is a list, expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-missing': [
+    '1:10: there is no file "inherited/missing.yaml" below the folder of extends-missing.yaml, expected a scenario file',
+  ],
+  'extends-outside': [
+    '1:10: extends is "../secret.yaml", expected a file below the folder of the scenario, such as base.yaml, without .. and without a leading /, or hashfront:NAME',
+  ],
+  'extends-overridden': [
+    '43:14: extends cannot be overridden, expected a path to a setting',
+  ],
+  'extends-secret': [
+    '1:10: "inherited/secret.yaml" is no scenario, expected a file that hashfront check can read',
+  ],
+  'extends-shipped-unknown': [
+    '1:10: there is no shipped scenario "hashfront:falujah-2016", expected one that hashfront list scenarios shows, did you mean hashfront:fallujah-2016?',
+  ],
+  'extends-wrong-over-base': [
+    '4:17: forces.army.camp is "nroth", expected one of north, south, did you mean north?',
+  ],
   'feed-shorter-than-attention': [
     '15:40: platforms.twitter.feedLength: feedLength is 4 and attention 5, expected a feed at least as long as the attention',
   ],
   'flood-without-tags': [
     '28:14: forces.army.orders.flood: a flood without tags, expected tags: with one to three declared hashtags',
   ],
+  'formula-assigns': [
+    '41:15: outcomes.southShown: "fear" stands outside of sum, mean or max, expected a measure inside one of them, such as mean(fear)',
+  ],
+  'formula-calls': [
+    '41:15: outcomes.southShown: unknown function "import", expected one of min, max, abs, sqrt, log, sum, mean',
+  ],
+  'formula-date-outside': [
+    '41:44: outcomes.southShown: "2016-05-20" is no date of the run, expected a local date or time from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00',
+  ],
+  'formula-empty-window': [
+    '41:44: outcomes.southShown: the window is empty: 2016-05-07 is not after 2016-05-08, expected a later end',
+  ],
+  'formula-fraction-power': [
+    '41:34: outcomes.southShown: the exponent is not a whole number, expected a whole number from -16 to 16 after ^',
+  ],
+  'formula-indexes': [
+    '41:31: outcomes.southShown: the sign "[" is not allowed in a formula, expected numbers, + - * / ^, brackets, min, max, abs, sqrt, log, and sum, mean or max of a measure',
+  ],
+  'formula-prototype': [
+    '41:31: outcomes.southShown: the sign "." is not allowed in a formula, expected numbers, + - * / ^, brackets, min, max, abs, sqrt, log, and sum, mean or max of a measure',
+  ],
+  'formula-reads-nothing': [
+    '41:15: outcomes.southShown: the formula reads no measure, expected numbers, + - * / ^, brackets, min, max, abs, sqrt, log, and sum, mean or max of a measure',
+  ],
+  'formula-sum-of-level': [
+    '41:19: outcomes.southShown: fear is a level and has no sum, expected mean or max',
+  ],
+  'formula-text': [
+    '41:35: outcomes.southShown: the sign "\\"" is not allowed in a formula, expected numbers, + - * / ^, brackets, min, max, abs, sqrt, log, and sum, mean or max of a measure',
+  ],
+  'formula-unclosed': [
+    '41:15: outcomes.southShown: this ( is never closed, expected a ) for each (',
+  ],
+  'formula-unknown-measure': [
+    '41:19: outcomes.southShown: unknown measure "sen", expected a measure (hashfront list measures) or an entry of the books such as seen or potential, did you mean seen?',
+  ],
+  'formula-unknown-tag': [
+    '41:43: outcomes.southShown.formula: unknown hashtag "#suoth", expected one of #north, #south, did you mean #south?',
+  ],
+  'formula-with-measure': [
+    '41:50: outcomes.southShown.camp: camp beside a formula, expected the formula alone: it names its own measures, camps and dates',
+  ],
+  'formula-without-camp': [
+    '41:20: outcomes.southShown: fear is a mean over the people of one camp, expected fear.CAMP, CAMP one of north, south, uncommitted',
+  ],
   'huge-number': [
     '18:11: population.people.size is 1000000000000, expected a whole number from 0 to 5,000,000 (people)',
   ],
   'huge-together': [
     '17:3: population: groups and forces have 5,004,990 accounts together, expected at most 5,000,000',
+  ],
+  'like-circle': [
+    '29:16: forces.one.like goes in a circle: one -> two -> one, expected a force that is not like this one',
+    '30:16: forces.two.like goes in a circle: two -> one -> two, expected a force that is not like this one',
+  ],
+  'like-itself': [
+    '23:11: forces.army.like goes in a circle: army -> army, expected a force that is not like this one',
+  ],
+  'like-unknown': [
+    '29:20: forces.reserve.like is "amry", expected one of army, reserve, did you mean army?',
   ],
   'list': [
     '1:1: the file holds a list, expected a scenario that starts with scenario: NAME',
@@ -88,6 +190,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'out-of-range': [
     '8:13: camps.north.stance is 1.5, expected a number from -1 to 1 (from against to for)',
+  ],
+  'outcome-without-camp': [
+    '41:15: outcomes.southShown: a measure without a camp, expected camp: one of north, south, uncommitted',
   ],
   'parameter-out-of-range': [
     '39:20: mechanisms.insults.fear is 3, expected a number from 0 to 1 (share)',
@@ -127,11 +232,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'two-documents': [
     '4:1: a second document starts here, expected one scenario in a file',
   ],
-  'unknown-camp-in-shares': [
-    '19:26: wrong key "suoth" in population.people.camps, expected one of north, south, uncommitted, did you mean south?',
-  ],
   'unknown-camp': [
     '23:11: forces.army.camp is "nroth", expected one of north, south, did you mean north?',
+  ],
+  'unknown-camp-in-shares': [
+    '19:26: wrong key "suoth" in population.people.camps, expected one of north, south, uncommitted, did you mean south?',
   ],
   'unknown-key-deep': [
     '25:28: unknown key "delayHour" in forces.army.ranks.0, expected one of name, delayHours, did you mean delayHours?',
@@ -140,7 +245,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
   ],
   'unknown-key-top': [
-    '2:1: unknown key "qestion", expected one of scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
+    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
   ],
   'unknown-mechanism': [
     '39:3: unknown key "insult" in mechanisms, expected one of insults, silence, did you mean insults?',
@@ -163,6 +268,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'variant-baseline': [
     '43:3: wrong key "baseline" in variants, expected a name of letters, digits, - and _ other than baseline, which is the scenario as it stands',
   ],
+  'variant-formula': [
+    '43:39: outcomes.southShown: unknown measure "poss", expected a measure (hashfront list measures) or an entry of the books such as seen or potential, did you mean posts?',
+  ],
   'variant-unknown-path': [
     '43:14: forces has no "amry", expected one of army, did you mean army?',
   ],
@@ -173,11 +281,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'wrong-type': [
     '18:11: population.people.size is "many", expected a whole number from 0 to 5,000,000 (people)',
   ],
-  'wrong-unit-hours': [
-    '25:40: forces.army.ranks.0.delayHours is "2h", expected a number from 0 to 240 (hours)',
-  ],
   'wrong-unit': [
     '3:58: clock.burnIn is "2 weeks", expected a duration in min, h or d, such as 30min, 1h or 14d, shorter than the run',
+  ],
+  'wrong-unit-hours': [
+    '25:40: forces.army.ranks.0.delayHours is "2h", expected a number from 0 to 240 (hours)',
   ],
   'yaml-1-1': [
     '1:1: the file asks for another version of YAML, expected YAML 1.2',
@@ -190,11 +298,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 /** Problems of bytes as a command would print them, without the file's name. */
 function problemsOf(bytes: Uint8Array, file: string): string[] {
   const decoded = decodeText(bytes, file);
-  const problems = 'problem' in decoded ? [decoded.problem] : (loadScenario({ text: decoded.text, file }, REGISTER).problems ?? []);
+  const problems = 'problem' in decoded ? [decoded.problem] : (loadScenario({ text: decoded.text, file, parser, inherit: inheritorOf(realHost(), { file, folder: FOLDER.pathname }).inherit }, REGISTER).problems ?? []);
   return problems.map((problem) => {
     const line = renderProblem(problem);
-    expect(line.startsWith(`${file}:`)).toBe(true);
-    return line.slice(file.length + 1);
+    expect(line).toMatch(new RegExp(`^(${file}|inherited/[a-z]+\\.yaml):`));
+    return line.replace(`${file}:`, '');
   });
 }
 

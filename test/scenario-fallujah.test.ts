@@ -30,7 +30,7 @@ describe('fallujah-2016', () => {
     expect(plan.clock).toMatchObject({ tickMinutes: 60, ticks: 1296, burnInTicks: 336, offsetMinutes: 180 });
     expect(seed).toBe('fallujah');
     expect(question).toContain(PRAYER);
-    expect(TEXT.split('\n')[0]).toMatch(/^# Who drowned .*\?$/);
+    expect(TEXT.split('\n')[1]).toMatch(/^# Who drowned .*\?$/);
   });
 
   it('has 20,000 accounts, 3 % of them the army\'s, and about six opponents for each supporter', () => {

@@ -3,9 +3,9 @@ import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Chart, Layout, Spec } from './chart.ts';
 import { config, heading, INK, MUTED, SIZES, wrapped } from './theme.ts';
-import { count, percent, points, shown } from './words.ts';
+import { amount, change, count, isShare, shown } from './words.ts';
 
-/** An outcome as the scenario names it; whatever `unit` says, shares are told in percentage points. */
+/** An outcome as the scenario names it; shares are told in percentage points. */
 type Named = Pick<Plan['outcomes'][number], 'name' | 'label' | 'measure' | 'unit'>;
 
 interface Row {
@@ -60,10 +60,10 @@ function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
   };
   const x: Spec = {
     type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (layout === 'wide' ? 0.2 : 0.5)], nice: false },
-    axis: { title: null, tickCount: 5, domain: false, ticks: false, labelExpr: "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~g')", grid: false },
+    axis: { title: null, tickCount: 5, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')`, grid: false },
   };
   const colour: Spec = { condition: { test: 'datum.clear', value: INK }, value: UNCLEAR };
-  const heading_ = `${shown(outcome.label)} (${result.baseline}: ${before === null ? 'undefined' : percent(before)}; differences in percentage points)`;
+  const heading_ = `${shown(outcome.label)} (${result.baseline}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : ` in ${shown(outcome.unit)}`})`;
   return {
     title: { text: wrapped(heading_, whole, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
     width: whole - LABELS - 30, height: result.variants.length * ROW, data: { values: rows },
@@ -83,7 +83,7 @@ function rowsOf(result: Comparison, outcome: Named): Row[] {
     const entry = result.outcomes[outcome.name]![variant];
     if (!entry || entry.difference === null) return [];
     const [low, high] = entry.differenceCi95 ?? [entry.difference, entry.difference];
-    return [{ variant, difference: entry.difference, low, high, label: points(entry.difference), clear: entry.pAdjusted !== null && entry.pAdjusted < CLEAR }];
+    return [{ variant, difference: entry.difference, low, high, label: change(entry.difference, outcome), clear: entry.pAdjusted !== null && entry.pAdjusted < CLEAR }];
   });
 }
 
@@ -95,6 +95,6 @@ function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string
   if (!chosen) return 'No outcome is defined both in the baseline and in a variant';
   const largest = chosen.rows.reduce((most, row) => (Math.abs(row.difference) > Math.abs(most.difference) ? row : most));
   const { differenceCi95, n } = result.outcomes[chosen.outcome.name]![largest.variant]!;
-  const interval = differenceCi95 ? `95 % interval ${points(differenceCi95[0], false)} to ${points(differenceCi95[1])}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
-  return `${clear ? '' : 'No clear difference; the largest: '}${shown(chosen.outcome.label)}: ${points(largest.difference)} in ${shown(largest.variant)} (${interval})`;
+  const interval = differenceCi95 ? `95 % interval ${change(differenceCi95[0], chosen.outcome, false)} to ${change(differenceCi95[1], chosen.outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
+  return `${clear ? '' : 'No clear difference; the largest: '}${shown(chosen.outcome.label)}: ${change(largest.difference, chosen.outcome)} in ${shown(largest.variant)} (${interval})`;
 }

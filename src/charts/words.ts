@@ -31,6 +31,22 @@ export function points(difference: number, unit = true): string {
   return `${difference > 0 ? '+' : ''}${rounded.replace('-', '−')}${unit ? `${NO_BREAK}points` : ''}`;
 }
 
+/** What is told in per cent: whatever a measure's unit is called, it is a share; a formula says so itself. */
+export function isShare({ measure, unit }: { readonly measure: string; readonly unit: string }): boolean {
+  return measure !== 'formula' || unit === 'share';
+}
+
+/** The value of an outcome, with its unit. */
+export function amount(value: number, outcome: { readonly measure: string; readonly unit: string }): string {
+  return isShare(outcome) ? percent(value) : `${count(value).replace('-', '−')}${outcome.unit === '' ? '' : `${NO_BREAK}${shown(outcome.unit)}`}`;
+}
+
+/** The difference of two values of an outcome, signed. */
+export function change(difference: number, outcome: { readonly measure: string; readonly unit: string }, unit = true): string {
+  if (isShare(outcome)) return points(difference, unit);
+  return `${difference > 0 ? '+' : ''}${unit ? amount(difference, outcome) : count(difference).replace('-', '−')}`;
+}
+
 /** 2016-05-23T00:00 -> '23 May'; with year: '23 May 2016'. */
 export function date(time: string, year = false): string {
   const [y, month, day] = time.slice(0, 10).split('-').map(Number) as [number, number, number];

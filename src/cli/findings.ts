@@ -8,6 +8,8 @@ import { differingRows } from '../experiment/tables/differ.ts';
 import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
 import type { Plan } from '../model/plan.ts';
+import { parserFor } from '../scenario/formula/parser.ts';
+import type { Inherited } from '../scenario/inherit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Host } from './host.ts';
 import type { Rerun } from './rerun.ts';
@@ -17,7 +19,7 @@ import { unpackedTraces } from './trace.ts';
 const MOST = 10;
 
 /** Faults of the manifest in itself and against its replicates, before anything is run. */
-export function manifestFindings(host: Host, folder: string, manifest: Manifest): string[] {
+export async function manifestFindings(host: Host, folder: string, manifest: Manifest): Promise<string[]> {
   const { scenario, plan, seed, version, build, key, replicates, fingerprints } = manifest;
   const findings: string[] = [];
   for (const text of scenario.texts) if (sha256(text.text) !== text.sha256) findings.push(`manifest.json: the text of ${text.path} is not the one its sha256 was taken of`);
@@ -26,18 +28,26 @@ export function manifestFindings(host: Host, folder: string, manifest: Manifest)
   if (runKey({ version, build }, plan as unknown as Plan, seed) !== key) findings.push('manifest.json: key is not that of version, build, plan and seed');
   const seeds = new Set([...finishedReplicates(host, folder, key, () => {}).values()].map((header) => header.rootSeed));
   for (const ran of seeds) if (ran !== seed) findings.push(`manifest.json: seed is ${JSON.stringify(seed)}, the replicates ran with ${JSON.stringify(ran)}`);
-  return [...findings, ...planFindings(manifest)];
+  return [...findings, ...(await planFindings(manifest))];
 }
 
 /** Parameters of the manifest's plan that its own scenario texts do not give. */
-function planFindings({ scenario, plan, variant, seed }: Manifest): string[] {
+async function planFindings({ scenario, plan, variant, seed }: Manifest): Promise<string[]> {
   const [first] = scenario.texts;
   if (!first) return ['manifest.json: no scenario text'];
-  const again = loadScenario({ text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
+  const parser = await parserFor([...scenario.texts.map(({ text }) => text), ...scenario.sets]);
+  const inherit = (_: string, from: string) => inheritedText(scenario.texts, from);
+  const again = loadScenario({ ...parser, inherit, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
   const { edgeSha256 } = plan['network'] as Plan['network'];
   const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 } };
   return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
+}
+
+/** The texts of a manifest stand in the order in which one extends the next. */
+function inheritedText(texts: Manifest['scenario']['texts'], from: string): Inherited {
+  const next = texts[texts.findIndex(({ path }) => path === from) + 1];
+  return next ? { file: next.path, text: next.text } : { what: 'the manifest lacks the text of what it extends', expected: 'all texts', nearest: '' };
 }
 
 /** Everything in the folder against the run done again. */

@@ -1,6 +1,6 @@
 /** The machine as one object: disk, console, clock, processors, environment. Everything else in the program is pure. */
 import { harmless } from './harmless.ts';
-import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ export interface Host extends Disk {
   readonly seconds: () => number;
   /** What kind of thing is at a path. */
   readonly kindOf: (path: string) => 'file' | 'folder' | 'none';
+  /** A path without links: where a file really lies. @throws where there is none */
+  readonly realPath: (path: string) => string;
   /** All of standard input. */
   readonly input: () => Uint8Array;
   /** A file of the package's assets folder. @throws where there is none */
@@ -58,6 +60,7 @@ export function realHost(): Host {
     threads: HERE.endsWith('.js'),
     seconds: () => performance.now() / 1000,
     kindOf,
+    realPath: (path) => realpathSync(path),
     input: () => readFileSync(0),
     readAsset: (name) => readFileSync(join(PACKAGE, 'assets', name)),
     shipped: join(PACKAGE, 'scenarios'),

@@ -14,7 +14,7 @@ export async function performCheck(given: Given, host: Host): Promise<number> {
   const json = isOn(given, 'json');
   let wrong = 0;
   for (const name of given['scenario'] as readonly unknown[]) {
-    const found = examine(host, String(name), allOf(given, 'set'));
+    const found = await examine(host, String(name), allOf(given, 'set'));
     if (typeof found === 'string') {
       if (!json) host.out(`${found}\n`);
       continue;
@@ -26,10 +26,10 @@ export async function performCheck(given: Given, host: Host): Promise<number> {
 }
 
 /** A sentence about a sound scenario, or its problems. */
-function examine(host: Host, name: string, sets: readonly string[]): string | { text: string; problem?: Problem }[] {
+async function examine(host: Host, name: string, sets: readonly string[]): Promise<string | { text: string; problem?: Problem }[]> {
   try {
     const text = scenarioText(host, name);
-    const { plan, variants } = prepare(host, text, { variant: BASELINE, sets, accounts: undefined, seed: undefined });
+    const { plan, variants } = await prepare(host, text, { variant: BASELINE, sets, accounts: undefined, seed: undefined });
     return `${text.file}: no problems (${plan.scenario}, ${counted(variants.length, 'variant')} besides the baseline)`;
   } catch (error) {
     if (error instanceof ScenarioProblems) return error.problems.map((problem) => ({ text: renderProblem(problem), problem }));

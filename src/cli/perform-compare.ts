@@ -34,7 +34,7 @@ export async function performCompare(given: Given, host: Host, line: string): Pr
   const started = host.seconds();
   const choices = runChoices(given);
   if (choices.charts !== 'all' && choices.charts !== 'none' && choices.charts.some((name) => name !== 'comparison')) throw new CallError('compare draws one chart: comparison');
-  const prepared = prepareAll(host, String(given['scenario']), namesOf(given, 'variants'), choices);
+  const prepared = await prepareAll(host, String(given['scenario']), namesOf(given, 'variants'), choices);
   const plans = Object.fromEntries([...prepared].map(([name, { plan }]) => [name, plan]));
   const [first] = prepared.values() as Iterable<Prepared> as [Prepared];
   if (choices.dryRun) return sayForecast(host, Object.values(plans), choices);
@@ -49,9 +49,9 @@ export async function performCompare(given: Given, host: Host, line: string): Pr
 }
 
 /** Baseline first, then each variant in the order asked for, or that of the file. */
-function prepareAll(host: Host, scenario: string, asked: readonly string[] | undefined, choices: RunChoices): Map<string, Prepared> {
+async function prepareAll(host: Host, scenario: string, asked: readonly string[] | undefined, choices: RunChoices): Promise<Map<string, Prepared>> {
   const text = scenarioText(host, scenario);
-  const baseline = prepare(host, text, { ...choices, variant: BASELINE });
+  const baseline = await prepare(host, text, { ...choices, variant: BASELINE });
   const names = (asked ?? baseline.variants).filter((name) => name !== BASELINE);
   for (const name of names) {
     if (baseline.variants.includes(name)) continue;
@@ -60,7 +60,9 @@ function prepareAll(host: Host, scenario: string, asked: readonly string[] | und
   }
   if (names.length === 0) throw new CallError(`${text.file} has no variants to compare with the baseline`);
   // One seed for all: pairs share it, whatever a variant might say.
-  return new Map([[BASELINE, baseline], ...names.map((name) => [name, prepare(host, text, { ...choices, seed: baseline.seed, variant: name })] as const)]);
+  const prepared = new Map([[BASELINE, baseline]]);
+  for (const name of names) prepared.set(name, await prepare(host, text, { ...choices, seed: baseline.seed, variant: name }));
+  return prepared;
 }
 
 function runOf(folder: string, variant: string, { plan, seed, source }: Prepared, program: Program, command: string): RunFolder {

@@ -10,7 +10,7 @@ import type { Given } from './arguments.ts';
 import { isOn, textOf } from './arguments.ts';
 import { EXIT } from './command.ts';
 import type { Host } from './host.ts';
-import { shippedScenarios } from './scenario-input.ts';
+import { shippedScenarios } from './shipped-scenarios.ts';
 
 /** One thing of a list, and what is said about it when the list is asked for by name. */
 interface Item {

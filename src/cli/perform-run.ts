@@ -29,7 +29,7 @@ export async function performRun(given: Given, host: Host, line: string): Promis
   const choices = runChoices(given);
   const variant = textOf(given, 'variant') ?? BASELINE;
   checkCharts(choices.charts);
-  const { plan, seed, source } = prepare(host, scenarioText(host, String(given['scenario'])), { ...choices, variant });
+  const { plan, seed, source } = await prepare(host, scenarioText(host, String(given['scenario'])), { ...choices, variant });
   if (choices.dryRun) return sayForecast(host, [plan], choices);
   refuseTooLarge(host, plan, workersFor(host, choices.workers, choices.replicates));
   const program = programOf(host);

@@ -52,7 +52,7 @@ async function verifyOne(host: Host, voice: Voice, folder: string, workers: numb
 
 async function verifyRun(host: Host, voice: Voice, folder: string, manifest: Manifest, workers: number | undefined): Promise<Verified | 130 | 143> {
   if (manifest.build !== programOf(host).build) voice.note(`${folder} was made by another build of the program (version ${manifest.version}); this one runs it again`);
-  const findings = manifestFindings(host, folder, manifest);
+  const findings = await manifestFindings(host, folder, manifest);
   const plan = planOrFinding(host, manifest);
   if (typeof plan === 'string') return { findings: [...findings, plan], arm: null };
   const again = await rerun(host, voice, manifest, plan, { workers, trace: host.kindOf(`${folder}/trace.parquet`) === 'file' });

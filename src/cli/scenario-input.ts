@@ -1,10 +1,12 @@
 /** A scenario as the user names it: a file, `-` for standard input, or the bare name of one that the package ships. */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Manifest } from '../experiment/files.ts';
 import { sha256 } from '../experiment/fingerprint.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { withEdges } from '../scenario/edge-list.ts';
+import { parserFor } from '../scenario/formula/parser.ts';
+import type { Inherit } from '../scenario/inherit.ts';
 import type { Loaded } from '../scenario/load.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -12,6 +14,8 @@ import type { Problem } from '../scenario/problem.ts';
 import { renderProblem } from '../scenario/problem.ts';
 import { decodeText } from '../scenario/read.ts';
 import type { Host } from './host.ts';
+import { inheritorOf, pathBelow } from './inherited.ts';
+import { shippedScenarios } from './shipped-scenarios.ts';
 
 /** Everything that is wrong with a scenario, at once. */
 export class ScenarioProblems extends CallError {
@@ -64,28 +68,26 @@ function unknownScenario(host: Host, asked: string): string {
   return `there is no file ${asked}, and no shipped scenario of that name${near === '' ? '' : `; did you mean ${near}?`} (hashfront list scenarios shows them)`;
 }
 
-/** Path of each shipped scenario, by bare name. */
-export function shippedScenarios(host: Host): Map<string, string> {
-  const below = (folder: string): [string, string][] => (host.list(folder) ?? []).flatMap((entry) => {
-    if (entry.folder) return below(`${folder}/${entry.name}`);
-    return entry.name.endsWith('.yaml') ? [[entry.name.slice(0, -'.yaml'.length), `${folder}/${entry.name}`] as [string, string]] : [];
-  });
-  return new Map(below(host.shipped));
-}
-
 function decode(bytes: Uint8Array, file: string): string {
   const decoded = decodeText(bytes, file);
   if ('problem' in decoded) throw new ScenarioProblems([decoded.problem]);
   return decoded.text;
 }
 
-/** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
-export function prepare(host: Host, text: ScenarioText, asked: Asked): Prepared {
-  const { sets, accounts } = asked;
-  const outcome = loadScenario({ text: text.text, file: text.file, variant: asked.variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(asked.seed === undefined ? {} : { seed: asked.seed }) });
+/** A scenario under a variant and the call's options, without its edge list. @throws ScenarioProblems */
+export async function load(text: ScenarioText, inherit: Inherit, { variant, sets, accounts, seed }: Asked): Promise<Loaded> {
+  const outcome = loadScenario({ ...(await parserFor([text.text, ...sets])), inherit, text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
   if (outcome.problems) throw new ScenarioProblems(outcome.problems);
+  return outcome;
+}
+
+/** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
+export async function prepare(host: Host, text: ScenarioText, asked: Asked): Promise<Prepared> {
+  const { sets, accounts } = asked;
+  const { inherit, folderOf } = inheritorOf(host, text);
+  const outcome = await load(text, inherit, asked);
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
-  const { plan, edgeLists } = withNetwork(host, text.folder, outcome);
+  const { plan, edgeLists } = withNetwork(host, folderOf(outcome.edgeFrom), outcome);
   return {
     plan, seed: outcome.seed, variants: outcome.variants,
     source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists, observed: [], sets: [...sets], accounts: accounts ?? null },
@@ -94,9 +96,9 @@ export function prepare(host: Host, text: ScenarioText, asked: Asked): Prepared 
 
 function withNetwork(host: Host, folder: string, loaded: Loaded): { plan: Plan; edgeLists: Manifest['scenario']['edgeLists'] } {
   if (loaded.edgeFile === '') return { plan: loaded.plan, edgeLists: [] };
-  const path = resolve(folder, loaded.edgeFile);
-  const bytes = host.kindOf(path) === 'file' ? host.read(path) : null;
-  if (bytes === null) throw new CallError(`there is no edge list ${loaded.edgeFile} beside the scenario`);
+  const path = pathBelow(host, folder, loaded.edgeFile);
+  const bytes = path === undefined ? null : host.read(path);
+  if (path === undefined || bytes === null) throw new CallError(`there is no edge list ${loaded.edgeFile} beside the scenario`);
   const hash = sha256(bytes);
   const joined = withEdges(loaded.plan, Buffer.from(bytes).toString('utf8'), hash);
   if ('problems' in joined) throw new ScenarioProblems(joined.problems);

@@ -54,7 +54,7 @@ export type EventLook = Pick<EventPlan, 'name' | 'label' | 'labelAr' | 'kind' | 
 export interface Headline extends Spread {
   readonly name: string;
   readonly label: string;
-  readonly measure: 'heard' | 'pageShown';
+  readonly measure: Plan['outcomes'][number]['measure'];
   readonly unit: string;
   readonly camp: string;
   readonly tag: string;
@@ -74,7 +74,7 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, focus: pagesFirst(plan)[0]?.camp ?? camps[0]!.name,
+    camps, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(plan, trials),
     reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),

@@ -68,7 +68,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     accounts: readAccounts(world),
     counts: { people: world.people.count, accounts: world.accounts.count, edges: edgeCount(world.graph), ticks: plan.clock.ticks, posts, deliveries, reads, impressions },
     facts: readFacts(world),
-    outcomes: readOutcomes(plan, tables.ledger, tables.pages),
+    outcomes: readOutcomes(plan, tables),
     seconds: { build: built - started, run: seconds() - built },
   };
 }

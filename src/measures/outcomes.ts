@@ -1,15 +1,18 @@
-/** Scenario outcomes: one number of a window, read off ledger or pages; null where it is undefined (0/0). */
-import type { OutcomePlan, Plan } from '../model/plan.ts';
+/** Scenario outcomes: one number of a window, read off the tables of a run; null where it is undefined (0/0). */
+import type { Plan, RatioOutcomePlan } from '../model/plan.ts';
+import type { Tables } from './formula.ts';
+import { evaluate } from './formula.ts';
 import { numbersOf, columnOf, type Table } from './table.ts';
 
-export function readOutcomes(plan: Plan, ledger: Table, pages: Table): Record<string, number | null> {
+export function readOutcomes(plan: Plan, tables: Tables): Record<string, number | null> {
   return Object.fromEntries(plan.outcomes.map((outcome) => [
     outcome.name,
-    outcome.measure === 'heard' ? ratio(ledger, outcome, 'seen', 'potential') : ratio(pages, outcome, 'pageSeen', 'pagePotential'),
+    outcome.measure === 'formula' ? evaluate(outcome.formula, tables)
+      : outcome.measure === 'heard' ? ratio(tables.ledger, outcome, 'seen', 'potential') : ratio(tables.pages, outcome, 'pageSeen', 'pagePotential'),
   ]));
 }
 
-function ratio(table: Table, outcome: OutcomePlan, part: string, whole: string): number | null {
+function ratio(table: Table, outcome: RatioOutcomePlan, part: string, whole: string): number | null {
   const tick = numbersOf(table, 'tick');
   const matches = (['platform', 'camp', 'tag'] as const).map((name) => {
     const column = columnOf(table, name);

@@ -1,5 +1,5 @@
 /** The answer in words: the headline figures first, then the hand that took most. Only figures of the outcome, put into sentences. */
-import { count, percent, shown, span } from '../charts/words.ts';
+import { amount as amountText, count, percent, shown, span } from '../charts/words.ts';
 import type { Headline, Outcome } from '../experiment/outcome.ts';
 import type { Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import { escaped } from './html.ts';
@@ -7,6 +7,11 @@ import { escaped } from './html.ts';
 /** A name on the page: isolated, so that Arabic does not turn the sentence. */
 export function named(text: string): string {
   return `<bdi>${escaped(shown(text))}</bdi>`;
+}
+
+/** A value of an outcome on the page. */
+function amount(value: number, headline: Headline): string {
+  return escaped(amountText(value, headline));
 }
 
 export function campLabel(outcome: Outcome, camp: string): string {
@@ -24,6 +29,10 @@ function headlineSentence(outcome: Outcome, headline: Headline): string {
   const { feed, page } = outcome.waterfall;
   if (headline.mean === null) return `<b>${named(headline.label)}</b> is undefined: there was nothing to divide by.`;
   const interval = headline.ci95 === null ? '' : ` (95 % interval ${percent(headline.ci95[0])} to ${percent(headline.ci95[1])})`;
+  if (headline.measure === 'formula') {
+    const ends = headline.ci95 === null ? '' : ` (95 % interval ${amount(headline.ci95[0], headline)} to ${amount(headline.ci95[1], headline)})`;
+    return `${named(headline.label)}: <b>${amount(headline.mean, headline)}</b>${ends}.`;
+  }
   if (headline.measure === 'pageShown') {
     const same = page && page.tag === headline.tag ? page : null;
     const places = same?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
@@ -60,8 +69,8 @@ function mostTaken(outcome: Outcome, panel: Panel, camp: string, step: Step): st
 export function tiles(outcome: Outcome): string {
   const tile = (value: string, label: string, note: string) => `<li><strong>${value}</strong>${label}<small>${note}</small></li>`;
   const items = outcome.headlines.map((headline) => {
-    const value = headline.mean === null ? 'undefined' : percent(headline.mean);
-    const spread = headline.ci95 ? `95 % interval ${percent(headline.ci95[0])} to ${percent(headline.ci95[1])}, ${headline.n} replicates` : headline.n === 1 ? 'one replicate, hence no interval' : `defined in ${headline.n} replicates`;
+    const value = headline.mean === null ? 'undefined' : amount(headline.mean, headline);
+    const spread = headline.ci95 ? `95 % interval ${amount(headline.ci95[0], headline)} to ${amount(headline.ci95[1], headline)}, ${headline.n} replicates` : headline.n === 1 ? 'one replicate, hence no interval' : `defined in ${headline.n} replicates`;
     return tile(value, named(headline.label), `${span(headline.from, headline.until)}; ${spread}`);
   });
   return `<ul class="figures">${items.join('')}</ul>`;

@@ -22,7 +22,7 @@ export function complete(draft: Draft) {
     hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
     timeline: each(draft.timeline, labelled),
     mechanisms: each(draft.mechanisms, (setting) => setting as 'on' | 'off' | Readonly<Record<string, number>>),
-    outcomes: each(draft.outcomes, (outcome, name) => ({ ...labelled(outcome, name), platform: outcome.platform ?? platform })),
+    outcomes: each(draft.outcomes, (outcome, name) => completeOutcome(typeof outcome === 'string' ? { formula: outcome, better: '' } : outcome, name, platform)),
   };
 }
 
@@ -33,6 +33,12 @@ const PALETTE = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00
 function coloured<T extends { colour?: string | undefined }>(camps: Readonly<Record<string, T>>): Record<string, T & { colour: string }> {
   const names = Object.keys(camps).sort();
   return each(camps, (camp, name) => ({ ...camp, colour: camp.colour ?? PALETTE[names.indexOf(name) % PALETTE.length]! }));
+}
+
+function completeOutcome(outcome: Exclude<Draft['outcomes'][string], string>, name: string, platform: string) {
+  const { formula, measure = '', camp = '', tag = '(all)', unit } = outcome;
+  const asked = { ...labelled(outcome, name), measure, camp, tag };
+  return formula === undefined ? { ...asked, formula: '', platform: outcome.platform ?? platform, unit: unit ?? 'share' } : { ...asked, formula, platform: '', unit: unit ?? '' };
 }
 
 function completeOrder<O extends Draft['forces'][string]['orders'][string]>(order: O) {

@@ -8,8 +8,8 @@ import { isMapValue } from './read.ts';
 import { keySchemaOf, keysOf, mapOption, saidBy, schemaAt } from './schema-at.ts';
 import type { Path } from './tree.ts';
 
-/** Finds the file and place of a path. */
-export type Locate = (path: Path, part: 'key' | 'value') => Pick<Problem, 'file' | 'line' | 'column'>;
+/** Finds the file and place of a path, or of a character in the text that stands there. */
+export type Locate = (path: Path, part: 'key' | 'value', offset?: number) => Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Problems of a value that a schema refused. */
 export function problemsOf(schema: z.core.$ZodType, value: unknown, issues: readonly z.core.$ZodIssue[], locate: Locate): Problem[] {
@@ -56,8 +56,8 @@ function inMap(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
   return issues.flatMap((inner) => explain(schema, root, inner, [...path, ...inner.path.map(String)], locate));
 }
 
-function inOwnWords({ what, expected }: Fault, path: Path, locate: Locate): Problem {
-  return { ...locate(path, 'value'), path, what: path.length > 0 && !what.startsWith(path[0]!) ? `${showPath(path)}: ${what}` : what, expected, nearest: '' };
+function inOwnWords({ what, expected, near = '', offset = 0 }: Fault, path: Path, locate: Locate): Problem {
+  return { ...locate(path, 'value', offset), path, what: path.length > 0 && !what.startsWith(path[0]!) ? `${showPath(path)}: ${what}` : what, expected, nearest: near };
 }
 
 function wrongValue(schema: z.core.$ZodType, root: unknown, path: Path, locate: Locate): Problem {

@@ -6,6 +6,7 @@ import { UNCOMMITTED } from '../model/plan.ts';
 import type { Clock } from './clock.ts';
 import { durationMinutesOf, startOf } from './clock.ts';
 import { isMapValue } from './read.ts';
+import { spellingsOf } from './spellings.ts';
 
 export interface Known {
   /** Declared camps. */
@@ -13,26 +14,30 @@ export interface Known {
   /** Declared camps and the uncommitted. */
   readonly sides: readonly string[];
   readonly platforms: readonly string[];
+  readonly forces: readonly string[];
   readonly tags: readonly string[];
+  /** Other spellings and the tags they stand for. */
+  readonly spellings: Readonly<Record<string, string>>;
   /** Undefined where the clock itself is faulty: dates are then checked for their form only. */
-  readonly clock: Clock | undefined;
+  readonly clock: (Clock & { readonly burnInTicks: number }) | undefined;
 }
 
 /** Tolerant of every fault: what cannot be read is left out here and reported by the schema. */
 export function knownOf(value: unknown): Known {
   const root = isMapValue(value) ? value : {};
   const camps = keysOf(root.camps);
-  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), tags: keysOf(root.hashtags), clock: clockOf(root.clock) };
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
 }
 
 function keysOf(value: unknown): string[] {
   return isMapValue(value) ? Object.keys(value) : [];
 }
 
-function clockOf(value: unknown): Clock | undefined {
+function clockOf(value: unknown): Known['clock'] {
   if (!isMapValue(value) || typeof value.start !== 'string' || typeof value.days !== 'number') return undefined;
   const start = startOf(value.start);
   const tickMinutes = typeof value.tick === 'string' ? durationMinutesOf(value.tick) : 60;
   if (!start || !tickMinutes || !(value.days > 0)) return undefined;
-  return { ...start, tickMinutes, ticks: Math.floor((value.days * 1440) / tickMinutes) };
+  const burnIn = typeof value.burnIn === 'string' ? (durationMinutesOf(value.burnIn) ?? 0) : 0;
+  return { ...start, tickMinutes, ticks: Math.floor((value.days * 1440) / tickMinutes), burnInTicks: Math.floor(burnIn / tickMinutes) };
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   aliases: 100,
   /** Maps and lists inside each other. */
   depth: 24,
+  /** Files that extend one another. */
+  chain: 8,
   /** Problems listed before the rest is only counted. */
   problems: 100,
   people: 5_000_000,

@@ -6,13 +6,17 @@ import { scaleAccounts } from './accounts.ts';
 import { complete } from './complete.ts';
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
+import type { FormulaParser } from './formula/parser.ts';
 import type { Override } from './overrides.ts';
 import { parseSet, variantOverrides } from './overrides.ts';
 import { planOf } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { show, tidy } from './problem.ts';
+import type { Inherit } from './inherit.ts';
+import { readChain, withoutContent } from './inherit.ts';
 import { isMapValue, readScenario } from './read.ts';
 import type { Draft } from './schema.ts';
+import { buildSchema } from './schema.ts';
 import type { Tree } from './tree.ts';
 import type { Validate } from './validate.ts';
 import { sameProblem, validator } from './validate.ts';
@@ -30,6 +34,10 @@ export interface Request {
   /** Accounts the scenario is scaled to. */
   readonly accounts?: number;
   readonly seed?: string;
+  /** Needed where the scenario may hold a formula (mayHoldFormula): see loadFormulaParser. */
+  readonly parser?: FormulaParser;
+  /** Finds what `extends` names. */
+  readonly inherit?: Inherit;
 }
 
 export interface Loaded {
@@ -39,31 +47,36 @@ export interface Loaded {
   readonly seedDefault: string;
   readonly scenarioName: string;
   readonly question: string;
+  /** What file, variant and --set say, before any default. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** Names of the file's variants, without the baseline. */
   readonly variants: readonly string[];
   /** Every scenario text read, for the manifest. */
   readonly texts: readonly { readonly file: string; readonly text: string }[];
   /** Edge list to read before the run (see withEdges), relative to the scenario's folder, or ''. */
   readonly edgeFile: string;
+  /** The scenario file that names it, as one of `texts`: it lies below that one's folder. */
+  readonly edgeFrom: string;
 }
 
 export type Outcome = (Loaded & { readonly problems?: undefined }) | { readonly problems: readonly Problem[] };
 
 /** Loads a scenario, or says everything that is wrong with it, in every variant, at once. */
 export function loadScenario(request: Request, register: readonly Mechanism[] = MECHANISMS): Outcome {
-  const { tree, problems } = readScenario(request.text, request.file);
+  const grammar = buildSchema(register);
+  const { tree, problems, texts } = readChain(request.text, request.file, grammar, request.inherit);
   if (!tree) return { problems: tidy(problems, LIMITS.problems) };
   const sets = (request.sets ?? []).map(parseSet);
   const setOverrides = sets.flatMap((set) => ('override' in set ? [set.override] : []));
   const setProblems = sets.flatMap((set) => ('problems' in set ? set.problems : []));
-  const validate = validator(register);
+  const validate = validator(register, grammar, request.parser);
   const file = validate(tree, []);
   const chosen = chooseVariant(tree, request.variant ?? BASELINE, request.file);
   const overrides = [...chosen.overrides, ...setOverrides];
   const final = overrides.length > 0 ? validate(tree, overrides) : file;
   const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(validate, tree, file.problems)];
-  if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutEchoes(all, problems), LIMITS.problems) };
-  return loaded(request, register, { final: final.draft, file: file.draft, seedText: seedText(tree, overrides) });
+  if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutContent(withoutEchoes(all, problems), texts), LIMITS.problems) };
+  return loaded(request, register, { texts, edgeFrom: tree.place(['network', 'edgeList'], 'value').file, final: final.draft, given: final.given, file: file.draft, seedText: seedText(tree, overrides) });
 }
 
 /** What could not be read is also missing from the schema's point of view: the first is enough. */
@@ -72,21 +85,21 @@ function withoutEchoes(all: readonly Problem[], reading: readonly Problem[]): Pr
   return all.filter((problem) => problem.line === 0 || reading.includes(problem) || !places.has(`${problem.line}:${problem.column}`));
 }
 
-/** Names of a scenario's variants, without the baseline; none where the file cannot be read. */
+/** Names of the variants that a scenario file itself has, without the baseline; none where it cannot be read. */
 export function variantNames(text: string, file: string): string[] {
   const { tree } = readScenario(text, file);
   return tree ? namesOf(tree) : [];
 }
 
-function loaded(request: Request, register: readonly Mechanism[], { final, file, seedText }: { final: Draft; file: Draft; seedText: string }): Outcome {
+function loaded(request: Request, register: readonly Mechanism[], { final, given, file, seedText, texts, edgeFrom }: Pick<Loaded, 'given' | 'texts' | 'edgeFrom'> & { final: Draft; file: Draft; seedText: string }): Outcome {
   const whole = complete(final);
-  let plan: Plan | string = planOf(whole, register);
-  if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register), request.accounts, register);
+  let plan: Plan | string = planOf(whole, register, request.parser);
+  if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register, request.parser), request.accounts, register);
   if (typeof plan === 'string') return { problems: [optionProblem(`--accounts ${request.accounts}`, plan, `a whole number up to ${LIMITS.people.toLocaleString('en')} that leaves each group and force somebody`)] };
   const seedDefault = seedText || (final.seed === undefined ? final.scenario : String(final.seed));
   return {
-    plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question,
-    variants: Object.keys(final.variants), texts: [{ file: request.file, text: request.text }], edgeFile: plan.network.edgeFile,
+    plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question, given,
+    variants: Object.keys(final.variants), texts, edgeFile: plan.network.edgeFile, edgeFrom,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Override {
   readonly path: Path;
   readonly value: unknown;
   /** Place of what it says at a path below its own (rest of the path), or of its own path. */
-  readonly place: (rest: Path, part: 'key' | 'value') => Pick<Problem, 'file' | 'line' | 'column'>;
+  readonly place: (rest: Path, part: 'key' | 'value', offset?: number) => Pick<Problem, 'file' | 'line' | 'column'>;
   /** A number as written, '' for anything else. */
   readonly source: string;
 }
@@ -22,7 +22,7 @@ export interface Override {
 export type Parsed = { readonly override: Override } | { readonly problems: readonly Problem[] };
 
 /** What names a scenario, or what overrides live in, cannot itself be overridden. */
-const FIXED = ['scenario', 'variants'];
+const FIXED = ['scenario', 'extends', 'variants'];
 
 /**
  * Keys of a dotted path; keys with dots are quoted: `hashtags."#tag".launch`.
@@ -63,7 +63,7 @@ export function variantOverrides(tree: Tree, name: string): { overrides: Overrid
   for (const [key, value] of Object.entries(entries)) {
     const home = ['variants', name, key];
     const path = parsePath(key);
-    const place = (rest: Path, part: 'key' | 'value') => ({ file: tree.file, ...tree.place([...home, ...rest], part) });
+    const place = (rest: Path, part: 'key' | 'value', offset?: number) => tree.place([...home, ...rest], part, offset);
     if (path) overrides.push({ path, value, place, source: tree.source(home) });
     else problems.push({ ...place([], 'key'), path: home, what: `the path ${show(key)} cannot be read`, expected: 'keys joined by dots, such as forces.army.operators', nearest: '' });
   }

@@ -1,15 +1,17 @@
 /** Complete scenario -> plan: names sorted, times in ticks, nothing but numbers, names and lists. */
 import type { Mechanism } from '../model/mechanism.ts';
 import { defaultsOf } from '../model/parameters.ts';
-import type { CampPlan, ClockPlan, EventPlan, HashtagPlan, NetworkPlan, OutcomePlan, Plan, PlatformPlan } from '../model/plan.ts';
+import type { CampPlan, ClockPlan, EventPlan, HashtagPlan, NetworkPlan, Plan, PlatformPlan } from '../model/plan.ts';
 import { PLAN_SCHEMA, UNCOMMITTED } from '../model/plan.ts';
 import { durationMinutesOf, localMinutesOf, startOf, tickOf } from './clock.ts';
 import type { Complete } from './complete.ts';
+import type { FormulaParser } from './formula/parser.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
+import { outcomePlans } from './plan-outcomes.ts';
 import { forcePlans, groupPlans } from './plan-people.ts';
 
 /** The plan of a complete scenario. Two scenarios that differ only in the order of listing have the same plan. */
-export function planOf(scenario: Complete, register: readonly Mechanism[]): Plan {
+export function planOf(scenario: Complete, register: readonly Mechanism[], parser?: FormulaParser): Plan {
   const clock = clockPlan(scenario);
   const tick = (date: string): number => tickOf(clock, localMinutesOf(date)!);
   return {
@@ -28,7 +30,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[]): Plan
     ambient: scenario.ambient,
     timeline: eventPlans(scenario, tick),
     mechanisms: mechanismPlans(scenario, register),
-    outcomes: outcomePlans(scenario, clock, tick),
+    outcomes: outcomePlans(scenario, clock, tick, parser),
   };
 }
 
@@ -72,11 +74,4 @@ function mechanismPlans(scenario: Complete, register: readonly Mechanism[]): Pla
     const setting = scenario.mechanisms[mechanism.name];
     return [mechanism.name, sorted({ ...defaultsOf(mechanism.parameters), ...(typeof setting === 'object' ? setting : {}) })];
   })));
-}
-
-function outcomePlans(scenario: Complete, clock: ClockPlan, tick: (date: string) => number): OutcomePlan[] {
-  return listed(scenario.outcomes, (name, { label, labelAr, measure, platform, camp, tag, from, until, unit, better }) => ({
-    name, label, labelAr, measure: measure as OutcomePlan['measure'], platform, camp, tag,
-    fromTick: from === undefined ? clock.burnInTicks : tick(from), untilTick: until === undefined ? clock.ticks : tick(until), unit, better: better as OutcomePlan['better'],
-  }));
 }

@@ -63,13 +63,14 @@ export function population(known: Known | undefined) {
 export function forces(known: Known | undefined) {
   const shift = map('A shift', {
     days: z.string().refine((text) => daysOf(text) !== undefined).meta(said('Days it is worked', 'days such as Sun-Thu, Fri,Sat or daily')),
-    hours: z.string().refine((text) => hoursOf(text) !== undefined).meta(said('Local hours of the force', 'hours of one day such as 08:00-16:00 (24:00 is the end of the day)')),
+    hours: z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/).refine((text) => hoursOf(text) !== undefined).meta(said('Local hours of the force', 'hours of one day such as 08:00-16:00 (24:00 is the end of the day)')),
   });
   const rank = map('A rank through which orders pass', {
     name: name('Name of the rank'),
     delayHours: number('Mean delay of an order at this rank', { from: 0, to: 240, unit: 'hours' }),
   });
   return mapOf('Organised forces: army and committee are settings of this one structure', name('Name of a force'), map('A force', {
+    like: oneOf('Another force whose settings it takes over, but for its labels', known?.forces).optional(),
     ...place(known),
     sponsor: given(words('Who pays or commands it'), '', 'nobody'),
     camp: oneOf('Camp it serves', known?.camps),

@@ -1,16 +1,12 @@
-/** Grammar of the timeline, the mechanisms, the outcomes and the variants. */
+/** Grammar of the timeline, the mechanisms and the variants. */
 import { z } from 'zod';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Parameter } from '../model/parameters.ts';
 import type { Known } from './known.ts';
-import { fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
-import { platformOf } from './schema-people.ts';
 import { date, given, knownKey, map, mapOf, name, number, oneOf, said, share, truth, words } from './values.ts';
 
 export const EVENT_KINDS = ['victory', 'defeat', 'atrocity', 'announcement', 'shutdown', 'other'] as const;
-export const OUTCOME_MEASURES = ['heard', 'pageShown'] as const;
-export const BETTER = ['higher', 'lower', ''] as const;
 
 export function timeline(known: Known | undefined) {
   return mapOf('Events of the world outside', name('Name of an event'), map('An event', {
@@ -44,26 +40,6 @@ function parameterSchema(parameter: Parameter) {
 function showKeys(parameters: object): string {
   const keys = Object.keys(parameters);
   return keys.length > 0 ? ` (${keys.join(', ')})` : '';
-}
-
-export function outcomes(known: Known | undefined) {
-  const tags = known && ['(all)', ...known.tags];
-  return mapOf('What a run is asked for', name('Name of an outcome'), map('An outcome', {
-    label: words('What it is, in English').optional(),
-    labelAr: words('What it is, in Arabic').optional(),
-    measure: oneOf('heard = seen/potential of the feed ledger; pageShown = pageSeen/pagePotential of a tag page', OUTCOME_MEASURES),
-    platform: platformOf(known),
-    camp: oneOf('Camp of the authors', known?.sides),
-    tag: given(oneOf('Hashtag, or "(all)"', tags), '(all)', 'all posts'),
-    from: date('Begins; left out, after the burn-in', known?.clock).optional(),
-    until: date('Ends, this moment not included; left out, with the run', known?.clock).optional(),
-    unit: given(words('Unit'), 'share', 'both measures are shares'),
-    better: given(oneOf('Which direction is wished for, if any', BETTER), '', 'no side is taken'),
-  }).check((context) => {
-    const { measure, tag, from, until } = context.value;
-    if (measure === 'pageShown' && tag === '(all)') fault(context, ['tag'], 'pageShown needs the page of one tag', 'tag: with a declared hashtag');
-    if (from !== undefined && until !== undefined && until <= from) fault(context, ['until'], `until ${until} is not after from ${from}`, 'a later date');
-  }), LIMITS.outcomes);
 }
 
 /** Overrides are checked where they are applied; here only their form. */

@@ -4,7 +4,10 @@ import { FRAME_NAMES } from '../model/frames.ts';
 import type { Known } from './known.ts';
 import { durationMinutesOf } from './clock.ts';
 import { fault } from './fault.ts';
+import { isPathBelow } from './inherit.ts';
 import { LIMITS } from './limits.ts';
+import { show } from './problem.ts';
+import { claimsOf } from './spellings.ts';
 import { colour, date, duration, given, hashtag, knownKey, list, map, mapOf, name, number, oneOf, said, share, start, truth, whole, words } from './values.ts';
 
 export const clock = map('When the run begins, how long it lasts, and its step', {
@@ -48,7 +51,7 @@ export const platforms = mapOf('Platforms', name('Name of a platform'), map('A p
 }), LIMITS.platforms);
 
 /** A relative path below the scenario's own folder, to a CSV file. */
-const edgeList = z.string().refine((path) => /^[^/\\:~\u0000-\u001f][^\\:\u0000-\u001f]{0,499}$/u.test(path) && !path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+const edgeList = z.string().refine(isPathBelow)
   .meta(said('CSV file of speaker,hearer pairs, one a line, that replaces the generator', 'a file below the folder of the scenario, such as edges.csv, without .. and without a leading /'));
 
 export const network = map('Who hears whom', {
@@ -72,9 +75,15 @@ export function hashtags(known: Known | undefined) {
     frame: oneOf('What its posts do', FRAME_NAMES),
     launch: date('When it is first used; left out, it is there from the start', known?.clock).optional(),
     use: mapOf('Weights by camp; left out, the camp that launched it uses it, or all where it is nobody\'s', knownKey('A camp', known?.sides), weight, LIMITS.camps + 1).optional(),
-    aka: given(list('Other spellings', hashtag('A hashtag'), 0, 20), [], 'none'),
+    aka: given(list('Other spellings, which stand for this tag wherever the scenario refers to it', hashtag('A hashtag'), 0, 20), [], 'none'),
     note: words('A remark for readers of the scenario').optional(),
-  }), LIMITS.hashtags);
+  }), LIMITS.hashtags).check((context) => {
+    for (const { spelling, tags, declared } of claimsOf(context.value)) {
+      const last = tags.at(-1)!;
+      if (declared) fault(context, [last, 'aka'], `${show(spelling)} is a hashtag of its own`, 'a spelling that is not declared');
+      else if (tags.length > 1) fault(context, [last, 'aka'], `${show(spelling)} is a spelling of ${show(tags[0])} already`, 'each spelling under one hashtag');
+    }
+  });
 }
 
 export const ambient = map('The conversation that is not about the conflict', {

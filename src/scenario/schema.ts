@@ -4,20 +4,25 @@ import type { Mechanism } from '../model/mechanism.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { durationMinutesOf } from './clock.ts';
 import { fault } from './fault.ts';
+import type { FormulaParser } from './formula/parser.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
+import { EXTENDS_EXPECTED, isExtends } from './inherit.ts';
 import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
 import { forces, population } from './schema-people.ts';
-import { mechanisms, outcomes, timeline, variants } from './schema-reading.ts';
+import { outcomes } from './schema-outcomes.ts';
+import { mechanisms, timeline, variants } from './schema-reading.ts';
 import { given, map, name, number, said, words } from './values.ts';
 
 /**
  * The schema of a scenario.
  * @param register mechanisms that a scenario may set
  * @param known    names this scenario declares; without them references are any text (for the JSON Schema)
+ * @param parser   of formulas; without it a formula is a problem
  */
-export function buildSchema(register: readonly Mechanism[], known?: Known) {
+export function buildSchema(register: readonly Mechanism[], known?: Known, parser?: FormulaParser) {
   return map('A scenario', {
+    extends: z.string().refine(isExtends).meta(said('Another scenario whose settings are taken over: a file below this folder, or hashfront:NAME', EXTENDS_EXPECTED)).optional(),
     scenario: name('Name of the scenario; part of the output folder'),
     question: words('What the scenario is to answer'),
     clock,
@@ -36,7 +41,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known) {
     ambient: ambient.prefault({}),
     timeline: given(timeline(known), {}, 'none'),
     mechanisms: mechanisms(register).prefault({}),
-    outcomes: given(outcomes(known), {}, 'none'),
+    outcomes: given(outcomes(known, parser), {}, 'none'),
     variants: given(variants, {}, 'none'),
   }).check((context) => checkSizes(context, context.value));
 }
@@ -72,8 +77,3 @@ interface Sized {
 
 /** A scenario as the schema leaves it: form and references are right, plain defaults are filled. */
 export type Draft = z.output<ReturnType<typeof buildSchema>>;
-
-/** The schema for editors (`# yaml-language-server: $schema=...`), as plain JSON. */
-export function jsonSchemaOf(register: readonly Mechanism[]): unknown {
-  return z.toJSONSchema(buildSchema(register), { io: 'input', unrepresentable: 'any' });
-}

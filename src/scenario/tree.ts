@@ -13,20 +13,29 @@ export interface Place {
   readonly column: number;
 }
 
+/** A place with its file. */
+export interface Spot extends Place {
+  readonly file: string;
+}
+
 interface Entry {
   /** Offset of the key that holds it (of the value, in a list). */
   readonly key: number;
   readonly value: number;
   /** A number as it was written, so that a seed keeps all its digits. */
   readonly source: string;
+  /** Where the first character of a text stands that is written as it is, without escapes or folded lines; else -1. */
+  readonly text: number;
 }
 
 export interface Tree {
   readonly file: string;
   /** Maps without prototype, lists, text in NFC, numbers, true, false, null. */
   readonly value: unknown;
-  /** Place of the value at a path, or of its key; of the nearest ancestor where the path does not exist. */
-  readonly place: (path: Path, part: 'key' | 'value') => Place;
+  /** Place of the value at a path, or of its key; of the nearest ancestor where the path does not exist. With an offset, of that character of a text. */
+  readonly place: (path: Path, part: 'key' | 'value', offset?: number) => Spot;
+  /** How many keys of a path lead to something. */
+  readonly reach: (path: Path) => number;
   /** A number as written, '' for anything else. */
   readonly source: (path: Path) => string;
 }
@@ -39,7 +48,7 @@ export function treeOf(document: Document.Parsed, lines: LineCounter, file: stri
   const walk = new Walk(lines, file);
   const value = document.contents ? walk.node(document.contents as Node, [], 0) : null;
   if (walk.full) return { problems: walk.problems };
-  return { tree: { file, value, place: (path, part) => walk.place(path, part), source: (path) => walk.entries.get(idOf(path))?.source ?? '' }, problems: walk.problems };
+  return { tree: { file, value, place: (path, part, offset) => ({ file, ...walk.place(path, part, offset) }), reach: (path) => walk.reach(path), source: (path) => walk.entries.get(idOf(path))?.source ?? '' }, problems: walk.problems };
 }
 
 class Walk {
@@ -57,9 +66,9 @@ class Walk {
     this.file = file;
   }
 
-  place(path: Path, part: 'key' | 'value'): Place {
+  place(path: Path, part: 'key' | 'value', offset = 0): Place {
     const exact = this.entries.get(idOf(path));
-    if (exact) return this.placeAt(part === 'key' ? exact.key : exact.value);
+    if (exact) return this.placeAt(part === 'key' ? exact.key : offset > 0 && exact.text >= 0 ? exact.text + offset : exact.value);
     for (let length = path.length - 1; length > 0; length--) {
       const near = this.entries.get(idOf(path.slice(0, length)));
       if (near) return this.placeAt(near.key);
@@ -67,9 +76,15 @@ class Walk {
     return { line: 1, column: 1 };
   }
 
+  reach(path: Path): number {
+    let length = path.length;
+    while (length > 0 && !this.entries.has(idOf(path.slice(0, length)))) length--;
+    return length;
+  }
+
   node(node: Node, path: Path, keyOffset: number): unknown {
     const offset = node.range?.[0] ?? keyOffset;
-    this.entries.set(idOf(path), { key: keyOffset, value: offset, source: isScalar(node) && typeof node.value === 'number' ? node.source ?? '' : '' });
+    this.entries.set(idOf(path), { key: keyOffset, value: offset, source: isScalar(node) && typeof node.value === 'number' ? node.source ?? '' : '', text: textStart(node) });
     if (this.tooMuch(path, offset)) return null;
     if (isAlias(node)) return this.alias(node.source, path, keyOffset, offset);
     if (node.anchor) this.anchors.set(node.anchor, node);
@@ -92,7 +107,7 @@ class Walk {
   }
 
   private nothing(path: Path, offset: number): null {
-    this.entries.set(idOf(path), { key: offset, value: offset, source: '' });
+    this.entries.set(idOf(path), { key: offset, value: offset, source: '', text: -1 });
     return null;
   }
 
@@ -136,6 +151,13 @@ class Walk {
     const { line, col } = this.lines.linePos(offset);
     return { line, column: col };
   }
+}
+
+/** Escapes, folded lines and composed characters make the written text longer than the text it stands for. */
+function textStart(node: Node): number {
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range || node.value !== node.value.normalize('NFC')) return -1;
+  const quotes = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : node.type === 'PLAIN' ? 0 : -1;
+  return quotes >= 0 && node.range[1] - node.range[0] === node.value.length + 2 * quotes ? node.range[0] + quotes : -1;
 }
 
 function idOf(path: Path): string {

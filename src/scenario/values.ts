@@ -26,12 +26,17 @@ export interface Range {
 
 /** A number within a range, both ends included. */
 export function number(meaning: string, range: Range): z.ZodNumber {
-  return z.number().min(range.from).max(range.to).meta(said(meaning, `a number from ${range.from.toLocaleString('en')} to ${range.to.toLocaleString('en')} (${range.unit})`, range.unit));
+  return z.number().min(range.from).max(range.to).meta(said(meaning, `a number from ${figure(range.from)} to ${figure(range.to)} (${range.unit})`, range.unit));
 }
 
 /** A whole number within a range, both ends included. */
 export function whole(meaning: string, range: Range): z.ZodInt {
-  return z.int().min(range.from).max(range.to).meta(said(meaning, `a whole number from ${range.from.toLocaleString('en')} to ${range.to.toLocaleString('en')} (${range.unit})`, range.unit));
+  return z.int().min(range.from).max(range.to).meta(said(meaning, `a whole number from ${figure(range.from)} to ${figure(range.to)} (${range.unit})`, range.unit));
+}
+
+/** All digits, also of very small numbers. */
+function figure(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 9 });
 }
 
 /** A fraction of a whole. */
@@ -50,6 +55,11 @@ export function words(meaning: string): z.ZodString {
 
 export function name(meaning: string): z.ZodString {
   return z.string().regex(NAME).meta(said(meaning, NAME_EXPECTED));
+}
+
+/** Whether a text may be the name of a scenario, a camp, a force ... */
+export function isName(text: string): boolean {
+  return NAME.test(text);
 }
 
 export const NAME_EXPECTED = `a name of letters a-z, digits, - and _, at most ${LIMITS.name} characters, starting with a letter or digit`;
@@ -95,11 +105,11 @@ export function date(meaning: string, clock: Clock | undefined): z.ZodString {
 }
 
 export function start(meaning: string): z.ZodString {
-  return z.string().refine((text) => startOf(text) !== undefined).meta(said(meaning, 'a local time with its offset from UTC, such as 2016-05-06T00:00+03:00'));
+  return z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/).refine((text) => startOf(text) !== undefined).meta(said(meaning, 'a local time with its offset from UTC, such as 2016-05-06T00:00+03:00'));
 }
 
 export function offset(meaning: string): z.ZodString {
-  return z.string().refine((text) => offsetMinutesOf(text) !== undefined).meta(said(meaning, 'an offset from UTC, such as +03:00', 'hours and minutes'));
+  return z.string().regex(/^(Z|[+-]\d{2}:\d{2})$/).refine((text) => offsetMinutesOf(text) !== undefined).meta(said(meaning, 'an offset from UTC, such as +03:00', 'hours and minutes'));
 }
 
 /** A duration within a range of minutes. */
@@ -108,7 +118,7 @@ export function duration(meaning: string, fits: (minutes: number) => boolean, wh
     const minutes = durationMinutesOf(text);
     return minutes !== undefined && fits(minutes);
   };
-  return z.string().refine(right).meta(said(meaning, `a duration in min, h or d, such as 30min, 1h or 14d, ${where}`, 'min, h or d'));
+  return z.string().regex(/^\d{1,6}(\.\d{1,3})?(min|h|d)$/).refine(right).meta(said(meaning, `a duration in min, h or d, such as 30min, 1h or 14d, ${where}`, 'min, h or d'));
 }
 
 /** A map with exactly these keys. */

@@ -2,9 +2,12 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
+import { schema } from './schema.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, check, list, report, verify];
+export const COMMANDS: readonly Command[] = [run, compare, check, explain, init, list, schema, report, verify];

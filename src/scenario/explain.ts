@@ -1,0 +1,50 @@
+/** A scenario in plain words, as a page for people who do not read YAML. Pure: a loaded scenario in, text out. */
+import type { Mechanism } from '../model/mechanism.ts';
+import { MECHANISMS } from '../model/mechanisms.ts';
+import type { Plan } from '../model/plan.ts';
+import { accountsOf } from './accounts.ts';
+import { defaults, mechanisms } from './explain/defaults.ts';
+import { forces } from './explain/forces.ts';
+import { outcomes, timeline, variants } from './explain/happenings.ts';
+import { hashtags, people, sides } from './explain/sides.ts';
+import { counted, dateOf, figure, lines, offsetOf, section } from './explain/words.ts';
+import type { Loaded } from './load.ts';
+import { buildSchema } from './schema.ts';
+
+/**
+ * The page.
+ * @param loaded  the scenario with its variant and options applied
+ * @param variant name of the variant it was loaded under
+ */
+export function explain(loaded: Loaded, variant: string, register: readonly Mechanism[] = MECHANISMS): string {
+  const { plan, given } = loaded;
+  const causes = mechanisms(plan, register);
+  const open = defaults(buildSchema(register), given);
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [`${plan.scenario}, ${variant}`, opening(plan, causes.assumed + open.assumed, causes.values + open.values)],
+    ['The sides', sides(plan)],
+    ['The people', people(plan)],
+    ['The forces', forces(plan)],
+    ['The hashtags, by launch', hashtags(plan)],
+    ['What happens outside', timeline(plan)],
+    ['What is switched on', causes.lines],
+    ['What is asked', outcomes(plan)],
+    ['What can be compared', variants(given.variants)],
+    ['What the file leaves to defaults', open.lines],
+  ];
+  return `${parts.filter(([, content]) => content.length > 0).map(([title, content]) => section(title, content)).join('\n\n')}\n`;
+}
+
+function opening(plan: Plan, assumed: number, values: number): string[] {
+  const { clock, represents } = plan;
+  const days = (clock.ticks * clock.tickMinutes) / 1440;
+  const real = represents === 1 ? '' : ` One account stands for ${figure(represents)} real ones.`;
+  const settling = clock.burnInTicks === 0 ? '' : ` The model settles for ${counted((clock.burnInTicks * clock.tickMinutes) / 1440, 'day')} first; outcomes without dates of their own begin after them.`;
+  return [
+    lines(plan.question, 2), '',
+    lines(`${counted(days, 'day')} from ${dateOf(clock, 0)} (${offsetOf(clock.offsetMinutes)}), in steps of ${figure(clock.tickMinutes)} minutes.${settling}`, 2),
+    lines(`${counted(accountsOf(plan), 'account')}: ${figure(plan.groups.reduce((sum, group) => sum + group.size, 0))} of people in ${counted(plan.groups.length, 'group')}, the others run by ${counted(plan.forces.length, 'force')}.${real}`, 2),
+    lines(`* marks what is assumed: nobody has measured it, and it is there to be changed. Of ${figure(values)} parameters and defaults below, ${figure(assumed)} are. `
+      + 'Where the file itself sets a number, its source is a comment in the file.', 2),
+  ];
+}

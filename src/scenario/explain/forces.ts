@@ -1,0 +1,51 @@
+/** Each force as an organisation: who stands behind it, its ranks, its hours, its orders by date. */
+import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
+import { campLabel, meaningOf } from './sides.ts';
+import { counted, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf } from './words.ts';
+
+export function forces(plan: Plan): string[] {
+  return plan.forces.flatMap((force, i) => [
+    ...(i > 0 ? [''] : []),
+    lines(`${force.label} (${force.name})`, 2),
+    lines(`${force.sponsor === '' ? 'Nobody is named behind it' : `Behind it: ${force.sponsor}`}. It writes for ${campLabel(plan, force.camp)}, from ${force.origin}, clock ${offsetOf(force.utcOffsetMinutes)}.`, 4),
+    lines(sizeOf(plan, force), 4),
+    lines(ranksOf(force), 4),
+    lines(dutyOf(force), 4),
+    ...(force.orders.length === 0 ? [lines('It has no orders and writes nothing.', 4)] : [lines('Orders, by date:', 4), ...ordersOf(plan, force)]),
+  ]);
+}
+
+function sizeOf(plan: Plan, { operators, accountsPerOperator, cellSize, automationShare, meanAudience }: ForcePlan): string {
+  const accounts = operators * accountsPerOperator;
+  const real = plan.represents === 1 ? '' : `, which stand for ${figure(accounts * plan.represents)} real ones`;
+  return `${counted(operators, 'operator')} with ${counted(accountsPerOperator, 'account')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)} people. `
+    + `${percent(automationShare)} of its accounts post by script. An account is followed by ${figure(meanAudience)} others on average.`;
+}
+
+function ranksOf({ ranks }: ForcePlan): string {
+  if (ranks.length === 0) return 'Ranks: none; an order arrives at once.';
+  const total = ranks.reduce((sum, rank) => sum + rank.delayHours, 0);
+  return `Ranks, from the top: ${ranks.map((rank) => `${rank.name} (${figure(rank.delayHours)} h)`).join(' > ')} > operators. An order takes ${figure(total)} h on average to come down.`;
+}
+
+function dutyOf({ shifts, discipline }: ForcePlan): string {
+  const hours = shifts.map((shift) => `${daysOf(shift.days)} ${hourOf(shift.fromHour)}-${hourOf(shift.toHour)}`);
+  return `On duty: ${hours.length === 0 ? 'round the clock, in no shifts' : hours.join('; ')}. On a day, an operator obeys an order with probability ${figure(discipline)}.`;
+}
+
+function ordersOf(plan: Plan, force: ForcePlan): string[] {
+  const byDate = [...force.orders].sort((a, b) => a.fromTick - b.fromTick || a.untilTick - b.untilTick);
+  return byDate.map((order) => lines(`${windowOf(plan.clock, order.fromTick, order.untilTick)}: ${order.name}. ${order.do === 'flood' ? floodOf(plan, order) : insultOf(plan, order)} `
+    + `With all on duty that is ${figure(order.quotaPerDay * force.operators)} a day.`, 6, '- '));
+}
+
+function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare }: OrderPlan): string {
+  const aim = target === '' ? '' : ` aimed at ${campLabel(plan, target)}`;
+  const insults = insultShare > 0 ? `; ${percent(insultShare)} of them carry insults` : '';
+  return `Each operator writes ${counted(quotaPerDay, 'post')} a day on ${enumerated(tags)}${aim}, as ${frame} (${meaningOf(frame)})${insults}.`;
+}
+
+function insultOf(plan: Plan, { quotaPerDay, tags, target, frame }: OrderPlan): string {
+  const where = tags.length > 0 ? ` found on the pages of ${enumerated(tags)}` : '';
+  return `Each operator answers ${counted(quotaPerDay, 'post')} a day of ${campLabel(plan, target)}${where} with ${frame === 'insult' ? 'insults' : frame}.`;
+}

@@ -1,0 +1,39 @@
+/** What happens outside, what is asked, and what is compared. */
+import type { EventPlan, OutcomePlan, Plan } from '../../model/plan.ts';
+import { campLabel } from './sides.ts';
+import { ASSUMED_MARK, dateOf, figure, isAssumed, lines, windowOf } from './words.ts';
+
+export function timeline(plan: Plan): string[] {
+  return plan.timeline.map((event) => lines(`${dateOf(plan.clock, event.tick)}, ${event.kind}: ${event.label}. ${sizeOf(plan, event)} Source: ${event.source}.`.replace(/\.\.$/, '.'), 2, isAssumed(event.source) ? ASSUMED_MARK : '  '));
+}
+
+function sizeOf(plan: Plan, { hours, intensity, stirs }: EventPlan): string {
+  const camps = Object.entries(stirs).filter(([, share]) => share > 0).sort((a, b) => b[1] - a[1]).map(([name, share]) => `${campLabel(plan, name)} (${figure(share)})`);
+  return `Size ${figure(intensity)} of 1, for ${figure(hours)} h${camps.length === 0 ? '; it stirs nobody.' : `; it stirs ${camps.join(', ')}.`}`;
+}
+
+export function outcomes(plan: Plan): string[] {
+  return plan.outcomes.map((outcome) => {
+    const wish = outcome.better === '' ? 'no direction is called better' : `${outcome.better} is called better`;
+    return lines(`${outcome.label} (${outcome.name}): ${readingOf(plan, outcome)}. ${outcome.unit === '' ? 'No unit' : `Unit: ${outcome.unit}`}; ${wish}.`, 2, '- ');
+  });
+}
+
+function readingOf(plan: Plan, outcome: OutcomePlan): string {
+  if (outcome.measure === 'formula') return `the formula ${outcome.text}`;
+  const { measure, camp, tag } = outcome;
+  const window = windowOf(plan.clock, outcome.fromTick, outcome.untilTick);
+  const authors = campLabel(plan, camp);
+  const posts = tag === '(all)' ? 'their posts' : `their posts on ${tag}`;
+  if (measure === 'heard') return `of all readings that ${authors} could have had for ${posts} in feeds, the share that happened, ${window}`;
+  return `of what ${authors} had on the page of ${tag} when somebody opened it, the share that was shown, ${window}`;
+}
+
+/** Named sets of overrides as the file writes them. */
+export function variants(given: unknown): string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.entries(given).flatMap(([name, overrides]) => [
+    lines(`${name}: the scenario with`, 2),
+    ...Object.entries(overrides as object).map(([path, value]) => lines(`${path} = ${typeof value === 'string' ? value : JSON.stringify(value)}`, 4, '- ')),
+  ]);
+}
