@@ -4,9 +4,6 @@ import { edgeCount } from '../network/graph.ts';
 import { POST_BYTES } from '../model/posts.ts';
 import type { World } from '../model/world.ts';
 
-/** Column sizes of an account, without its edges and its feed: see people.ts, accounts.ts, dials.ts. */
-const ACCOUNT_COLUMN_BYTES = 12 * 4 + 2 + 5 + 4 * 4 + 9 * 4 + 5;
-
 export function readFacts(world: World): Record<string, number> {
   const { accounts, cascades, plan } = world;
   const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
@@ -24,10 +21,17 @@ export function readFacts(world: World): Record<string, number> {
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
     cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
-    bytesPerAccount: ACCOUNT_COLUMN_BYTES + world.feeds.stride * 4 + 4,
+    bytesPerAccount: accountBytes(world) / accounts.count,
     bytesPerLivePost: POST_BYTES,
     livePostsAtEnd: world.posts.next - world.posts.oldest,
   };
+}
+
+/** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), and what mechanisms show. */
+function accountBytes(world: World): number {
+  const { people, accounts, feeds, dials, delivery, graph, closed, columns } = world;
+  const records = [people, accounts, feeds, dials, { start: delivery.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns)];
+  return records.flatMap((record) => Object.values(record)).reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }
 
 /** Posts a day that arrive from the accounts each ordinary account follows, in ascending order. */
