@@ -3,6 +3,7 @@ import { keyOf, memberKey, type Key } from '../random/key.ts';
 import { unitFine } from '../random/draw.ts';
 import { lognormal, normalQuantile, pickCumulative } from '../random/distributions.ts';
 import { ACTIVE, NOT_YET, type Accounts } from '../model/accounts.ts';
+import { START } from '../model/hands.ts';
 import type { People } from '../model/people.ts';
 import type { ForcePlan, GroupPlan, LogNormalPlan, Plan } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
@@ -25,7 +26,7 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
     people.origin[person] = origins.indexOf(origin);
     const { stance, spread } = plan.camps[people.camp[person]!]!;
     people.stance[person] = Math.max(-1, Math.min(1, stance + spread * normalQuantile(draw(purposes.stance, key.a, key.b))));
-    people.fearHand[person] = 1;
+    people.fearHand[person] = START;
     people.firstAccount[person] = account;
   };
   const addAccount = (index: number, platform: string, ageDays: LogNormalPlan): Key => {

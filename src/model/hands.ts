@@ -4,9 +4,8 @@
  */
 import type { Plan } from './plan.ts';
 
-export const NOBODY = 0;
+/** Places in the fixed list below; 0 is nobody, 2 the ranker of a ranked feed. */
 export const START = 1;
-export const RANKER = 2;
 export const BACKGROUND = 3;
 export const OWN_CAMP = 4;
 export const USER_FLAGS = 5;

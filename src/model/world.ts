@@ -113,11 +113,6 @@ export function localHour(world: World, group: number): number {
   return (localMinutes(world, group) % 1440) / 60;
 }
 
-/** Day of the week of a group's clock in the middle of the current tick, 0 = Sunday. */
-export function localDay(world: World, group: number): number {
-  return (Math.floor(localMinutes(world, group) / 1440) + 4) % 7;
-}
-
 /** Minutes since 1970-01-01T00:00 of the group's own wall clock, in the middle of the current tick. */
 export function localMinutes(world: World, group: number): number {
   const { clock } = world.plan;
