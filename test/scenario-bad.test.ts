@@ -248,7 +248,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
   ],
   'unknown-mechanism': [
-    '39:3: unknown key "insult" in mechanisms, expected one of insults, silence, did you mean insults?',
+    '39:3: unknown key "insult" in mechanisms, expected one of others, insults, silence, did you mean insults?',
   ],
   'unknown-parameter': [
     '39:14: unknown key "feer" in mechanisms.insults, expected one of fear, reviews, did you mean fear?',

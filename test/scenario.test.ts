@@ -67,6 +67,7 @@ describe('completing', () => {
   });
 
   it('leaves out mechanisms that are off', () => {
+    expect(load({ sets: ['mechanisms={ others: off, silence: on }'] }).plan.mechanisms).toEqual({ silence: {} });
     expect(load({ sets: ['mechanisms.insults=off'] }).plan.mechanisms).toEqual({ silence: {} });
     expect(load({ sets: ['mechanisms.insults=on'] }).plan.mechanisms.insults).toEqual({ fear: 0.1, reviews: 60 });
   });

@@ -4,6 +4,9 @@ import type { Draft } from './schema.ts';
 
 export type Complete = ReturnType<typeof complete>;
 
+/** What is said of each mechanism, and of those of which nothing is said. */
+type Settings = Readonly<Record<string, 'on' | 'off' | Readonly<Record<string, number>> | undefined>>;
+
 /** The camp of those who take no side: never declared, always there. */
 const UNCOMMITTED_CAMP = { label: 'Uncommitted onlookers', labelAr: 'غير المنحازين', colour: '#8a8a8a', stance: 0, spread: 0.25, proscribed: false, opponents: [] as string[] };
 
@@ -21,7 +24,7 @@ export function complete(draft: Draft) {
     forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
     hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
     timeline: each(draft.timeline, labelled),
-    mechanisms: each(draft.mechanisms, (setting) => setting as 'on' | 'off' | Readonly<Record<string, number>>),
+    mechanisms: draft.mechanisms as Settings,
     outcomes: each(draft.outcomes, (outcome, name) => completeOutcome(typeof outcome === 'string' ? { formula: outcome, better: '' } : outcome, name, platform)),
   };
 }

@@ -69,7 +69,7 @@ function eventPlans(scenario: Complete, tick: (date: string) => number): EventPl
 }
 
 function mechanismPlans(scenario: Complete, register: readonly Mechanism[]): Plan['mechanisms'] {
-  const on = register.filter((mechanism) => scenario.mechanisms[mechanism.name] !== 'off');
+  const on = register.filter((mechanism) => (scenario.mechanisms[mechanism.name] ?? scenario.mechanisms.others) !== 'off');
   return sorted(Object.fromEntries(on.map((mechanism): [string, Readonly<Record<string, number>>] => {
     const setting = scenario.mechanisms[mechanism.name];
     return [mechanism.name, sorted({ ...defaultsOf(mechanism.parameters), ...(typeof setting === 'object' ? setting : {}) })];

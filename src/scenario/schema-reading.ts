@@ -23,8 +23,10 @@ export function timeline(known: Known | undefined) {
 }
 
 export function mechanisms(register: readonly Mechanism[]) {
-  const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settings(mechanism).default('on')]));
-  return map('Causes at work: all are on; each may be switched off or given other parameters', shape);
+  const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settings(mechanism).optional()]));
+  return map('Causes at work: all are on, unless `others` says off; each may be switched or given other parameters', {
+    others: given(oneOf('Whether causes that are not named here are at work', ['on', 'off']), 'on', 'every cause of the model'), ...shape,
+  });
 }
 
 function settings(mechanism: Mechanism) {
