@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fontkit from 'fontkit';
-import { CHARTS, comparison } from '../src/charts/index.ts';
+import { CHARTS, comparison, drawChart } from '../src/charts/index.ts';
 import type { Chart } from '../src/charts/index.ts';
 import { placeFlags } from '../src/charts/event-flags.ts';
 import { spreadApart } from '../src/charts/time-frame.ts';
@@ -17,7 +17,7 @@ const outcome = outcomeOf(plan);
 const many = outcomeOf(plan, 3);
 
 function chart(name: string, of = outcome, layout: 'wide' | 'narrow' = 'wide'): Chart {
-  return CHARTS.find((each) => each.name === name)!.draw(of, layout);
+  return drawChart(CHARTS.find((each) => each.name === name)!, of, layout);
 }
 
 const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, sameSign: 1, effectSize: 1, pairingGain: 4, pAdjusted: 0.01, n: 8 });
@@ -52,6 +52,28 @@ describe.each(['wide', 'narrow'] as const)('%s charts', (layout) => {
   });
 });
 
+describe.each(CHARTS.map((kind) => [kind.name, kind] as const))('%s keeps the contract', (name, kind) => {
+  test('it asks a question, says what is drawn and how to read it', () => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(kind.question).toMatch(/^[A-Z].*\?$/);
+    for (const text of [kind.shows, kind.reading]) expect(text).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  test('its table has a cell for every column, and the fields it selects by are in its rows', () => {
+    for (const of of [outcome, many]) {
+      const { table, fields, spec } = chart(name, of);
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      for (const { name: column } of table.columns) expect(column).toMatch(/^[a-z][A-Za-z0-9]*$/);
+      table.columns.forEach(({ kind: is, name: column }, i) => {
+        const numeric = is === 'count' || is === 'share' || is === 'number';
+        expect(table.rows.every((row) => row[i] === null || typeof row[i] === (numeric ? 'number' : 'string')), column).toBe(true);
+      });
+      for (const field of Object.values(fields)) expect(JSON.stringify(spec)).toContain(`{"${field}":`.slice(1, -1));
+    }
+  });
+});
+
 describe('titles say what the rows say', () => {
   test('waterfall', () => {
     const critics = outcome.waterfall.feed.rows.filter((row) => row.camp === 'critics');
@@ -60,7 +82,7 @@ describe('titles say what the rows say', () => {
     const places = outcome.waterfall.page!.rows.filter((row) => row.step === 'pageSeen');
     const page = places.find((row) => row.camp === 'extremists')!.units / places.reduce((sum, row) => sum + row.units, 0);
     expect(chart('waterfall').title).toBe(`Domestic critics lost ${percent(1 - heard)} of their possible readings in feeds, ${percent(crowded)} to crowding out alone; Extremist supporters had ${percent(page)} of the places on the page of \u2067${PRAYER}\u2069`);
-    expect(chart('waterfall').subtitle).toContain('accounting, not cause');
+    expect(chart('waterfall').caption).toContain('accounting, not cause');
   });
 
   test('reach', () => {

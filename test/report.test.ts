@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { CHARTS } from '../src/charts/index.ts';
+import { CHARTS, drawChart } from '../src/charts/index.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { percent } from '../src/charts/words.ts';
 import { parameterRows } from '../src/report/parameters.ts';
@@ -78,7 +78,7 @@ describe('parameters', () => {
 });
 
 test('a chart is three files', async () => {
-  const files = await chartFiles(CHARTS[0]!.draw(outcome), readAsset);
+  const files = await chartFiles(drawChart(CHARTS[0]!, outcome), readAsset);
   expect(files.map(([path]) => path)).toEqual(['charts/waterfall.vl.json', 'charts/waterfall.svg', 'charts/waterfall.png']);
 });
 

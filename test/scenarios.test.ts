@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHARTS } from '../src/charts/index.ts';
+import { CHARTS, drawChart } from '../src/charts/index.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import { runTrial } from '../src/experiment/trial.ts';
 import { MECHANISMS } from '../src/model/mechanisms.ts';
@@ -24,8 +24,8 @@ describe.each(FILES)('%s', (file) => {
     const trial = runTrial(plan, seed, 0);
     expect(trial.counts.posts).toBeGreaterThan(0);
     const outcome = buildOutcome(plan, [trial]);
-    for (const { draw } of CHARTS) {
-      const chart = draw(outcome);
+    for (const kind of CHARTS) {
+      const chart = drawChart(kind, outcome);
       expect(chart.title.length).toBeGreaterThan(10);
       await compileSpec(chart.spec);
     }

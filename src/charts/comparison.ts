@@ -1,7 +1,8 @@
 /** Baseline against variants on paired seeds: the mean difference and its 95 % interval, by outcome and variant. */
 import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Chart, Layout, Spec } from './chart.ts';
+import type { Chart, ChartTable, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
 import { config, heading, INK, MUTED, SIZES, wrapped } from './theme.ts';
 import { amount, change, count, isShare, shown } from './words.ts';
 
@@ -18,6 +19,7 @@ interface Row {
   readonly clear: boolean;
 }
 
+const QUESTION = 'What would have changed?';
 const ROW = 30;
 const LABELS = 110;
 const CLEAR = 0.05;
@@ -30,14 +32,23 @@ const UNCLEAR = '#9aa2ab';
 export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
   const named = outcomesOf(result, outcomes);
   const title = comparisonTitle(result, named);
-  const subtitle = `Difference from ${result.baseline} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
+  const caption = `Difference from ${result.baseline} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
   return {
-    name: 'comparison', title, subtitle, alt: `Dot chart with intervals. ${title}. ${subtitle}`,
+    name: 'comparison', question: QUESTION, title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, table: comparisonTable(result, named), fields: {},
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout, 18), config: config(layout), spacing: 22,
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
       vconcat: named.map((outcome) => panelSpec(result, outcome, layout)),
     },
   };
+}
+
+function comparisonTable(result: Comparison, outcomes: readonly Named[]): ChartTable {
+  const rows = outcomes.flatMap((outcome) => rowsOf(result, outcome).map((row) => ({ ...row, ...result.outcomes[outcome.name]![row.variant]!, outcome: outcome.name })));
+  return tableOf(rows, [
+    { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'mean', label: 'mean of the variant', kind: 'number' },
+    { name: 'difference', label: `difference from ${shown(result.baseline)}`, kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
+    { name: 'pAdjusted', label: "p, Holm's adjustment", kind: 'number' }, { name: 'n', label: 'pairs', kind: 'count' },
+  ]);
 }
 
 /** Outcomes that at least one variant has a difference in. */

@@ -1,7 +1,8 @@
 /** The hashtag race: posts per day on the main tags. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { TagTotal } from '../experiment/outcome/race.ts';
-import type { Chart, Layout, Spec } from './chart.ts';
+import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
+import { BAND, tableOf } from './chart.ts';
 import { config, heading, mixed, MUTED, narrowLegend, SIZES } from './theme.ts';
 import { burnInLayers, countAxis, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, date, shown, shownExpression } from './words.ts';
@@ -9,7 +10,15 @@ import { count, date, shown, shownExpression } from './words.ts';
 /** Tags of one camp share its hue and differ in lightness and dash: [mix with white (+) or black (-), dash]. */
 const STEPS: readonly (readonly [number, readonly number[]])[] = [[0, []], [0.3, [7, 3]], [-0.35, [2, 2]], [0.15, [9, 3, 2, 3]], [-0.2, [4, 4]]];
 
-export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
+export const race: ChartKind = {
+  name: 'race',
+  question: 'Which hashtag won the race, and when?',
+  shows: 'Posts per day (or hour) on the eight most used conflict tags, by all authors. From the measure posts.',
+  reading: 'Colour says which camp launched a tag, not who wrote: opponents write into each other\'s tags. Tags of one camp differ in lightness and dash.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows, tags } = outcome.race;
   const { plot, height } = SIZES[layout];
   const looks = tagLooks(outcome);
@@ -24,11 +33,11 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
   const labels = tags.map(({ tag }, i) => ({ key: tag, lines: [tag], colour: looks[i]!.text, y: height * (1 - rows.findLast((row) => row.tag === tag)!.posts / top) }));
   const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.15 }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = raceTitle(outcome);
-  const subtitle = raceSubtitle(outcome);
+  const caption = raceCaption(outcome);
   return {
-    name: 'race', title, subtitle, alt: `Line chart. ${title} ${subtitle}`,
+    title, caption, alt: `Line chart. ${title}. ${caption}`, table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout), config: config(layout),
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout), config: config(layout),
       width: plot, height, data: { values: rows, format: TIME_FORMAT },
       layer: [
         ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false), ...spread,
@@ -37,6 +46,13 @@ export function race(outcome: Outcome, layout: Layout = 'wide'): Chart {
       ],
     },
   };
+}
+
+function raceTable({ race: { rows }, time, replicates }: Outcome): ChartTable {
+  return tableOf(rows, [
+    { name: 'time', label: time.unit, kind: 'time' }, { name: 'tag', label: 'hashtag', kind: 'tag' }, { name: 'posts', label: `posts per ${time.unit}`, kind: 'count' },
+    ...(replicates > 1 ? BAND : []),
+  ]);
 }
 
 /** Labels are a little darker than their lines: thin strokes of light colour cannot be read. */
@@ -67,7 +83,7 @@ function peak(tag: TagTotal, outcome: Outcome): string {
   return `${count(tag.peak)} posts a ${outcome.time.unit} (${when})`;
 }
 
-function raceSubtitle(outcome: Outcome): string {
+function raceCaption(outcome: Outcome): string {
   const { tags, others } = outcome.race;
   const parts = [
     `Posts per ${outcome.time.unit} on the ${tags.length} most used conflict tags${others > 0 ? ` (${others} more not drawn)` : ''}, all authors; colour = the camp that launched the tag.`,

@@ -1,12 +1,21 @@
 /** Reach over time by camp, with the battle's events. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
-import type { Chart, Layout, Spec } from './chart.ts';
+import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
+import { BAND, tableOf } from './chart.ts';
 import { config, heading, narrowLegend, SIZES } from './theme.ts';
 import { burnInLayers, countAxis, endLabelLayers, endLabelLines, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, percent, shown, span } from './words.ts';
 
-export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
+export const reach: ChartKind = {
+  name: 'reach',
+  question: 'How often were the posts of each camp seen, and what moved it?',
+  shows: "Views of each camp's posts per day (or hour) over the whole run, the events that the scenario marks, the burn-in shaded. From the measure impressions, or seen of the ledger where a run has none.",
+  reading: 'A view is one sight of a post in a feed, on a tag page or below a post; a reader who sees it twice counts twice. A line that rises at an event rises with it, not because of it: what an event did is told by a paired run without it.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows, measure } = outcome.reach;
   const { plot, height } = SIZES[layout];
   const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
@@ -23,11 +32,11 @@ export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
   });
   const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.18, tooltip: null }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = reachTitle(outcome);
-  const subtitle = reachSubtitle(outcome, measure);
+  const caption = reachCaption(outcome, measure);
   return {
-    name: 'reach', title, subtitle, alt: `Line chart. ${title} ${subtitle}`,
+    title, caption, alt: `Line chart. ${title}. ${caption}`, table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout), config: config(layout),
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout), config: config(layout),
       width: plot, height, data: { values: drawn, format: TIME_FORMAT },
       layer: [
         ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, true), ...spread,
@@ -36,6 +45,13 @@ export function reach(outcome: Outcome, layout: Layout = 'wide'): Chart {
       ],
     },
   };
+}
+
+function reachTable(rows: Outcome['reach']['rows'], { time, replicates }: Outcome): ChartTable {
+  return tableOf(rows, [
+    { name: 'time', label: time.unit, kind: 'time' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'views', label: `views per ${time.unit}`, kind: 'count' },
+    ...(replicates > 1 ? BAND : []),
+  ]);
 }
 
 /** The loudest camp, and the camp the question is about. */
@@ -58,7 +74,7 @@ function changed(total: ReachTotal): string {
   return `, ${percent(Math.abs(total.change))} ${total.change < 0 ? 'less' : 'more'} than before`;
 }
 
-function reachSubtitle(outcome: Outcome, measure: string): string {
+function reachCaption(outcome: Outcome, measure: string): string {
   const { before, unit } = outcome.time;
   const what = measure === 'impressions' ? 'views in feeds, on tag pages and below posts' : 'first views in feeds';
   const parts = [

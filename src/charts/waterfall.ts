@@ -1,7 +1,8 @@
 /** The suppression waterfall: from every reading that could have been to those that were, loss by loss and by hand. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
-import type { Chart, Layout, Spec } from './chart.ts';
+import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
 import { config, handLook, heading, SIZES, textWidth, TOTAL, UNOWNED, wrapped } from './theme.ts';
 import { count, percent, shown, span } from './words.ts';
@@ -20,19 +21,35 @@ const LABELS = 136;
 const NAMED_FROM = 0.003;
 const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
 
-export function waterfall(outcome: Outcome, layout: Layout = 'wide'): Chart {
+export const waterfall: ChartKind = {
+  name: 'waterfall',
+  question: 'Whose posts went unread, by which loss, and by which hand?',
+  shows: "From every reading that could have been to those that were, by loss and by hand: in feeds by camp, and on one tag's page with each camp's share of the places. From ledger, hands and pages over the window of the headline outcomes.",
+  reading: `Read a panel from top to bottom: each bar is taken off what the bar above left, and the steps add up exactly. ${CAPTION} What would have happened is told by hashfront compare.`,
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
   const { feed, page } = outcome.waterfall;
   const title = waterfallTitle(outcome);
-  const subtitle = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION}`;
+  const caption = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION}`;
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
-    name: 'waterfall', title, subtitle, alt: `Waterfall charts. ${title} ${subtitle}`,
+    title, caption, alt: `Waterfall charts. ${title}. ${caption}`, table: waterfallTable(outcome), fields: { camp: 'camp' },
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, subtitle, layout, 18), config: config(layout),
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout, 18), config: config(layout),
       spacing: 26, vconcat: panels,
     },
   };
+}
+
+function waterfallTable({ waterfall: { feed, page } }: Outcome): ChartTable {
+  const rows = [feed, ...(page ? [page] : [])].flatMap(({ tag, rows: pieces }) => pieces.map((piece) => ({ ...piece, tag })));
+  return tableOf(rows, [
+    { name: 'tag', label: 'page (all = feeds)', kind: 'tag' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'by', label: 'hand', kind: 'text' },
+    { name: 'units', label: 'readings', kind: 'count' }, { name: 'share', label: 'share of what could have been read', kind: 'share' },
+  ]);
 }
 
 /** Looks of the hands, and the words of the legend; '' = a step without a hand. */

@@ -29,7 +29,7 @@ const LISTS: Readonly<Record<string, (host: Host) => readonly Item[]>> = {
     ] };
   }),
   measures: () => MEASURES.map(({ begin: _, ...all }) => ({ name: all.name, about: `${all.meaning} (${all.unit}; ${all.margins})`, all })),
-  charts: () => CHARTS.map(({ name, meaning }) => ({ name, about: meaning, all: { name, meaning } })),
+  charts: () => CHARTS.map(({ draw: _, ...all }) => ({ name: all.name, about: all.question, all, details: [`shows: ${all.shows}`, `reading: ${all.reading}`] })),
   scenarios: (host) => [...shippedScenarios(host)].map(([name, path]) => {
     const question = questionOf(host, path);
     return { name, about: question, all: { name, question } };

@@ -1,5 +1,5 @@
 /** Charts and page as files: which are asked for, and which must be made. */
-import { CHARTS, comparison } from '../charts/index.ts';
+import { CHARTS, comparison, drawChart } from '../charts/index.ts';
 import type { Comparison, Manifest } from '../experiment/files.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
 import { CallError } from '../experiment/problem.ts';
@@ -50,8 +50,8 @@ export interface Shown {
 export async function* pictureFiles(host: Host, { folder, plan, manifest, trials }: Shown, asked: Pictures, wanted: readonly string[]): AsyncGenerator<ReportFile> {
   const outcome = buildOutcome(plan, trials);
   const charts = shownCharts(host, folder, asked);
-  for (const { name, draw } of charts) {
-    if (FORMS.some((form) => wanted.includes(`charts/${name}.${form}`))) yield* await chartFiles(draw(outcome), host.readAsset);
+  for (const kind of charts) {
+    if (FORMS.some((form) => wanted.includes(`charts/${kind.name}.${form}`))) yield* await chartFiles(drawChart(kind, outcome), host.readAsset);
   }
   if (wanted.includes(PAGE)) yield [PAGE, await reportPage(outcome, plan, manifest, host.readAsset, charts)];
 }

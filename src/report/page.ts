@@ -14,7 +14,7 @@ import { STYLE } from './style.ts';
 export interface PageChart {
   readonly name: string;
   readonly title: string;
-  readonly subtitle: string;
+  readonly caption: string;
   readonly alt: string;
   /** Whether days can be brushed in it. */
   readonly overTime: boolean;
@@ -81,7 +81,7 @@ function figure(chart: PageChart): string {
   const hint = chart.overTime ? '<p class="hint">Point at a line for its value; drag across days to mark them in all charts over time.</p>' : '';
   return `<figure data-chart="${escaped(chart.name)}">
 <h2>${escaped(chart.title)}</h2>
-<p>${escaped(chart.subtitle)}</p>
+<p>${escaped(chart.caption)}</p>
 <div class="chart wide">${labelled(chart.svg.wide, chart.alt)}</div>
 <div class="chart narrow">${labelled(chart.svg.narrow, chart.alt)}</div>
 ${hint}${details('the same in words', `<p>${escaped(chart.alt)}</p>`)}

@@ -1,6 +1,6 @@
 /** From an outcome to the files people open: charts as specification, SVG and PNG, and the page. */
-import type { Chart, RegisteredChart, Spec } from '../charts/index.ts';
-import { CHARTS } from '../charts/index.ts';
+import type { Chart, ChartKind, Spec } from '../charts/index.ts';
+import { CHARTS, drawChart } from '../charts/index.ts';
 import type { Manifest } from '../experiment/files.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Plan } from '../model/plan.ts';
@@ -31,10 +31,10 @@ export async function chartFiles(chart: Chart, readAsset: ReadAsset): Promise<Re
  * The report page of a run.
  * @param charts which charts it shows, in the register's order
  */
-export async function reportPage(outcome: Outcome, plan: Plan, manifest: Manifest, readAsset: ReadAsset, charts: readonly RegisteredChart[] = CHARTS): Promise<string> {
+export async function reportPage(outcome: Outcome, plan: Plan, manifest: Manifest, readAsset: ReadAsset, charts: readonly ChartKind[] = CHARTS): Promise<string> {
   const fonts = readFonts(readAsset);
   const drawn: PageChart[] = [];
-  for (const { draw } of charts) drawn.push(await pageChart(draw(outcome, 'wide'), draw(outcome, 'narrow').spec, fonts));
+  for (const kind of charts) drawn.push(await pageChart(drawChart(kind, outcome, 'wide'), drawChart(kind, outcome, 'narrow').spec, fonts));
   return buildPage({
     outcome, manifest, charts: drawn, parameters: parameterRows(plan),
     script: new TextDecoder().decode(readAsset('page.js')),
@@ -42,11 +42,11 @@ export async function reportPage(outcome: Outcome, plan: Plan, manifest: Manifes
   });
 }
 
-async function pageChart({ name, title, subtitle, alt, spec }: Chart, narrowSpec: Spec, fonts: Fonts): Promise<PageChart> {
+async function pageChart({ name, title, caption, alt, spec }: Chart, narrowSpec: Spec, fonts: Fonts): Promise<PageChart> {
   const both = async (each: Spec) => {
     const still = await compileSpec(untitled(each));
     return { svg: await drawCompiled(still, fonts), vega: isOverTime(each) ? await compileSpec(enliven(each)) : still };
   };
   const [wide, narrow] = [await both(spec), await both(narrowSpec)];
-  return { name, title, subtitle, alt, overTime: isOverTime(spec), svg: { wide: wide.svg, narrow: narrow.svg }, vega: { wide: wide.vega, narrow: narrow.vega } };
+  return { name, title, caption, alt, overTime: isOverTime(spec), svg: { wide: wide.svg, narrow: narrow.svg }, vega: { wide: wide.vega, narrow: narrow.vega } };
 }
