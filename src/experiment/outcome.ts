@@ -6,13 +6,14 @@ import type { CampPlan, EventPlan, Plan } from '../model/plan.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
-import { buildRace } from './outcome/race.ts';
+import { beginRace } from './outcome/race.ts';
 import type { Race } from './outcome/race.ts';
-import { buildReach } from './outcome/reach.ts';
+import { beginReach } from './outcome/reach.ts';
+import type { Frame } from './outcome/part.ts';
 import type { Reach } from './outcome/reach.ts';
 import { meanOf, spreadOf } from './outcome/spread.ts';
 import type { Spread } from './outcome/spread.ts';
-import { buildWaterfall } from './outcome/waterfall.ts';
+import { beginWaterfall } from './outcome/waterfall.ts';
 import type { Waterfall } from './outcome/waterfall.ts';
 import type { Trial } from './trial.ts';
 
@@ -71,15 +72,16 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
   const before = weekBefore(clock, window);
   const ordered = campOrder(plan);
   const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
+  const frame: Frame = { plan: { ...plan, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before };
+  const parts = { reach: beginReach(frame), race: beginRace(frame), waterfall: beginWaterfall(frame) };
+  for (const trial of trials) for (const part of Object.values(parts)) part.add(trial);
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
     camps, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(plan, trials),
-    reach: buildReach(camps.map((camp) => camp.name), trials, clock.ticks, buckets, window, before),
-    race: buildRace(plan, trials, buckets, window),
-    waterfall: buildWaterfall({ ...plan, camps: ordered }, trials, window),
+    reach: parts.reach.finish(), race: parts.race.finish(), waterfall: parts.waterfall.finish(),
     facts: meansOf(trials.map((trial) => trial.facts)),
     counts: meansOf(trials.map((trial) => trial.counts)),
   };

@@ -1,9 +1,8 @@
 /** The hashtag race: posts per day on the main tags. */
-import type { Plan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
-import type { Buckets, Window } from './buckets.ts';
 import { eachOfMeasure, Sums } from './fold.ts';
-import { bucketRows, perDay } from './reach.ts';
+import { bucketRows, perDay } from './over-time.ts';
+import type { Frame, Part } from './part.ts';
 import { meanOf } from './spread.ts';
 
 /** Tags drawn at most; the others are counted in `others`. */
@@ -41,8 +40,12 @@ export interface Race {
   readonly others: number;
 }
 
-export function buildRace(plan: Plan, trials: readonly Trial[], buckets: Buckets, window: Window): Race {
-  const byTrial = trials.map((trial) => postsByTag(trial, plan.clock.ticks));
+export function beginRace(frame: Frame): Part<Race> {
+  const byTrial: Sums[] = [];
+  return { add: (trial) => byTrial.push(postsByTag(trial, frame.plan.clock.ticks)), finish: () => buildRace(frame, byTrial) };
+}
+
+function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[]): Race {
   const used = plan.hashtags
     .map((hashtag) => ({ hashtag, perDay: meanOf(byTrial.map((sums) => perDay(sums.get(hashtag.tag), window))) }))
     .filter(({ perDay: posts }) => posts > 0)

@@ -8,6 +8,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
 import type { Window } from './buckets.ts';
 import { readWords } from './fold.ts';
+import type { Frame, Part } from './part.ts';
 import { describeHand, handName, sortHands } from './hands.ts';
 import type { Hand } from './hands.ts';
 import { meanOf } from './spread.ts';
@@ -55,24 +56,34 @@ export interface Waterfall {
   readonly hands: readonly Hand[];
 }
 
-export function buildWaterfall(plan: Plan, trials: readonly Trial[], window: Window): Waterfall {
-  const feed = panel(plan, '(all)', ['potential', ...FEED_LOSSES, 'heard'], trials, (trial) => feedSums(trial, window));
-  const tag = pageInFocus(plan, trials, window);
-  const page = tag === null ? null : panel(plan, tag, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], trials, (trial) => pageSums(trial, window, tag));
-  const names = new Set([...feed.rows, ...(page?.rows ?? [])].map((row) => row.by).filter((by) => by !== ''));
-  return { feed, page, hands: sortHands(plan, [...names].map((by) => describeHand(plan, by))) };
+/** Sums of one replicate: of the feeds, and of the page of every tag that somebody looked at. */
+interface Books {
+  readonly feed: SumsByCamp;
+  readonly pages: ReadonlyMap<string, SumsByCamp>;
+}
+
+export function beginWaterfall({ plan, window }: Frame): Part<Waterfall> {
+  const books: Books[] = [];
+  return {
+    add: (trial) => books.push({ feed: feedSums(trial, window), pages: pageSums(trial, window) }),
+    finish() {
+      const feed = panel(plan, '(all)', ['potential', ...FEED_LOSSES, 'heard'], books.map((book) => book.feed));
+      const tag = pageInFocus(plan, books);
+      const page = tag === null ? null : panel(plan, tag, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], books.map((book) => book.pages.get(tag) ?? new Map()));
+      const names = new Set([...feed.rows, ...(page?.rows ?? [])].map((row) => row.by).filter((by) => by !== ''));
+      return { feed, page, hands: sortHands(plan, [...names].map((by) => describeHand(plan, by))) };
+    },
+  };
 }
 
 type SumsByCamp = Map<string, Record<string, number>>;
 
-/** Sums the rows of a table that lie in a window and pass; `-1` columns are levels and are handled by the caller. */
-function eachInWindow(table: Table, window: Window, tag: string, visit: (row: number, camp: string) => void): void {
+/** Calls `visit` for each row of a table that lies in a window of ticks. */
+function eachInWindow(table: Table, window: Pick<Window, 'fromTick' | 'untilTick'>, visit: (row: number, camp: string, tag: string) => void): void {
   const ticks = numbersOf(table, 'tick');
   const campOf = readWords(table, 'camp');
   const tagOf = readWords(table, 'tag');
-  for (let row = 0; row < table.rows; row++) {
-    if (ticks[row]! >= window.fromTick && ticks[row]! < window.untilTick && tagOf(row) === tag) visit(row, campOf(row));
-  }
+  for (let row = 0; row < table.rows; row++) if (ticks[row]! >= window.fromTick && ticks[row]! < window.untilTick) visit(row, campOf(row), tagOf(row));
 }
 
 function add(sums: SumsByCamp, camp: string, key: string, value: number): void {
@@ -83,54 +94,51 @@ function add(sums: SumsByCamp, camp: string, key: string, value: number): void {
 
 function feedSums(trial: Trial, window: Window): SumsByCamp {
   const sums: SumsByCamp = new Map();
-  const ledger = trial.tables.ledger;
+  const { ledger, hands } = trial.tables;
   const columns = ['potential', 'seen', ...FEED_LOSSES.filter((loss) => loss !== 'inFlight')].map((name) => ({ key: name === 'seen' ? 'heard' : name, values: numbersOf(ledger, name) }));
-  eachInWindow(ledger, window, '(all)', (row, camp) => { for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
+  eachInWindow(ledger, window, (row, camp, tag) => { if (tag === '(all)') for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
   const inFlight = numbersOf(ledger, 'inFlight');
   const levelAt = (tick: number, sign: number) =>
-    eachInWindow(ledger, { ...window, fromTick: tick, untilTick: tick + 1 }, '(all)', (row, camp) => add(sums, camp, 'inFlight', sign * inFlight[row]!));
+    eachInWindow(ledger, { fromTick: tick, untilTick: tick + 1 }, (row, camp, tag) => { if (tag === '(all)') add(sums, camp, 'inFlight', sign * inFlight[row]!); });
   levelAt(window.untilTick - 1, 1);
   levelAt(window.fromTick - 1, -1);
-  addHands(trial.tables.hands, window, '(all)', sums);
+  eachHand(hands, window, (camp, tag, key, units) => { if (tag === '(all)' && !key.startsWith('pageCrowdedOut|')) add(sums, camp, key, units); });
   return sums;
 }
 
-function pageSums(trial: Trial, window: Window, tag: string): SumsByCamp {
-  const sums: SumsByCamp = new Map();
-  const pages = trial.tables.pages;
+function pageSums(trial: Trial, window: Window): Map<string, SumsByCamp> {
+  const byTag = new Map<string, SumsByCamp>();
+  const { pages, hands } = trial.tables;
+  const of = (tag: string): SumsByCamp => {
+    let sums = byTag.get(tag);
+    if (!sums) byTag.set(tag, (sums = new Map()));
+    return sums;
+  };
   const columns = ['pagePotential', 'pageSeen', 'pageCrowdedOut'].map((key) => ({ key, values: numbersOf(pages, key) }));
-  eachInWindow(pages, window, tag, (row, camp) => { for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
-  addHands(trial.tables.hands, window, tag, sums);
-  return sums;
+  eachInWindow(pages, window, (row, camp, tag) => { for (const { key, values } of columns) add(of(tag), camp, key, values[row]!); });
+  eachHand(hands, window, (camp, tag, key, units) => { if (key.startsWith('pageCrowdedOut|')) add(of(tag), camp, key, units); });
+  return byTag;
 }
 
-/** Adds units by hand under the key `cause|by`. */
-function addHands(hands: Table, window: Window, tag: string, sums: SumsByCamp): void {
+/** Units by hand under the key `cause|by`. */
+function eachHand(hands: Table, window: Window, visit: (camp: string, tag: string, key: string, units: number) => void): void {
   const cause = readWords(hands, 'cause');
   const by = readWords(hands, 'by');
   const units = numbersOf(hands, 'units');
-  eachInWindow(hands, window, tag, (row, camp) => {
-    if ((cause(row) === 'pageCrowdedOut') === (tag !== '(all)')) add(sums, camp, `${cause(row)}|${handName(by(row))}`, units[row]!);
-  });
+  eachInWindow(hands, window, (row, camp, tag) => visit(camp, tag, `${cause(row)}|${handName(by(row))}`, units[row]!));
 }
 
 /** The tag whose page is drawn: the first headline outcome that speaks of a page, else the page that lost most. */
-function pageInFocus(plan: Plan, trials: readonly Trial[], window: Window): string | null {
+function pageInFocus(plan: Plan, books: readonly Books[]): string | null {
   const lost = new Map<string, number>();
-  for (const { tables: { pages } } of trials) {
-    const out = numbersOf(pages, 'pageCrowdedOut');
-    const tagOf = readWords(pages, 'tag');
-    const ticks = numbersOf(pages, 'tick');
-    for (let row = 0; row < pages.rows; row++) if (ticks[row]! >= window.fromTick && ticks[row]! < window.untilTick) lost.set(tagOf(row), (lost.get(tagOf(row)) ?? 0) + out[row]!);
-  }
+  for (const { pages } of books) for (const [tag, sums] of pages) for (const entry of sums.values()) lost.set(tag, (lost.get(tag) ?? 0) + (entry.pageCrowdedOut ?? 0));
   const named = plan.outcomes.find((outcome) => outcome.measure === 'pageShown')?.tag;
   if (named !== undefined && lost.has(named)) return named;
   const known = plan.hashtags.map((hashtag) => hashtag.tag).filter((tag) => lost.has(tag));
   return known.length === 0 ? null : known.reduce((most, tag) => (lost.get(tag)! > lost.get(most)! ? tag : most));
 }
 
-function panel(plan: Plan, tag: string, steps: readonly Step[], trials: readonly Trial[], sumsOf: (trial: Trial) => SumsByCamp): Panel {
-  const sums = trials.map(sumsOf);
+function panel(plan: Plan, tag: string, steps: readonly Step[], sums: readonly SumsByCamp[]): Panel {
   const value = (camp: string, key: string) => meanOf(sums.map((byCamp) => byCamp.get(camp)?.[key] ?? 0));
   const camps = plan.camps.map((camp) => camp.name).filter((camp) => value(camp, steps[0]!) > 0);
   const used = steps.filter((step) => camps.some((camp) => value(camp, step) !== 0));
