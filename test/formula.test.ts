@@ -18,7 +18,7 @@ import { renderProblem } from '../src/scenario/problem.ts';
 
 const TINY = readFileSync(resolve(import.meta.dirname, 'tiny.yaml'), 'utf8');
 const KNOWN: Known = {
-  camps: ['north', 'far-south'], sides: ['north', 'far-south', 'uncommitted'], platforms: ['twitter'], forces: [], tags: ['#north', '#وسم'], spellings: { '#nord': '#north' },
+  camps: ['north', 'far-south'], sides: ['north', 'far-south', 'uncommitted'], platforms: ['twitter'], forces: [], groups: [], places: [], tags: ['#north', '#وسم'], spellings: { '#nord': '#north' },
   clock: { startLocalMinutes: localMinutesOf('2016-05-06')!, offsetMinutes: 0, tickMinutes: 60, ticks: 240, burnInTicks: 24 },
 };
 

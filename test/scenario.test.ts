@@ -47,7 +47,7 @@ describe('completing', () => {
     expect(plan.camps[0]).toEqual({ name: 'north', label: 'north', labelAr: 'north', colour: '#0072b2', stance: 0.8, spread: 0.25, proscribed: false, opponents: ['south'] });
     expect(plan.platforms).toEqual([{ name: 'twitter', label: 'twitter', labelAr: 'twitter', kind: 'microblog', attention: 5, feedLength: 8, pageLength: 20, pageShare: 0.2, openShare: 0.1, threadLength: 3 }]);
     expect(plan.groups[0]).toMatchObject({ platform: 'twitter', utcOffsetMinutes: 180, visitsPerDay: { median: 3, sigma: 1, most: 60 }, joinFromTick: 0, joinUntilTick: 0 });
-    expect(plan.forces[0]!.orders[0]).toEqual({ name: 'flood', do: 'flood', fromTick: 0, untilTick: 96, tags: ['#south'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0 });
+    expect(plan.forces[0]!.orders[0]).toEqual({ name: 'flood', do: 'flood', fromTick: 0, untilTick: 96, tags: ['#south'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, intensity: 0, veracity: 1, about: '' });
     expect(plan.hashtags).toMatchObject([{ tag: '#north', use: { north: 1 }, launchTick: 0 }, { tag: '#south', use: { south: 1 }, launchTick: 24 }]);
     expect(plan.mechanisms).toEqual({ insults: { fear: 0.2, reviews: 60 }, silence: {} });
     expect(plan.outcomes).toMatchObject([{ name: 'southShown', platform: 'twitter', fromTick: 24, untilTick: 96, unit: 'share' }]);

@@ -1,5 +1,5 @@
 /** A small complete plan for tests: every field can be overridden. Two camps that argue, one tag each, one force that may be empty. */
-import type { CampPlan, ForcePlan, GroupPlan, HashtagPlan, LogNormalPlan, OrderPlan, Plan, PlatformPlan } from '../src/model/plan.ts';
+import type { CampPlan, EventPlan, ForcePlan, GroupPlan, HashtagPlan, LogNormalPlan, OrderPlan, Plan, PlatformPlan } from '../src/model/plan.ts';
 import { MECHANISMS } from '../src/model/mechanisms.ts';
 import { defaultsOf } from '../src/model/parameters.ts';
 
@@ -11,7 +11,7 @@ export const smallCamp = (name: string, stance: number, opponents: readonly stri
 
 export const smallGroup = (name: string, size: number, camp: string, more: Partial<GroupPlan> = {}): GroupPlan => ({
   name, label: name, labelAr: name, platform: 'board', size, camps: { [camp]: 1 }, origin: 'here', utcOffsetMinutes: 0,
-  postsPerDay: law(2, 1, 100), visitsPerDay: law(6, 0.5, 100), visitsWithPosts: 0.5, prominence: 1, accountAgeDays: law(300, 0.5, 3000), core: false,
+  postsPerDay: law(2, 1, 100), visitsPerDay: law(6, 0.5, 100), visitsWithPosts: 0.5, prominence: 1, accountAgeDays: law(300, 0.5, 3000), core: false, fighters: false,
   joinFromTick: 0, joinUntilTick: 0, ...more,
 });
 
@@ -19,8 +19,12 @@ export const smallTag = (tag: string, camp: string, more: Partial<HashtagPlan> =
   tag, label: tag, camp, frame: 'solidarity', launchTick: 0, use: { [camp]: 1 }, aka: [], ...more,
 });
 
+export const smallEvent = (name: string, more: Partial<EventPlan> = {}): EventPlan => ({
+  name, label: name, labelAr: name, kind: 'victory', tick: 0, hours: 24, intensity: 1, stirs: {}, side: '', places: [], platforms: [], arrested: {}, mark: false, source: 'assumed', ...more,
+});
+
 export const smallOrder = (name: string, more: Partial<OrderPlan> = {}): OrderPlan => ({
-  name, do: 'flood', fromTick: 0, untilTick: 10_000, tags: ['#a'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, ...more,
+  name, do: 'flood', fromTick: 0, untilTick: 10_000, tags: ['#a'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, intensity: 0, veracity: 1, about: '', ...more,
 });
 
 export const smallForce = (name: string, operators: number, camp: string, orders: readonly OrderPlan[], more: Partial<ForcePlan> = {}): ForcePlan => ({
@@ -55,6 +59,7 @@ export function smallPlan(more: Partial<Plan> & { ticks?: number; tickMinutes?: 
     hashtags: [smallTag('#a', 'a'), smallTag('#b', 'b')],
     ambient: { tags: 5, exponent: 1, taggedShare: 0.3 },
     timeline: [],
+    rivals: [],
     mechanisms: mechanismsOn(),
     outcomes: [],
     ...rest,

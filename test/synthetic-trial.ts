@@ -38,7 +38,7 @@ function camp(name: string, label: string, labelAr: string, colour: string) {
 }
 
 export function event(name: string, label: string, day: number): EventPlan {
-  return { name, label, labelAr: '', kind: 'victory', tick: day * 24 + 6, hours: 6, intensity: 0.5, stirs: {}, mark: true, source: 'invented for a test' };
+  return { name, label, labelAr: '', kind: 'victory', tick: day * 24 + 6, hours: 6, intensity: 0.5, stirs: {}, side: '', places: [], platforms: [], arrested: {}, mark: true, source: 'invented for a test' };
 }
 
 function outcome(name: string, label: string, measure: 'heard' | 'pageShown', of: string, tag: string): OutcomePlan {

@@ -11,6 +11,8 @@ export interface Order {
   readonly tagSet: number;
   readonly frame: number;
   readonly target: number;
+  /** Group it speaks about, counted from 1; 0 = nobody. */
+  readonly about: number;
 }
 
 /** Assignments of the tick, in operator order: `posts` wishes of one operator on one order, through one of its accounts. */
@@ -30,5 +32,6 @@ export function buildOrders(plan: Plan, tagSetOf: (tags: readonly string[]) => n
   return plan.forces.flatMap((force, f) => force.orders.map((order) => ({
     force: f, key: keyOf('order', force.name, order.name).a, plan: order, flood: order.do === 'flood', tagSet: tagSetOf(order.tags), frame: frameIndex(order.frame),
     target: plan.camps.findIndex((camp) => camp.name === order.target),
+    about: 1 + plan.groups.findIndex((group) => group.name === order.about),
   })));
 }

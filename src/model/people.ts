@@ -17,6 +17,10 @@ export interface People {
   readonly fearHand: Uint8Array;
   /** Perceived climate of opinion, -1..1: written only by what the person reads. */
   readonly climate: Float32Array;
+  /** 0..1, 0.5 = as on an ordinary day; of fighters. */
+  readonly morale: Float32Array;
+  /** 0..1, admiration of the organisation for the violence it shows. */
+  readonly admiration: Float32Array;
   /** Accounts of person p are the rows firstAccount[p] .. firstAccount[p + 1]. */
   readonly firstAccount: Int32Array;
   /** Two words of the person's key. */
@@ -35,6 +39,8 @@ export function allocatePeople(count: number): People {
     fear: new Float32Array(count),
     fearHand: new Uint8Array(count),
     climate: new Float32Array(count),
+    morale: new Float32Array(count).fill(0.5),
+    admiration: new Float32Array(count),
     firstAccount: new Int32Array(count + 1),
     keyA: new Int32Array(count),
     keyB: new Int32Array(count),

@@ -31,6 +31,8 @@ export interface Plan {
   readonly hashtags: readonly HashtagPlan[];
   readonly ambient: AmbientPlan;
   readonly timeline: readonly EventPlan[];
+  /** Other violent groups, against which the organisation's standing is measured. */
+  readonly rivals: readonly RivalPlan[];
   /** Only the mechanisms that are on, each with all its parameters. */
   readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly outcomes: readonly OutcomePlan[];
@@ -114,6 +116,8 @@ export interface GroupPlan {
   readonly accountAgeDays: LogNormalPlan;
   /** Whether the mechanism `multitude` finds a hyper-active core here. */
   readonly core: boolean;
+  /** Whether its people are fighters: morale is theirs. */
+  readonly fighters: boolean;
   /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */
   readonly joinFromTick: number;
   readonly joinUntilTick: number;
@@ -178,6 +182,12 @@ export interface OrderPlan {
   readonly quotaPerDay: number;
   /** Share of a flood's posts that carry insults. */
   readonly insultShare: number;
+  /** Intensity of its posts where the frame has one (shock, insult), 0..1. */
+  readonly intensity: number;
+  /** Share of its claims that are true: 1 = relayed, 0 = staged. */
+  readonly veracity: number;
+  /** Group of the people it speaks about (whose reputation a smear attacks), or ''. */
+  readonly about: string;
 }
 
 export interface HashtagPlan {
@@ -205,15 +215,33 @@ export interface EventPlan {
   readonly name: string;
   readonly label: string;
   readonly labelAr: string;
-  readonly kind: 'victory' | 'defeat' | 'atrocity' | 'announcement' | 'shutdown' | 'other';
+  readonly kind: 'victory' | 'defeat' | 'atrocity' | 'announcement' | 'shutdown' | 'arrest' | 'holy-month' | 'other';
   readonly tick: number;
   readonly hours: number;
   /** Size, 0..1. */
   readonly intensity: number;
   /** Camp -> how strongly it is stirred, 0..1. */
   readonly stirs: Readonly<Record<string, number>>;
+  /** Camp whose victory or defeat it is, or ''. */
+  readonly side: string;
+  /** Places (origins) it takes hold in; empty = everywhere. */
+  readonly places: readonly string[];
+  /** Platforms a shutdown cuts off; empty = all. */
+  readonly platforms: readonly string[];
+  /** Camp -> share of its people at these places who are arrested. */
+  readonly arrested: Readonly<Record<string, number>>;
   /** Draw it in the charts. */
   readonly mark: boolean;
+  readonly source: string;
+}
+
+/** Another violent group: how extreme it is known to be, step by step. */
+export interface RivalPlan {
+  readonly name: string;
+  readonly label: string;
+  readonly labelAr: string;
+  /** Intensity from a tick on, in order of ticks; 0 before the first. */
+  readonly intensity: readonly { readonly fromTick: number; readonly level: number }[];
   readonly source: string;
 }
 

@@ -43,6 +43,10 @@ export interface Posts {
   appeal: Uint8Array;
   /** Intensity of insult or shock, 0..255 for 0..1. */
   intensity: Uint8Array;
+  /** How true its claim is, 0..255 for 0..1: 255 = relayed, 0 = staged. */
+  veracity: Uint8Array;
+  /** Group it speaks about, counted from 1; 0 = nobody. */
+  about: Uint8Array;
   /** View it carries, -127..127 for -1..1; 0 for ambient posts. */
   slant: Int8Array;
   /** Steps from the root of its cascade, saturating. */
@@ -59,7 +63,7 @@ export const REPLY = 2;
 export const QUOTE = 3;
 export const KIND_NAMES: readonly string[] = ['original', 'reshare', 'reply', 'quote'];
 
-const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'slant', 'depth', 'removed'] as const;
+const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'veracity', 'about', 'slant', 'depth', 'removed'] as const;
 
 /** @param capacity least number of live posts to hold; rounded up to a power of two. */
 export function allocatePosts(capacity: number, ticks: number): Posts {
@@ -85,6 +89,8 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
     hand: new Uint8Array(size),
     appeal: new Uint8Array(size),
     intensity: new Uint8Array(size),
+    veracity: new Uint8Array(size),
+    about: new Uint8Array(size),
     slant: new Int8Array(size),
     depth: new Uint8Array(size),
     removed: new Uint8Array(size),
@@ -92,7 +98,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
 }
 
 /** Bytes of one slot. */
-export const POST_BYTES = 4 * 8 + 2 * 3 + 8;
+export const POST_BYTES = 4 * 8 + 2 * 3 + 10;
 
 /** Makes room for `more` further live posts: doubles the ring and moves the live slots. Called between stages only. */
 export function reservePosts(posts: Posts, more: number): void {

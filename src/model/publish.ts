@@ -94,6 +94,8 @@ function publish(world: World, i: number): void {
   posts.frame[slot] = wishes.frame[i]!;
   posts.hand[slot] = wishes.hand[i]!;
   posts.intensity[slot] = wishes.intensity[i]!;
+  posts.veracity[slot] = wishes.veracity[i]!;
+  posts.about[slot] = wishes.about[i]!;
   posts.slant[slot] = wishes.slant[i]!;
   posts.removed[slot] = 0;
   posts.appeal[slot] = appealOf(world, i, slot);

@@ -26,6 +26,8 @@ export interface Wishes {
   frame: Uint8Array;
   hand: Uint8Array;
   intensity: Uint8Array;
+  veracity: Uint8Array;
+  about: Uint8Array;
   slant: Int8Array;
   /** Multiplies the appeal drawn at publish. */
   appealTimes: Float64Array;
@@ -41,7 +43,8 @@ export function allocateWishes(capacity: number): Wishes {
     count: 0,
     account: new Int32Array(capacity), key: new Int32Array(capacity), second: new Int32Array(capacity), source: new Int32Array(capacity),
     addressee: new Int32Array(capacity), order: new Int32Array(capacity), tagSet: new Uint16Array(capacity), kind: new Uint8Array(capacity),
-    frame: new Uint8Array(capacity), hand: new Uint8Array(capacity), intensity: new Uint8Array(capacity), slant: new Int8Array(capacity),
+    frame: new Uint8Array(capacity), hand: new Uint8Array(capacity), intensity: new Uint8Array(capacity),
+    veracity: new Uint8Array(capacity), about: new Uint8Array(capacity), slant: new Int8Array(capacity),
     appealTimes: new Float64Array(capacity), brave: new Float64Array(capacity), free: new Float64Array(capacity), fate: new Uint8Array(capacity),
   };
 }
@@ -73,6 +76,8 @@ export function wish(world: World, account: number, key: number): number {
   wishes.frame[i] = AMBIENT;
   wishes.hand[i] = 0;
   wishes.intensity[i] = 0;
+  wishes.veracity[i] = 255;
+  wishes.about[i] = 0;
   wishes.slant[i] = 0;
   wishes.appealTimes[i] = 1;
   wishes.brave[i] = 1;

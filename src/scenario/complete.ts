@@ -1,4 +1,5 @@
 /** Draft -> complete scenario: defaults that depend on other values are filled, so that nothing is implied. */
+import { FRAMES, frameIndex } from '../model/frames.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import type { Draft } from './schema.ts';
 
@@ -24,6 +25,7 @@ export function complete(draft: Draft) {
     forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
     hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
     timeline: each(draft.timeline, labelled),
+    rivals: each(draft.rivals, labelled),
     mechanisms: draft.mechanisms as Settings,
     outcomes: each(draft.outcomes, (outcome, name) => completeOutcome(typeof outcome === 'string' ? { formula: outcome, better: '' } : outcome, name, platform)),
   };
@@ -45,7 +47,8 @@ function completeOutcome(outcome: Exclude<Draft['outcomes'][string], string>, na
 }
 
 function completeOrder<O extends Draft['forces'][string]['orders'][string]>(order: O) {
-  return { ...order, frame: order.frame ?? (order.do === 'flood' ? 'solidarity' : 'insult') };
+  const frame = order.frame ?? (order.do === 'flood' ? 'solidarity' : 'insult');
+  return { ...order, frame, intensity: order.intensity ?? FRAMES[frameIndex(frame)]!.intensity };
 }
 
 function labelled<T extends { label?: string | undefined; labelAr?: string | undefined }>(entry: T, name: string): T & { label: string; labelAr: string } {

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { accountsOf } from './accounts.ts';
 import { defaults, mechanisms } from './explain/defaults.ts';
 import { forces } from './explain/forces.ts';
-import { outcomes, timeline, variants } from './explain/happenings.ts';
+import { outcomes, rivals, timeline, variants } from './explain/happenings.ts';
 import { hashtags, people, sides } from './explain/sides.ts';
 import { counted, dateOf, figure, lines, offsetOf, section } from './explain/words.ts';
 import type { Loaded } from './load.ts';
@@ -27,6 +27,7 @@ export function explain(loaded: Loaded, variant: string, register: readonly Mech
     ['The forces', forces(plan)],
     ['The hashtags, by launch', hashtags(plan)],
     ['What happens outside', timeline(plan)],
+    ['The rival groups', rivals(plan)],
     ['What is switched on', causes.lines],
     ['What is asked', outcomes(plan)],
     ['What can be compared', variants(given.variants)],

@@ -8,6 +8,9 @@ import { durationMinutesOf, startOf } from './clock.ts';
 import { isMapValue } from './read.ts';
 import { spellingsOf } from './spellings.ts';
 
+/** Where people write from of whom nothing else is said. */
+export const HOME = 'home';
+
 export interface Known {
   /** Declared camps. */
   readonly camps: readonly string[];
@@ -15,6 +18,10 @@ export interface Known {
   readonly sides: readonly string[];
   readonly platforms: readonly string[];
   readonly forces: readonly string[];
+  /** Groups of the population. */
+  readonly groups: readonly string[];
+  /** Places that groups and forces write from. */
+  readonly places: readonly string[];
   readonly tags: readonly string[];
   /** Other spellings and the tags they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
@@ -26,11 +33,18 @@ export interface Known {
 export function knownOf(value: unknown): Known {
   const root = isMapValue(value) ? value : {};
   const camps = keysOf(root.camps);
-  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), groups: keysOf(root.population), places: placesOf(root.population, root.forces), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
 }
 
 function keysOf(value: unknown): string[] {
   return isMapValue(value) ? Object.keys(value) : [];
+}
+
+/** Origins of groups and forces; who names none writes from home. */
+function placesOf(...maps: readonly unknown[]): string[] {
+  const entries = maps.flatMap((map) => (isMapValue(map) ? Object.values(map) : []));
+  const origins = entries.flatMap((entry) => (isMapValue(entry) ? [typeof entry.origin === 'string' ? entry.origin : HOME] : []));
+  return [...new Set(origins)].sort();
 }
 
 function clockOf(value: unknown): Known['clock'] {

@@ -12,7 +12,7 @@ export function groupPlans(scenario: Complete, tick: Tick): GroupPlan[] {
     name, label: group.label, labelAr: group.labelAr, platform: group.platform, size: group.size, camps: sorted(group.camps),
     origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
     postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
-    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core,
+    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters,
     joinFromTick: group.joins ? tick(group.joins.from) : 0, joinUntilTick: group.joins ? tick(group.joins.until) : 0,
   }));
 }
@@ -38,5 +38,6 @@ function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPl
   return listed(orders, (name, order) => ({
     name, do: order.do as OrderPlan['do'], fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
     tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
+    intensity: order.intensity, veracity: order.veracity, about: order.about,
   }));
 }

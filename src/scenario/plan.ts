@@ -1,7 +1,7 @@
 /** Complete scenario -> plan: names sorted, times in ticks, nothing but numbers, names and lists. */
 import type { Mechanism } from '../model/mechanism.ts';
 import { defaultsOf } from '../model/parameters.ts';
-import type { CampPlan, ClockPlan, EventPlan, HashtagPlan, NetworkPlan, Plan, PlatformPlan } from '../model/plan.ts';
+import type { CampPlan, ClockPlan, EventPlan, HashtagPlan, NetworkPlan, Plan, PlatformPlan, RivalPlan } from '../model/plan.ts';
 import { PLAN_SCHEMA, UNCOMMITTED } from '../model/plan.ts';
 import { durationMinutesOf, localMinutesOf, startOf, tickOf } from './clock.ts';
 import type { Complete } from './complete.ts';
@@ -29,6 +29,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
     hashtags: hashtagPlans(scenario, tick),
     ambient: scenario.ambient,
     timeline: eventPlans(scenario, tick),
+    rivals: rivalPlans(scenario, tick),
     mechanisms: mechanismPlans(scenario, register),
     outcomes: outcomePlans(scenario, clock, tick, parser),
   };
@@ -62,10 +63,18 @@ function hashtagPlans(scenario: Complete, tick: (date: string) => number): Hasht
 }
 
 function eventPlans(scenario: Complete, tick: (date: string) => number): EventPlan[] {
-  const events = listed(scenario.timeline, (name, { label, labelAr, kind, at, hours, intensity, stirs, mark, source }) => ({
-    name, label, labelAr, kind: kind as EventPlan['kind'], tick: tick(at), hours, intensity, stirs: sorted(stirs), mark, source,
+  const events = listed(scenario.timeline, (name, { label, labelAr, kind, at, hours, intensity, stirs, side, places, platforms, arrested, mark, source }) => ({
+    name, label, labelAr, kind: kind as EventPlan['kind'], tick: tick(at), hours, intensity, stirs: sorted(stirs), side,
+    places: sortedNames([...new Set(places)]), platforms: sortedNames([...new Set(platforms)]), arrested: sorted(arrested), mark, source,
   }));
   return events.sort((a, b) => a.tick - b.tick || byCodePoint(a.name, b.name));
+}
+
+function rivalPlans(scenario: Complete, tick: (date: string) => number): RivalPlan[] {
+  return listed(scenario.rivals, (name, { label, labelAr, intensity, source }) => ({
+    name, label, labelAr, source,
+    intensity: intensity.map(({ from, level }) => ({ fromTick: from === undefined ? 0 : tick(from), level })).sort((a, b) => a.fromTick - b.fromTick || a.level - b.level),
+  }));
 }
 
 function mechanismPlans(scenario: Complete, register: readonly Mechanism[]): Plan['mechanisms'] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FRAME_NAMES } from '../model/frames.ts';
 import { TAGS_PER_POST } from '../model/hashtags.ts';
-import type { Known } from './known.ts';
+import { HOME, type Known } from './known.ts';
 import { fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { daysOf, hoursOf } from './roster.ts';
@@ -30,7 +30,7 @@ function place(known: Known | undefined) {
     label: words('Name in English').optional(),
     labelAr: words('Name in Arabic').optional(),
     platform: platformOf(known),
-    origin: given(name('Place it writes from'), 'home', 'assumed'),
+    origin: given(name('Place it writes from'), HOME, 'assumed'),
     utcOffset: offset('Offset of its clock; left out, that of the scenario').optional(),
     visitsPerDay: law('Visits, that is reading', 'per day', 3, 1, 60, 'assumed'),
     note: words('A remark for readers of the scenario').optional(),
@@ -51,6 +51,7 @@ export function population(known: Known | undefined) {
     prominence: given(number('Multiplies the chance of being followed', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
     core: given(truth('Whether a hyper-active core is found here'), false, 'none'),
+    fighters: given(truth('Whether its people are fighters of their camp, whose morale is asked about'), false, 'none'),
     joins: map('When its accounts open, evenly between two dates; left out, they are there from the start', {
       from: date('First opening', known?.clock),
       until: date('Last opening', known?.clock),
@@ -98,11 +99,15 @@ function order(known: Known | undefined) {
     target: given(oneOf('Camp it is aimed at, or "" for none', known && ['', ...known.sides]), '', 'none'),
     quotaPerDay: number('Posts or replies of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
     insultShare: given(share('Share of a flood\'s posts that carry insults'), 0, 'none'),
+    intensity: share('Intensity of its posts, for shock and insults; left out, that of the frame').optional(),
+    veracity: given(share('Share of its claims that are true: 1 = relayed, 0 = staged'), 1, 'neutral'),
+    about: given(oneOf('Group of the population it speaks about, whose reputation a smear attacks, or "" for nobody', known && ['', ...known.groups]), '', 'nobody'),
   }).check((context) => {
-    const { do: what, from, until, tags, target } = context.value;
+    const { do: what, from, until, tags, target, frame, about } = context.value;
     if (from !== undefined && until !== undefined && until <= from) fault(context, ['until'], `until ${until} is not after from ${from}`, 'a later date');
     if (what === 'flood' && tags.length === 0) fault(context, [], 'a flood without tags', 'tags: with one to three declared hashtags');
     if (what === 'insult' && target === '') fault(context, [], 'an insult order without a target', 'target: with a camp');
+    if (frame === 'smear' && about === '') fault(context, [], 'a smear of nobody', 'about: with a group of the population');
     if (new Set(tags).size < tags.length) fault(context, ['tags'], 'a tag stands twice in an order', 'each tag once');
   });
 }

@@ -4,9 +4,9 @@ import type { Mechanism } from '../model/mechanism.ts';
 import type { Parameter } from '../model/parameters.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
-import { date, given, knownKey, map, mapOf, name, number, oneOf, said, share, truth, words } from './values.ts';
+import { date, given, knownKey, list, map, mapOf, name, number, oneOf, said, share, truth, words } from './values.ts';
 
-export const EVENT_KINDS = ['victory', 'defeat', 'atrocity', 'announcement', 'shutdown', 'other'] as const;
+export const EVENT_KINDS = ['victory', 'defeat', 'atrocity', 'announcement', 'shutdown', 'arrest', 'holy-month', 'other'] as const;
 
 export function timeline(known: Known | undefined) {
   return mapOf('Events of the world outside', name('Name of an event'), map('An event', {
@@ -17,9 +17,26 @@ export function timeline(known: Known | undefined) {
     hours: given(number('How long it lasts', { from: 0.01, to: 8760, unit: 'hours' }), 24, 'assumed'),
     intensity: given(number('Its size', { from: 0, to: 1, unit: 'from nothing to the largest' }), 0.5, 'assumed'),
     stirs: given(mapOf('How strongly it stirs each camp', knownKey('A camp', known?.sides), share('From not at all to fully'), LIMITS.camps + 1), {}, 'none'),
+    side: given(oneOf('Camp whose victory or defeat it is, or "" for nobody\'s', known && ['', ...known.camps]), '', 'nobody'),
+    places: given(list('Places (origins) it takes hold in; none = everywhere', oneOf('A place that somebody writes from', known?.places), 0, LIMITS.groups), [], 'everywhere'),
+    platforms: given(list('Platforms that a shutdown cuts off; none = all', oneOf('A platform', known?.platforms), 0, LIMITS.platforms), [], 'all'),
+    arrested: given(mapOf('Share of each camp\'s people at these places who are arrested', knownKey('A camp', known?.sides), share('Share of its people'), LIMITS.camps + 1), {}, 'nobody'),
     mark: given(truth('Whether charts draw it'), false, 'no'),
     source: words('Where the event is reported, or the word assumed'),
   }), LIMITS.events);
+}
+
+export function rivals(known: Known | undefined) {
+  const step = map('From when it is how extreme', {
+    from: date('From when; left out, from the start', known?.clock).optional(),
+    level: share('Intensity of the violence it shows'),
+  });
+  return mapOf('Other violent groups, against which the organisation\'s standing is measured', name('Name of a rival group'), map('A rival group', {
+    label: words('Name in English').optional(),
+    labelAr: words('Name in Arabic').optional(),
+    intensity: list('How extreme it is known to be, step by step', step, 1, 100),
+    source: words('Where that is reported, or the word assumed'),
+  }), LIMITS.forces);
 }
 
 export function mechanisms(register: readonly Mechanism[]) {

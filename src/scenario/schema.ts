@@ -11,7 +11,7 @@ import { EXTENDS_EXPECTED, isExtends } from './inherit.ts';
 import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
 import { forces, population } from './schema-people.ts';
 import { outcomes } from './schema-outcomes.ts';
-import { mechanisms, timeline, variants } from './schema-reading.ts';
+import { mechanisms, rivals, timeline, variants } from './schema-reading.ts';
 import { given, map, name, number, said, words } from './values.ts';
 
 /**
@@ -40,6 +40,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
     hashtags: given(hashtags(known), {}, 'none'),
     ambient: ambient.prefault({}),
     timeline: given(timeline(known), {}, 'none'),
+    rivals: given(rivals(known), {}, 'none'),
     mechanisms: mechanisms(register).prefault({}),
     outcomes: given(outcomes(known, parser), {}, 'none'),
     variants: given(variants, {}, 'none'),

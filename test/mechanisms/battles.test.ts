@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runTrial } from '../../src/experiment/trial.ts';
 import type { EventPlan } from '../../src/model/plan.ts';
-import { mechanismsOn, smallGroup, smallPlan } from '../small-plan.ts';
+import { mechanismsOn, smallGroup, smallPlan, smallEvent } from '../small-plan.ts';
 import { prediction } from './battles.prediction.ts';
 import { busyPlan } from './busy-plan.ts';
 import { fivePlan, wakeFive } from './five.ts';
@@ -10,7 +10,7 @@ import { goesOneWay, meansAlong, seriesMean, seriesSum, stepTick, traceOf, withM
 
 const NAME = 'battles';
 const battle = (name: string, tick: number, hours: number, intensity: number, stirs: Record<string, number>): EventPlan =>
-  ({ name, label: name, labelAr: name, kind: 'victory', tick, hours, intensity, stirs, mark: true, source: 'assumed' });
+  smallEvent(name, { tick, hours, intensity, stirs, mark: true });
 
 describe('neutral', () => {
   it('strength 0 is the same as no battles, bit for bit', () => {

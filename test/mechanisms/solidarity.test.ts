@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runTrial, type Trial } from '../../src/experiment/trial.ts';
-import { mechanismsOn } from '../small-plan.ts';
+import { mechanismsOn, smallEvent } from '../small-plan.ts';
 import { busyPlan } from './busy-plan.ts';
 import { fivePlan, wakeFive } from './five.ts';
 import { meansAlong, rises, seriesMean, seriesSum, stepTick, traceOf, withMechanism } from './standing.ts';
@@ -40,7 +40,7 @@ describe('solidarity', () => {
     const { world, actors } = wakeFive(fivePlan({
       camps: ['a', 'a', 'b', 'b', 'uncommitted'], edges: [0, 1],
       mechanisms: mechanismsOn({ solidarity: { gain: 1e6, boost: 8 } }, ['battles', 'solidarity']),
-      more: { ticks: 4, timeline: [{ name: 'battle', label: '', labelAr: '', kind: 'victory', tick: 1, hours: 2, intensity: 1, stirs: { a: 1 }, mark: false, source: 'assumed' }] },
+      more: { ticks: 4, timeline: [smallEvent('battle', { tick: 1, hours: 2, stirs: { a: 1 } })] },
     }));
     const inclined = [0, 1, 2, 3].map((tick) => {
       stepTick(world, actors, tick);

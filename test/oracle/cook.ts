@@ -2,9 +2,12 @@
 import { mix, toUnit } from '../../src/random/draw.ts';
 import { MECHANISMS } from '../../src/model/mechanisms.ts';
 import type { ForcePlan, GroupPlan, HashtagPlan, Plan } from '../../src/model/plan.ts';
-import { law, smallCamp, smallForce, smallGroup, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
+import { law, smallCamp, smallEvent, smallForce, smallGroup, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
 import type { MeddlingPlan } from './meddlers.ts';
 import type { Recipe } from './recipe.ts';
+
+/** What floods do here: every frame that a mechanism reads. */
+const FRAMES_ORDERED = ['solidarity', 'satire', 'shock', 'distress', 'smear', 'call', 'correction'];
 
 export interface Dish {
   readonly plan: Plan;
@@ -27,7 +30,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     room -= size;
     if (size === 0) return;
     groups.push(smallGroup(`group ${g}`, size, campName(group.camp), {
-      platform: boardName(group.platform), core: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      platform: boardName(group.platform), core: group.core, fighters: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
@@ -38,9 +41,9 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     const operators = Math.min(force.operators, Math.floor(room / force.accounts));
     room -= operators * force.accounts;
     forces.push(smallForce(`force ${f}`, operators, campName(force.camp), force.orders.map((order, o) => ({
-      name: `order ${o}`, do: order.insult ? 'insult' : 'flood', fromTick: order.from, untilTick: order.from + order.ticks, frame: 'solidarity',
+      name: `order ${o}`, do: order.insult ? 'insult' : 'flood', fromTick: order.from, untilTick: order.from + order.ticks, frame: order.insult ? 'insult' : FRAMES_ORDERED[(order.from + order.ticks) % FRAMES_ORDERED.length]!,
       tags: [...new Set(order.tags.map((t) => tags[t % tags.length]!.tag))], target: order.target === 3 ? '' : campName(order.target),
-      quotaPerDay: order.quota, insultShare: order.insultShare,
+      quotaPerDay: order.quota, insultShare: order.insultShare, intensity: 0.5, veracity: 0.5, about: groups[0]?.name ?? '',
     })), {
       platform: boardName(force.platform), accountsPerOperator: force.accounts, discipline: force.discipline, automationShare: force.automation,
       ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6),
@@ -57,7 +60,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     ticks: recipe.ticks, tickMinutes: recipe.tickMinutes, staleHours: (recipe.staleTicks * recipe.tickMinutes) / 60, camps, groups, forces, hashtags: tags,
     platforms: recipe.platforms.map(({ spare, ...platform }, p) => smallPlatform({ name: boards[p]!, ...platform, feedLength: platform.attention + spare })),
     ambient: { tags: recipe.backgroundTags, exponent: 1, taggedShare: 0.5 },
-    timeline: recipe.event ? [{ name: 'battle', label: 'Battle', labelAr: 'معركة', kind: 'victory', intensity: 1, stirs: { [campName(0)]: 1 }, mark: true, source: 'test', ...recipe.event }] : [],
+    timeline: recipe.event ? [smallEvent('battle', { stirs: { [campName(0)]: 1 }, ...recipe.event })] : [],
     mechanisms: mechanismsOf(recipe),
   });
   const rows = people.map(({ name }, row) => ({ name, row })).sort((x, y) => (x.name < y.name ? -1 : 1)).map(({ row }) => row);

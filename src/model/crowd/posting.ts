@@ -1,7 +1,7 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { pickCumulative, poissonCount } from '../../random/distributions.ts';
 import { dailyCycle } from '../daily-cycle.ts';
-import { AMBIENT } from '../frames.ts';
+import { AMBIENT, FRAMES } from '../frames.ts';
 import { NO_TAGS } from '../hashtags.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
@@ -49,6 +49,7 @@ export const posting = mechanism({
       const tag = total > 0 ? pickCumulative(toUnit(mix(tagPick.a, tagPick.b, key, 0)), cumulative) : -1;
       wishes.tagSet[i] = tag < 0 ? NO_TAGS : 1 + tag;
       wishes.frame[i] = tag < 0 ? AMBIENT : hashtags.frame[tag]!;
+      wishes.intensity[i] = Math.round(FRAMES[wishes.frame[i]!]!.intensity * 255);
       wishes.slant[i] = tag < 0 ? 0 : slantOf(people.stance[accounts.owner[account]!]!);
       wishes.hand[i] = tag < 0 ? BACKGROUND : world.hands.volunteers + camp;
     };

@@ -1,7 +1,7 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { exponential } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
-import { AMBIENT, FRAMES } from '../frames.ts';
+import { AMBIENT, sideTable } from '../frames.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { QUOTE, REPLY, RESHARE } from '../posts.ts';
@@ -40,7 +40,7 @@ export const resharing = mechanism({
     const delay = world.chance('resharing', 'delay');
     const quote = world.chance('resharing', 'quote');
     const freshness = freshnessByMinutes((world.staleTicks + 1) * world.hoursPerTick, values.halfLifeMinutes);
-    const relation = relations(world);
+    const relation = sideTable(world.plan.camps.length, ({ appealOwn, appealOther, appealUncommitted }) => ({ own: 1, other: appealOther / appealOwn, uncommitted: appealUncommitted / appealOwn }));
     const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
     const camps = world.plan.camps.length;
 
@@ -104,21 +104,6 @@ function freshnessByMinutes(hours: number, halfLifeMinutes: number): Float64Arra
     minute === 0 ? 1 : Math.exp(-0.4 * Math.exp(0.4 * Math.log(minute / step))));
 }
 
-/** How a frame pulls a reader of one camp towards a post of another, relative to its own camp: (frame, reader's camp, author's camp). */
-function relations(world: World): Float64Array {
-  const camps = world.plan.camps.length;
-  const table = new Float64Array(FRAMES.length * camps * camps);
-  FRAMES.forEach((frame, f) => {
-    for (let reader = 0; reader < camps; reader++) {
-      for (let author = 0; author < camps; author++) {
-        const appeal = reader === author ? frame.appealOwn : reader === camps - 1 ? frame.appealUncommitted : frame.appealOther;
-        table[(f * camps + reader) * camps + author] = appeal / frame.appealOwn;
-      }
-    }
-  });
-  return table;
-}
-
 /** The reaction becomes a wish: a reshare or quote carries its source's tags and frame, a reply none of its tags. */
 function pass(world: World, account: number, source: number, second: number, kind: number, key: number): void {
   const { posts, accounts } = world;
@@ -132,6 +117,8 @@ function pass(world: World, account: number, source: number, second: number, kin
   wishes.second[i] = second;
   wishes.frame[i] = posts.frame[slot]!;
   wishes.intensity[i] = posts.intensity[slot]!;
+  wishes.veracity[i] = posts.veracity[slot]!;
+  wishes.about[i] = posts.about[slot]!;
   wishes.addressee[i] = kind === REPLY ? posts.author[slot]! : -1;
   wishes.tagSet[i] = kind === REPLY ? 0 : posts.tagSet[slot]!;
   wishes.slant[i] = kind === REPLY && posts.frame[slot] !== AMBIENT ? slantOf(world.people.stance[person]!) : posts.slant[slot]!;

@@ -29,6 +29,9 @@ export const flooding = mechanism({
       wishes.order[i] = o;
       wishes.tagSet[i] = order.tagSet;
       wishes.frame[i] = order.frame;
+      wishes.intensity[i] = Math.round(order.plan.intensity * 255);
+      wishes.veracity[i] = Math.round(order.plan.veracity * 255);
+      wishes.about[i] = order.about;
       wishes.slant[i] = slantOf(people.stance[accounts.owner[account]!]!);
       wishes.hand[i] = world.hands.forces + order.force;
       if (accounts.automated[account] === 1) wishes.second[i] = scripted(o, ordinal, key);

@@ -1,15 +1,20 @@
 /** What happens outside, what is asked, and what is compared. */
 import type { EventPlan, OutcomePlan, Plan } from '../../model/plan.ts';
 import { campLabel } from './sides.ts';
-import { ASSUMED_MARK, dateOf, figure, isAssumed, lines, windowOf } from './words.ts';
+import { ASSUMED_MARK, dateOf, enumerated, figure, isAssumed, lines, percent, windowOf } from './words.ts';
 
 export function timeline(plan: Plan): string[] {
   return plan.timeline.map((event) => lines(`${dateOf(plan.clock, event.tick)}, ${event.kind}: ${event.label}. ${sizeOf(plan, event)} Source: ${event.source}.`.replace(/\.\.$/, '.'), 2, isAssumed(event.source) ? ASSUMED_MARK : '  '));
 }
 
-function sizeOf(plan: Plan, { hours, intensity, stirs }: EventPlan): string {
+function sizeOf(plan: Plan, { hours, intensity, stirs, side, places, platforms, arrested }: EventPlan): string {
   const camps = Object.entries(stirs).filter(([, share]) => share > 0).sort((a, b) => b[1] - a[1]).map(([name, share]) => `${campLabel(plan, name)} (${figure(share)})`);
-  return `Size ${figure(intensity)} of 1, for ${figure(hours)} h${camps.length === 0 ? '; it stirs nobody.' : `; it stirs ${camps.join(', ')}.`}`;
+  const held = Object.entries(arrested).map(([name, share]) => `${percent(share)} of ${campLabel(plan, name)}`);
+  return `${side === '' ? '' : `Concerns the fortunes of ${campLabel(plan, side)}. `}Size ${figure(intensity)} of 1, for ${figure(hours)} h${camps.length === 0 ? '; it stirs nobody.' : `; it stirs ${camps.join(', ')}.`}${places.length === 0 ? '' : ` Only in ${enumerated(places)}.`}${platforms.length === 0 ? '' : ` Only on ${enumerated(platforms)}.`}${held.length === 0 ? '' : ` Arrested: ${held.join(', ')}.`}`;
+}
+
+export function rivals(plan: Plan): string[] {
+  return plan.rivals.map((rival) => lines(`${rival.label}: ${rival.intensity.map(({ fromTick, level }) => `${figure(level)} ${windowOf(plan.clock, fromTick, plan.clock.ticks)}`).join(', ')}. Source: ${rival.source}.`.replace(/\.\.$/, '.'), 2, isAssumed(rival.source) ? ASSUMED_MARK : '  '));
 }
 
 export function outcomes(plan: Plan): string[] {
