@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildOutcome, summarise } from '../src/experiment/outcome.ts';
-import { buildBuckets } from '../src/experiment/outcome/buckets.ts';
+import { buildOutcome } from '../src/experiment/outcome.ts';
+import { summarise } from '../src/experiment/outcome/summary.ts';
+import { buildBuckets, windowOf } from '../src/experiment/outcome/buckets.ts';
 import { spreadOf, tQuantile } from '../src/experiment/outcome/spread.ts';
 import { numbersOf } from '../src/measures/table.ts';
 import type { Table } from '../src/measures/table.ts';
@@ -29,6 +30,23 @@ describe('outcome', () => {
     expect(day.views).toBeCloseTo((perTrial[0]! + perTrial[1]! + perTrial[2]!) / 3, 9);
     expect(day.low).toBeGreaterThanOrEqual(Math.min(...perTrial));
     expect(outcome.reach.rows.filter((row) => row.camp === 'critics')).toHaveLength(54);
+  });
+
+  test('another window: headlines, totals and waterfall speak of it; lines over time stay', () => {
+    const other = windowOf(plan.clock, 20 * 24, 27 * 24);
+    const week = buildOutcome(plan, trials, other);
+    const ofTrial = ({ tables: { ledger } }: (typeof trials)[number], column: string) => {
+      const [camp, tick] = [readWords(ledger, 'camp'), numbersOf(ledger, 'tick')];
+      return sum(ledger, column, (row) => camp(row) === 'critics' && tick[row]! >= other.fromTick && tick[row]! < other.untilTick);
+    };
+    const heard = trials.map((trial) => ofTrial(trial, 'seen') / ofTrial(trial, 'potential'));
+    const headline = week.headlines.find(({ name }) => name === 'criticsHeard')!;
+    expect(headline).toMatchObject({ mean: spreadOf(heard).mean, ci95: spreadOf(heard).ci95, from: '2016-05-26T00:00', until: '2016-06-02T00:00' });
+    expect(week.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.potential).toBeCloseTo(spreadOf(trials.map((trial) => ofTrial(trial, 'potential'))).mean!, 6);
+    expect(week.time).toMatchObject({ window: other, before: { fromTick: 13 * 24, untilTick: 20 * 24 } });
+    expect(week.reach.rows).toEqual(outcome.reach.rows);
+    expect(week.reach.totals).not.toEqual(outcome.reach.totals);
+    expect(buildOutcome(plan, trials, outcome.time.window)).toEqual(outcome);
   });
 
   test('the waterfall adds up: losses and heard make the potential, and hands make their loss', () => {

@@ -3,7 +3,7 @@ import { differences } from '../experiment/canonical.ts';
 import type { Manifest } from '../experiment/files.ts';
 import { runKey, sha256 } from '../experiment/fingerprint.ts';
 import { finishedReplicates } from '../experiment/folder.ts';
-import { summarise } from '../experiment/outcome.ts';
+import { summarise } from '../experiment/outcome/summary.ts';
 import { differingRows } from '../experiment/tables/differ.ts';
 import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts';
 import { TABLE_NAMES } from '../measures/table.ts';

@@ -4,8 +4,8 @@
  */
 import type { Manifest } from '../experiment/files.ts';
 import { finishedReplicates } from '../experiment/folder.ts';
-import type { Summary } from '../experiment/outcome.ts';
-import { summarise } from '../experiment/outcome.ts';
+import type { Summary } from '../experiment/outcome/summary.ts';
+import { summarise } from '../experiment/outcome/summary.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import type { Form } from '../experiment/tables/write.ts';
 import { MOST_WHOLE, tableFiles } from '../experiment/tables/write.ts';

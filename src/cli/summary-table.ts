@@ -1,6 +1,6 @@
 /** The result of a run as a short table. */
 import type { Manifest } from '../experiment/files.ts';
-import type { Summary } from '../experiment/outcome.ts';
+import type { Summary } from '../experiment/outcome/summary.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 

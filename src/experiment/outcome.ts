@@ -3,6 +3,7 @@
  * Plain data. Counts are simulated accounts' counts; `represents` says how many real accounts one stands for.
  */
 import type { CampPlan, EventPlan, Plan } from '../model/plan.ts';
+import { readRatios } from '../measures/ratios.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
@@ -63,24 +64,31 @@ export interface Headline extends Spread {
   readonly until: string;
 }
 
-/** @param trials at least one, in order of replicate */
-export function buildOutcome(plan: Plan, trials: readonly Trial[]): Outcome {
+/**
+ * @param trials at least one, in order of replicate
+ * @param window what headlines, totals and waterfall speak of; without one, the window of the scenario's outcomes
+ */
+export function buildOutcome(plan: Plan, trials: readonly Trial[], window: Window = mainWindow(plan)): Outcome {
   if (trials.length === 0) throw new Error('an outcome needs at least one finished replicate');
   const { clock } = plan;
   const buckets = buildBuckets(clock);
-  const window = mainWindow(plan);
   const before = weekBefore(clock, window);
   const ordered = campOrder(plan);
   const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
   const frame: Frame = { plan: { ...plan, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before };
   const parts = { reach: beginReach(frame), race: beginRace(frame), waterfall: beginWaterfall(frame) };
-  for (const trial of trials) for (const part of Object.values(parts)) part.add(trial);
+  const moved = movedOutcomes(plan, window);
+  const values: Trial['outcomes'][] = [];
+  for (const trial of trials) {
+    for (const part of Object.values(parts)) part.add(trial);
+    values.push(moved === plan ? trial.outcomes : { ...trial.outcomes, ...readRatios(moved, trial.tables) });
+  }
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
     camps, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
-    headlines: headlines(plan, trials),
+    headlines: headlines(moved, values),
     reach: parts.reach.finish(), race: parts.race.finish(), waterfall: parts.waterfall.finish(),
     facts: meansOf(trials.map((trial) => trial.facts)),
     counts: meansOf(trials.map((trial) => trial.counts)),
@@ -99,17 +107,21 @@ function pagesFirst(plan: Plan): Plan['outcomes'] {
   return [...plan.outcomes].sort((a, b) => Number(b.measure === 'pageShown') - Number(a.measure === 'pageShown'));
 }
 
-function headlines(plan: Plan, trials: readonly Trial[]): Headline[] {
+/** The plan with its outcomes read over another window than their own. A formula names its windows itself and keeps them. */
+function movedOutcomes(plan: Plan, { fromTick, untilTick }: Window): Plan {
+  const own = mainWindow(plan);
+  if (own.fromTick === fromTick && own.untilTick === untilTick) return plan;
+  return { ...plan, outcomes: plan.outcomes.map((outcome) => (outcome.measure === 'formula' ? outcome : { ...outcome, fromTick, untilTick })) };
+}
+
+function headlines(plan: Plan, values: readonly Trial['outcomes'][]): Headline[] {
   return pagesFirst(plan).map((outcome) => ({
     name: outcome.name, label: outcome.label, measure: outcome.measure, unit: outcome.unit, camp: outcome.camp, tag: outcome.tag,
     from: tickTime(plan.clock, outcome.fromTick), until: tickTime(plan.clock, outcome.untilTick),
-    ...spreadOf(trials.map((trial) => trial.outcomes[outcome.name] ?? null)),
+    ...spreadOf(values.map((outcomes) => outcomes[outcome.name] ?? null)),
   }));
 }
 
 function meansOf(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   return Object.fromEntries(Object.keys(records[0]!).map((name) => [name, meanOf(records.map((record) => record[name]!).filter((value) => Number.isFinite(value)))]));
 }
-
-export { summarise } from './outcome/summary.ts';
-export type { Summary } from './outcome/summary.ts';

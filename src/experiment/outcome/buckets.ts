@@ -59,7 +59,8 @@ export function weekBefore(clock: ClockPlan, window: Window): Window | null {
   return window.fromTick - from < day ? null : windowOf(clock, from, window.fromTick);
 }
 
-function windowOf(clock: ClockPlan, fromTick: number, untilTick: number): Window {
+/** Ticks as a window. */
+export function windowOf(clock: ClockPlan, fromTick: number, untilTick: number): Window {
   return {
     fromTick, untilTick, from: tickTime(clock, fromTick), until: tickTime(clock, untilTick),
     days: ((untilTick - fromTick) * clock.tickMinutes) / MINUTES_PER_DAY,
