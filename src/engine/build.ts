@@ -78,6 +78,7 @@ export function build(plan: Plan, seed: string): World {
     wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
     readable: new Int32Array(longestFeed),
     counts: { posts: 0, deliveries: 0, reads: 0, impressions: 0, visits: 0 },
+    knownTags: null,
     columns: new Map(),
   };
 }

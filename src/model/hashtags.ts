@@ -10,6 +10,9 @@ export const TAGS_PER_POST = 3;
 /** Set 0 is no tag at all; set 1 + t is the single tag t. */
 export const NO_TAGS = 0;
 
+/** Bit of a place in World.knownTags: the account may choose the tag. The bits below are its keeper's own. */
+export const KNOWN = 128;
+
 /** Rows that a ledger has besides the conflict tags. */
 export const ALL_ROW = '(all)';
 export const NONE_ROW = '(none)';

@@ -2,6 +2,7 @@
 import type { Mechanism } from './mechanism.ts';
 import { battles } from './offline/battles.ts';
 import { chainOfCommand } from './forces/chain-of-command.ts';
+import { adoption } from './crowd/adoption.ts';
 import { posting } from './crowd/posting.ts';
 import { multitude } from './extremists/multitude.ts';
 import { flooding } from './forces/flooding.ts';
@@ -16,6 +17,7 @@ import { fading } from './crowd/fading.ts';
 export const MECHANISMS: readonly Mechanism[] = [
   battles,
   solidarity,
+  adoption,
   chainOfCommand,
   posting,
   multitude,

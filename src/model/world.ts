@@ -88,6 +88,8 @@ export interface World {
   /** Scratch of one visit: ids of readable entries, newest first. */
   readonly readable: Int32Array;
   readonly counts: Counts;
+  /** By account * conflict tags + tag: has the bit KNOWN where the account may choose the tag. Null: everybody may choose every tag. */
+  knownTags: Uint8Array | null;
   /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
   readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
 }

@@ -2,7 +2,7 @@ import { mix, toUnit } from '../../random/draw.ts';
 import { pickCumulative, poissonCount } from '../../random/distributions.ts';
 import { dailyCycle } from '../daily-cycle.ts';
 import { AMBIENT, FRAMES } from '../frames.ts';
-import { NO_TAGS } from '../hashtags.ts';
+import { KNOWN, NO_TAGS } from '../hashtags.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { slantOf, wish, wishKey } from '../wishes.ts';
@@ -15,7 +15,7 @@ export const posting = mechanism({
   claim: 'A few people write most posts, at hours that follow the day, and most of what they write is not about the conflict. That ambient conversation takes feed slots like anything else.',
   source: 'Wojcik & Hughes 2019 (concentration); daily cycle and ambient share assumed',
   prediction: 'The top tenth of accounts writes 72 to 88 % of the posts (V1); without ambient posts every share of voice is larger.',
-  limits: 'Weekdays are alike; nobody writes more because of replies received.',
+  limits: 'Weekdays are alike; nobody writes more because of replies received. Who knows no tag of the conflict that is in use writes without one.',
   parameters: {
     ambientShare: { default: 0.7, min: 0, max: 1, unit: 'share', meaning: 'Share of what people write in quiet times that is not about the conflict.', source: 'assumed (range 0.3 to 0.95)' },
     peakToTrough: { default: 4, min: 1, max: 8, unit: 'times', meaning: 'Busiest hour of the day against the quietest.', source: 'assumed (range 2 to 8)' },
@@ -27,6 +27,7 @@ export const posting = mechanism({
     const tagPick = world.chance('posting', 'tag');
     const cycle = new Float64Array(world.groupNames.length);
     const weights = world.plan.camps.map(() => new Float64Array(hashtags.conflictCount));
+    const cumulative = new Float64Array(hashtags.conflictCount);
     const draw = (purpose: { a: number; b: number }, account: number): number =>
       toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, world.tick));
 
@@ -44,8 +45,7 @@ export const posting = mechanism({
       const key = wishKey(world, conflict, account, ordinal);
       const i = wish(world, account, key);
       const { wishes } = world;
-      const cumulative = weights[camp]!;
-      const total = cumulative[cumulative.length - 1] ?? 0;
+      const total = weighChoice(world, account, weights[camp]!, cumulative);
       const tag = total > 0 ? pickCumulative(toUnit(mix(tagPick.a, tagPick.b, key, 0)), cumulative) : -1;
       wishes.tagSet[i] = tag < 0 ? NO_TAGS : 1 + tag;
       wishes.frame[i] = tag < 0 ? AMBIENT : hashtags.frame[tag]!;
@@ -71,13 +71,19 @@ export const posting = mechanism({
   },
 });
 
-/** Cumulative weights with which each camp chooses among the tags launched so far. */
+/** Weights with which each camp chooses among the tags launched so far. */
 function launchTags(world: World, weights: readonly Float64Array[]): void {
   world.plan.camps.forEach((camp, c) => {
-    let total = 0;
-    world.plan.hashtags.forEach((hashtag, t) => {
-      if (hashtag.launchTick <= world.tick) total += hashtag.use[camp.name] ?? 0;
-      weights[c]![t] = total;
-    });
+    world.plan.hashtags.forEach((hashtag, t) => { weights[c]![t] = hashtag.launchTick <= world.tick ? (hashtag.use[camp.name] ?? 0) : 0; });
   });
+}
+
+/** Adds up the weights of the tags that an account knows. @returns their sum */
+function weighChoice({ knownTags, hashtags }: World, account: number, weights: Float64Array, cumulative: Float64Array): number {
+  let total = 0;
+  for (let tag = 0; tag < hashtags.conflictCount; tag++) {
+    if (knownTags === null || (knownTags[account * hashtags.conflictCount + tag]! & KNOWN) !== 0) total += weights[tag]!;
+    cumulative[tag] = total;
+  }
+  return total;
 }
