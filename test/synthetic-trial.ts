@@ -2,6 +2,7 @@
 import type { Table, TableName } from '../src/measures/table.ts';
 import { TableBuilder } from '../src/measures/table.ts';
 import type { Trial } from '../src/experiment/trial.ts';
+import { syntheticTallies } from './synthetic-tallies.ts';
 import type { EventPlan, OutcomePlan, Plan } from '../src/model/plan.ts';
 import { ENTRY_NAMES } from '../src/model/ledger.ts';
 
@@ -49,7 +50,7 @@ function outcome(name: string, label: string, measure: 'heard' | 'pageShown', of
 export function syntheticTrial(plan: Plan, replicate = 0): Trial {
   const tables = { series: buildSeries(plan, replicate), ledger: buildLedger(plan, replicate), hands: buildHandTable(plan, replicate), pages: buildPageTable(plan, replicate) } as Record<TableName, Table>;
   return {
-    replicate, seed: `s${replicate}`, tables, accounts: new TableBuilder('accounts', [{ name: 'state', kind: 'int32' }]).finish(),
+    replicate, seed: `s${replicate}`, tables, accounts: new TableBuilder('accounts', [{ name: 'state', kind: 'int32' }]).finish(), tallies: syntheticTallies(plan),
     counts: { people: 20000, accounts: 20400, edges: 510000, ticks: plan.clock.ticks, posts: 1200000, deliveries: 30000000, reads: 9000000, impressions: 21000000 },
     facts: { meanAudience: 25.4 + replicate / 10, postsPerAccountDay: 1.12, medianFeedLoad: 96 },
     outcomes: { prayerPageShown: 0.121 + replicate / 500, criticsHeard: 0.304 - replicate / 400 }, seconds: { build: 1, run: 5 },

@@ -5,8 +5,10 @@ import { runKey, sha256 } from '../experiment/fingerprint.ts';
 import { finishedReplicates } from '../experiment/folder.ts';
 import { summarise } from '../experiment/outcome/summary.ts';
 import { differingRows } from '../experiment/tables/differ.ts';
-import { piecesOf, tableFiles, tracePieces } from '../experiment/tables/write.ts';
+import { piecesOf, tableFiles, tallyFile, tallyPieces, tracePieces } from '../experiment/tables/write.ts';
+import type { Table } from '../measures/table.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
+import { TALLIES } from '../measures/tallies/index.ts';
 import type { Plan } from '../model/plan.ts';
 import { parserFor } from '../scenario/formula/parser.ts';
 import type { Inherited } from '../scenario/inherit.ts';
@@ -80,19 +82,23 @@ function replicateFindings(host: Host, folder: string, manifest: Manifest, again
 async function tableFindings(host: Host, folder: string, manifest: Manifest, plan: Plan, again: Rerun): Promise<string[]> {
   const bands = manifest.series === 'bands';
   const findings: string[] = [];
-  for (const name of TABLE_NAMES) {
-    const parquet = host.read(`${folder}/${name}.parquet`);
-    const sentence = parquet === null ? 'is missing' : await differingRows(parquet, piecesOf(plan, again.trials, [name], bands));
-    if (sentence !== '') findings.push(`${name}.parquet ${sentence}`);
-    const csv = host.read(`${folder}/${name}.csv`);
-    if (csv === null) continue;
-    const expected = tableFiles(plan, again.trials, [name], ['csv'], bands, {}).get(`${name}.csv`)!;
-    if (!Buffer.from(expected).equals(csv)) findings.push(`${name}.csv differs from the run done again`);
-  }
+  for (const name of TABLE_NAMES) findings.push(...(await fileFindings(host, folder, name, piecesOf(plan, again.trials, [name], bands), () => tableFiles(plan, again.trials, [name], ['csv'], bands, {}).get(`${name}.csv`)!)));
+  for (const { name } of TALLIES) findings.push(...(await fileFindings(host, folder, `tallies/${name}`, tallyPieces(plan, again.trials, name), () => tallyFile(plan, again.trials, name, 'csv', {}))));
   const trace = host.read(`${folder}/trace.parquet`);
   const sentence = trace === null ? '' : await differingRows(trace, tracePieces(plan, unpackedTraces(again.traces)));
   if (sentence !== '') findings.push(`trace.parquet ${sentence}`);
   return findings;
+}
+
+/** One table's files, Parquet and where there is one CSV, against the rows they should hold. */
+async function fileFindings(host: Host, folder: string, name: string, pieces: Iterable<Table>, csvAgain: () => Uint8Array): Promise<string[]> {
+  const parquet = host.read(`${folder}/${name}.parquet`);
+  const sentence = parquet === null ? 'is missing' : await differingRows(parquet, pieces);
+  const csv = host.read(`${folder}/${name}.csv`);
+  return [
+    ...(sentence === '' ? [] : [`${name}.parquet ${sentence}`]),
+    ...(csv === null || Buffer.from(csvAgain()).equals(csv) ? [] : [`${name}.csv differs from the run done again`]),
+  ];
 }
 
 function summaryFindings(host: Host, folder: string, plan: Plan, again: Rerun): string[] {

@@ -4,6 +4,7 @@ import { CallError } from '../experiment/problem.ts';
 import { FRAMES } from '../model/frames.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
 import { MEASURES } from '../measures/index.ts';
+import { TALLIES } from '../measures/tallies/index.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Given } from './arguments.ts';
@@ -28,7 +29,10 @@ const LISTS: Readonly<Record<string, (host: Host) => readonly Item[]>> = {
       ...Object.entries(mechanism.parameters).map(([name, p]) => `${name} = ${p.default} (${p.min} to ${p.max}, ${p.unit}): ${p.meaning} [${p.source}]`),
     ] };
   }),
-  measures: () => MEASURES.map(({ begin: _, ...all }) => ({ name: all.name, about: `${all.meaning} (${all.unit}; ${all.margins})`, all })),
+  measures: () => MEASURES.map(({ begin: _, ...all }) => ({ name: all.name, about: `${all.meaning} (${all.unit}; ${[all.margins, `each ${all.every}`].filter((part) => part !== '').join('; ')})`, all })),
+  tallies: () => TALLIES.map(({ begin: _, ...all }) => ({
+    name: all.name, about: `${all.meaning} (${all.unit}; ${all.margins})`, all, details: Object.entries(all.columns).map(([name, meaning]) => `${name}: ${meaning}`),
+  })),
   charts: () => CHARTS.map(({ draw: _, ...all }) => ({ name: all.name, about: all.question, all, details: [`shows: ${all.shows}`, `reading: ${all.reading}`] })),
   scenarios: (host) => [...shippedScenarios(host)].map(([name, path]) => {
     const question = questionOf(host, path);

@@ -8,9 +8,10 @@ import type { Summary } from '../experiment/outcome/summary.ts';
 import { summarise } from '../experiment/outcome/summary.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import type { Form } from '../experiment/tables/write.ts';
-import { MOST_WHOLE, tableFiles } from '../experiment/tables/write.ts';
+import { MOST_WHOLE, tableFiles, tallyFile } from '../experiment/tables/write.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
+import { TALLIES } from '../measures/tallies/index.ts';
 import type { Host } from './host.ts';
 import { pictureFiles, wantedPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
@@ -79,6 +80,9 @@ function* tables(host: Host, run: RunFolder, trials: readonly Trial[], wanted: W
   for (const table of TABLE_NAMES) {
     const needed = forms.filter((form) => missing(`${table}.${form}`));
     if (needed.length > 0) yield* tableFiles(run.plan, trials, [table], needed, bands, notes);
+  }
+  for (const { name } of TALLIES) {
+    for (const form of forms) if (missing(`tallies/${name}.${form}`)) yield [`tallies/${name}.${form}`, tallyFile(run.plan, trials, name, form, notes)];
   }
 }
 

@@ -6,7 +6,7 @@ import type { ReplicateHeader } from './replicate-file.ts';
 import { readHeader, replicateName, replicateNumber } from './replicate-file.ts';
 
 const TABLE_FILES = ['series', 'ledger', 'hands', 'pages'].flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
-const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'charts', 'report.html', 'trace.parquet']);
+const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'tallies', 'charts', 'report.html', 'trace.parquet']);
 const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'charts', 'report.html']);
 
 /** What a folder is to hold: one run, or several variants, each with a key of its own, in folders below `variants`. */
@@ -83,7 +83,7 @@ export function claim(disk: Disk, folder: string, kind: Kind): void {
   const owner = ownerOf(disk, folder, kind);
   if (owner.kind === 'foreign') throw new CallError(`${folder} holds files that are not of this run: ${cut(owner.names)}; choose another folder with --out`);
   if (owner.kind === 'other') throw new CallError(`${folder} holds another run (key ${owner.key.slice(0, 8)}, this one is ${kind.key.slice(0, 8)}); choose another folder with --out, or replace it with --force`);
-  for (const below of ['', '/replicates', '/charts']) sweep(disk, `${folder}${below}`);
+  for (const below of ['', '/replicates', '/tallies', '/charts']) sweep(disk, `${folder}${below}`);
 }
 
 /** A few of many names. */

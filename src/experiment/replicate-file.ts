@@ -12,7 +12,7 @@ import { canonicalJson } from './canonical.ts';
 import { fingerprintOf, sha256, trialKey } from './fingerprint.ts';
 import type { Trial } from './trial.ts';
 
-const FORMAT = 'hashfront replicate 1';
+const FORMAT = 'hashfront replicate 2';
 const HASH_START = FORMAT.length + 1;
 const REST_START = HASH_START + 65;
 
@@ -51,7 +51,7 @@ export function replicateNumber(name: string): number | null {
 }
 
 export function encodeReplicate(trial: StoredTrial, identity: Identity): Uint8Array {
-  const tables = [...TABLE_NAMES.map((name) => trial.tables[name]), trial.accounts];
+  const tables = [...TABLE_NAMES.map((name) => trial.tables[name]), trial.accounts, ...Object.values(trial.tallies)];
   const header: ReplicateHeader = {
     key: identity.key, planSha256: identity.planSha256, rootSeed: identity.rootSeed,
     trialKey: trialKey(identity.key, trial.replicate), replicate: trial.replicate, seed: trial.seed, fingerprint: fingerprintOf(trial),
@@ -93,7 +93,8 @@ export function decodeReplicate(bytes: Uint8Array): { readonly header: Replicate
   const { header, tables } = unpacked;
   const named = Object.fromEntries(TABLE_NAMES.map((name, i) => [name, tables[i]!])) as Record<TableName, Table>;
   const { replicate, seed, counts, outcomes } = header;
-  return { header, trial: { replicate, seed, counts, facts: factsOf(header), outcomes, tables: named, accounts: tables[TABLE_NAMES.length]! } };
+  const tallies = Object.fromEntries(tables.slice(TABLE_NAMES.length + 1).map((table) => [table.name, table]));
+  return { header, trial: { replicate, seed, counts, facts: factsOf(header), outcomes, tables: named, accounts: tables[TABLE_NAMES.length]!, tallies } };
 }
 
 /** Figures of a trial from its header; undefined ones are NaN again. */

@@ -31,6 +31,7 @@ export function lazyTrial(header: ReplicateHeader, unpack: () => StoredTrial): T
     replicate, seed, counts, facts: factsOf(header), outcomes, seconds: { build: 0, run: 0 },
     get tables() { return unpack().tables; },
     get accounts() { return unpack().accounts; },
+    get tallies() { return unpack().tallies; },
   };
 }
 

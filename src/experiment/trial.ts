@@ -13,8 +13,10 @@ import { readHands } from '../measures/hands-table.ts';
 import { readLedger } from '../measures/ledger-table.ts';
 import { readOutcomes } from '../measures/outcomes.ts';
 import { readPages } from '../measures/pages-table.ts';
+import { takeNotes } from '../measures/notes/notes.ts';
 import { readSeries } from '../measures/series-table.ts';
 import type { Table, TableName } from '../measures/table.ts';
+import { TALLIES } from '../measures/tallies/index.ts';
 
 /** What one run leaves. Plain data: it travels between threads. */
 export interface Trial {
@@ -23,6 +25,8 @@ export interface Trial {
   readonly seed: string;
   /** series, ledger, hands and pages with full ticks. */
   readonly tables: Readonly<Record<TableName, Table>>;
+  /** Small tables of the whole run, by name (measures/tallies); no part of the fingerprint. */
+  readonly tallies: Readonly<Record<string, Table>>;
   /** Final state of every account: state, closedTick, closedBy, fear, arousal, climate as columns; part of the fingerprint. */
   readonly accounts: Table;
   readonly counts: Readonly<Record<'people' | 'accounts' | 'edges' | 'ticks' | 'posts' | 'deliveries' | 'reads' | 'impressions', number>>;
@@ -53,9 +57,14 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const actors = wake(world);
   const built = seconds();
   progress?.(0, plan.clock.ticks);
-  const readers = { series: readSeries(world), ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
-  run(world, actors, () => {
+  const notes = takeNotes(world);
+  const tallies = TALLIES.map((tally) => [tally.name, tally.begin(world, notes)] as const);
+  const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
+  run(world, [...actors, { name: 'notes', stages: { read: notes.read } }], () => {
+    notes.afterTick();
     for (const reader of Object.values(readers)) reader.afterTick();
+    for (const [, tally] of tallies) tally.afterTick?.();
+    notes.turn();
     observe?.(world);
     progress?.(world.tick + 1, plan.clock.ticks);
   });
@@ -65,9 +74,10 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const { posts, deliveries, reads, impressions } = world.counts;
   return {
     replicate, seed, tables,
+    tallies: Object.fromEntries(tallies.map(([name, tally]) => [name, tally.finish()])),
     accounts: readAccounts(world),
     counts: { people: world.people.count, accounts: world.accounts.count, edges: edgeCount(world.graph), ticks: plan.clock.ticks, posts, deliveries, reads, impressions },
-    facts: readFacts(world),
+    facts: readFacts(world, notes),
     outcomes: readOutcomes(plan, tables),
     seconds: { build: built - started, run: seconds() - built },
   };

@@ -8,6 +8,7 @@ export const activeAccounts: Measure = {
   unit: 'accounts',
   margins: 'camp',
   kind: 'level',
+  every: 'tick',
   begin: (world) => {
     const camps = world.plan.camps.length;
     const counts = new Float64Array(world.plan.platforms.length * camps);

@@ -7,5 +7,6 @@ export const climate: Measure = {
   unit: 'mean',
   margins: 'camp',
   kind: 'level',
+  every: 'tick',
   begin: (world) => meanOfPeople(world, world.people.climate),
 };

@@ -3,8 +3,9 @@ import { medianSorted } from 'simple-statistics';
 import { edgeCount } from '../network/graph.ts';
 import { POST_BYTES } from '../model/posts.ts';
 import type { World } from '../model/world.ts';
+import type { Notes } from './notes/notes.ts';
 
-export function readFacts(world: World): Record<string, number> {
+export function readFacts(world: World, { sightings }: Notes): Record<string, number> {
   const { accounts, cascades, plan } = world;
   const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
   const edges = edgeCount(world.graph);
@@ -21,16 +22,16 @@ export function readFacts(world: World): Record<string, number> {
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
     cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
-    bytesPerAccount: accountBytes(world) / accounts.count,
+    bytesPerAccount: accountBytes(world, sightings) / accounts.count,
     bytesPerLivePost: POST_BYTES,
     livePostsAtEnd: world.posts.next - world.posts.oldest,
   };
 }
 
-/** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), and what mechanisms show. */
-function accountBytes(world: World): number {
+/** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), what mechanisms show, and what measures note. */
+function accountBytes(world: World, sightings: Notes['sightings']): number {
   const { people, accounts, feeds, dials, delivery, graph, closed, columns } = world;
-  const records = [people, accounts, feeds, dials, { start: delivery.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns)];
+  const records = [people, accounts, feeds, dials, { start: delivery.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns), { ...sightings }];
   return records.flatMap((record) => Object.values(record)).reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }
 

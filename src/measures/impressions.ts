@@ -8,5 +8,6 @@ export const impressions: Measure = {
   unit: 'views',
   margins: 'camp x tag',
   kind: 'flow',
+  every: 'tick',
   begin: (world) => eachRow(world, (cell) => world.ledger.flows[cell * ENTRIES + SEEN]! + world.ledger.flows[cell * ENTRIES + BORROWED]!),
 };

@@ -7,6 +7,7 @@ export const perceivedSupporters: Measure = {
   unit: 'share',
   margins: 'camp',
   kind: 'level',
+  every: 'tick',
   begin: (world) => {
     const column = world.columns.get('multitude.perceived');
     return column ? meanOfPeople(world, column) : () => undefined;

@@ -7,5 +7,6 @@ export const posts: Measure = {
   unit: 'posts',
   margins: 'camp x tag',
   kind: 'flow',
+  every: 'tick',
   begin: (world) => eachRow(world, (cell) => world.ledger.posts[cell]!),
 };

@@ -1,11 +1,12 @@
-/** Every measure after every tick, in long form: (tick, measure, platform, camp, tag, origin, value); unused dimensions null. */
+/** Every measure when it is due, in long form: (tick, measure, platform, camp, tag, origin, value); unused dimensions null. */
 import type { World } from '../model/world.ts';
 import { MEASURES } from './index.ts';
 import { tagRows } from './tag-rows.ts';
 import type { LedgerReader } from './ledger-table.ts';
+import { endsDay, endsRun, type Notes } from './notes/notes.ts';
 import { TableBuilder } from './table.ts';
 
-export function readSeries(world: World): LedgerReader {
+export function readSeries(world: World, notes: Notes): LedgerReader {
   const builder = new TableBuilder('series', [
     { name: 'tick', kind: 'int32' },
     { name: 'measure', kind: 'text', words: MEASURES.map((measure) => measure.name) },
@@ -15,10 +16,13 @@ export function readSeries(world: World): LedgerReader {
     { name: 'origin', kind: 'text', words: world.originNames },
     { name: 'value', kind: 'float64' },
   ]);
-  const readers = MEASURES.map((measure) => measure.begin(world));
+  const readers = MEASURES.map((measure) => measure.begin(world, notes));
   return {
     afterTick(): void {
-      readers.forEach((read, m) => read((platform, camp, tagRow, value) => builder.add(world.tick, m, platform, camp, tagRow, -1, value)));
+      const due = { tick: true, day: endsDay(world), run: endsRun(world) };
+      readers.forEach((read, m) => {
+        if (due[MEASURES[m]!.every]) read((platform, camp, tagRow, value, origin = -1) => builder.add(world.tick, m, platform, camp, tagRow, origin, value));
+      });
     },
     finish: () => builder.finish(),
   };

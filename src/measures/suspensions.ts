@@ -22,6 +22,7 @@ export const suspensions: Measure = {
   unit: 'accounts',
   margins: 'camp',
   kind: 'flow',
+  every: 'tick',
   begin: (world) => closings(world, SUSPENDED),
 };
 
@@ -31,5 +32,6 @@ export const departures: Measure = {
   unit: 'accounts',
   margins: 'camp',
   kind: 'flow',
+  every: 'tick',
   begin: (world) => closings(world, LEFT),
 };

@@ -3,8 +3,8 @@ import type { Command } from '../command.ts';
 export const list: Command = {
   name: 'list',
   usage: 'list [what]',
-  words: { what: 'mechanisms, measures, charts, scenarios or frames; all without it' },
-  summary: 'Lists what there is: mechanisms with their parameters and sources, measures, charts, scenarios, frames.',
+  words: { what: 'mechanisms, measures, tallies, charts, scenarios or frames; all without it' },
+  summary: 'Lists what there is: mechanisms with their parameters and sources, measures, tallies, charts, scenarios, frames.',
   examples: [
     ['hashfront list', 'one line each'],
     ['hashfront list mechanisms', 'with every parameter, its default, range, unit and source'],

@@ -10,8 +10,6 @@ import type { Notes, Sink } from './sink.ts';
 const GROUP_ROWS = 100_000;
 /** Text columns that are never null; the others are dimensions, null where a row does not use them. */
 const NEVER_NULL: readonly string[] = ['time', 'measure', 'cause', 'by', 'kind', 'tags', 'frame'];
-/** Figures that may be undefined: null where they are. */
-const NULL_FIGURES: readonly string[] = ['expectedSeen', 'mean', 'sd', 'q05', 'q25', 'q50', 'q75', 'q95'];
 
 /** A Parquet file in the making. */
 export function openParquet(notes: Notes, createdBy: string): Sink {
@@ -48,8 +46,9 @@ function schemaOf(table: Table): SchemaElement[] {
   ];
 }
 
+/** Figures are null where they are undefined. */
 function mayBeNull(column: Pick<Column, 'name' | 'kind'>): boolean {
-  return column.kind === 'text' ? !NEVER_NULL.includes(column.name) : NULL_FIGURES.includes(column.name);
+  return column.kind === 'text' ? !NEVER_NULL.includes(column.name) : column.kind === 'float64';
 }
 
 function source(column: Column, from: number, until: number) {
@@ -59,10 +58,7 @@ function source(column: Column, from: number, until: number) {
     // As differences the writer takes plain numbers (and bigints itself where they are large), far faster than bigints made here.
     case 'int64': return { name, data: column.values.subarray(from, until), encoding: 'DELTA_BINARY_PACKED' as const };
     case 'text': return { name, data: wordsBetween(column.values, column.words, from, until), encoding: 'RLE_DICTIONARY' as const };
-    case 'float64': {
-      const values = column.values.subarray(from, until);
-      return { name, data: mayBeNull(column) ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : values, encoding: 'PLAIN' as const };
-    }
+    case 'float64': return { name, data: Array.from(column.values.subarray(from, until), (value) => (Number.isNaN(value) ? null : value)), encoding: 'PLAIN' as const };
   }
 }
 

@@ -32,6 +32,21 @@ function open(form: Form, notes: Notes): Sink {
   return form === 'csv' ? openCsv() : openParquet(notes, `hashfront version ${notes['version'] ?? ''}`);
 }
 
+/** tallies/NAME.parquet: the small tables of the whole run, every replicate's whole. */
+export function tallyFile(plan: Plan, trials: readonly StoredTrial[], name: string, form: Form, notes: Notes): Uint8Array {
+  const sink = open(form, notes);
+  for (const piece of tallyPieces(plan, trials, name)) sink.append(piece);
+  return sink.finish();
+}
+
+/** The rows of a tally's file, in their order. */
+export function* tallyPieces(plan: Plan, trials: readonly StoredTrial[], name: string): Generator<Table> {
+  for (const trial of trials) {
+    const table = trial.tallies[name]!;
+    yield withReplicate(table.columns.some((column) => column.name === 'tick') ? withTime(table, timesOf(plan)) : table, trial.replicate);
+  }
+}
+
 /** trace.parquet: a row per post of every replicate, with its local time. */
 export function traceFile(plan: Plan, traces: Iterable<{ readonly replicate: number; readonly posts: Table }>, notes: Notes): Uint8Array {
   const sink = open('parquet', notes);

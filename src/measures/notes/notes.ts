@@ -1,0 +1,57 @@
+/** What several measures and tallies need, noted once while the run goes: sightings, writers, violations. It never changes the world. */
+import { dayOfTick, type World } from '../../model/world.ts';
+import { noteSightings, type Sightings } from './sightings.ts';
+import { noteViolations, type Violations } from './violations.ts';
+import { noteWriters, type Writers } from './writers.ts';
+
+export interface Notes {
+  readonly sightings: Sightings;
+  readonly writers: Writers;
+  readonly violations: Violations;
+  /** Called once a visit, after all mechanisms: world.readings is what was read. */
+  read(): void;
+  /** Called after each tick, before anything is read off. */
+  afterTick(): void;
+  /** Called after everything was read off the tick. */
+  turn(): void;
+}
+
+export function takeNotes(world: World): Notes {
+  const sightings = noteSightings(world);
+  const writers = noteWriters(world);
+  const violations = noteViolations(world);
+  return {
+    sightings, writers, violations,
+    read: sightings.read,
+    afterTick(): void {
+      eachNewPost(world, (slot, author) => {
+        writers.note(slot, author);
+        violations.note(slot, author);
+      });
+    },
+    turn(): void {
+      if (endsDay(world)) {
+        sightings.endDay();
+        writers.endDay();
+      }
+      if (world.tick === world.plan.clock.burnInTicks - 1) sightings.forget();
+    },
+  };
+}
+
+/** Calls `visit` for each post of the tick, in the order of seconds. */
+export function eachNewPost({ posts, tick }: World, visit: (slot: number, author: number, id: number) => void): void {
+  for (let id = posts.firstOfTick[tick]!; id < posts.firstOfTick[tick + 1]!; id++) {
+    const slot = id & posts.mask;
+    visit(slot, posts.author[slot]!, id);
+  }
+}
+
+/** Whether the tick is the last of its local day, or of the run. */
+export function endsDay(world: World): boolean {
+  return endsRun(world) || dayOfTick(world, world.tick + 1) !== dayOfTick(world, world.tick);
+}
+
+export function endsRun(world: World): boolean {
+  return world.tick === world.plan.clock.ticks - 1;
+}

@@ -1,0 +1,12 @@
+/** The register of tallies: one line each. */
+import type { Tally } from './tally.ts';
+import { concentration } from './concentration.ts';
+import { created } from './created.ts';
+import { hours } from './hours.ts';
+import { moderation } from './moderation.ts';
+import { posters } from './posters.ts';
+import { sample } from './sample.ts';
+import { starts } from './starts.ts';
+import { suspended } from './suspended.ts';
+
+export const TALLIES: readonly Tally[] = [hours, starts, created, posters, concentration, suspended, moderation, sample];

@@ -1,0 +1,32 @@
+/** Invented tallies of the synthetic trial: the columns of the real ones, a few plausible rows. */
+import type { Plan } from '../src/model/plan.ts';
+import { tallyTable } from '../src/measures/tallies/tally.ts';
+import type { Table } from '../src/measures/table.ts';
+
+const ORIGINS = ['Iraq', 'Gulf'];
+const BY = ['force: army', 'volunteers: operation', 'volunteers: extremists', 'volunteers: critics', 'user flags', 'automation'];
+
+export function syntheticTallies(plan: Plan): Record<string, Table> {
+  const camp = plan.camps.map(({ name }) => name);
+  const tag = ['(all)', ...plan.hashtags.map((hashtag) => hashtag.tag)];
+  const platform = plan.platforms.map(({ name }) => name);
+  const hours = tallyTable('hours', { origin: ORIGINS, camp }, ['weekday', 'hour', 'posts', 'conflictPosts']);
+  const starts = tallyTable('starts', { tag, by: BY }, ['tick', 'minute', 'posts', 'reshares', 'accounts', 'youngPosts']);
+  const created = tallyTable('created', { day: ['2012-03-01', '2015-11-20', '2016-05-01'], by: BY }, ['accounts', 'posts']);
+  const posters = tallyTable('posters', { platform, camp, origin: ORIGINS, by: BY, state: ['active', 'suspended'] }, ['rank', 'account', 'automated', 'conflictPosts', 'posts', 'views'], ['ageDays']);
+  const concentration = tallyTable('concentration', { camp, tag }, ['accounts', 'posts'], ['topOne', 'topTen', 'topHundred', 'topPercent', 'gini']);
+  const suspended = tallyTable('suspended', { platform, camp, origin: ORIGINS, by: BY }, ['tick', 'account', 'rightly', 'conflictPosts', 'violatingPosts', 'views'], ['ageDays', 'hoursToAction']);
+  const moderation = tallyTable('moderation', { platform, camp, origin: ORIGINS }, ['accounts', 'violating', 'suspended', 'rightly', 'wrongly'], ['precision', 'recall', 'wrongfulRate', 'medianHoursToAction', 'meanViewsBefore']);
+  const sample = tallyTable('sample', { day: Array.from({ length: 54 }, (_, day) => new Date(Date.UTC(2016, 4, 6 + day)).toISOString().slice(0, 10)), camp, tag }, ['posts', 'sampled', 'collected']);
+
+  for (let hour = 0; hour < 168; hour++) camp.forEach((_, c) => { for (const origin of [0, 1]) hours.add(origin, c, 1 + Math.floor(hour / 24), hour % 24, 40 + ((hour + 3 * origin) % 24), 10 + (hour % 24)); });
+  for (let step = 0; step < 144; step++) plan.hashtags.forEach((_, t) => { if ((step + t) % 3 === 0) starts.add(1 + t, (t + step) % 4, 17 * 24, step * 10, 4 + (step % 7), step % 4, 1 + (step % 3), step % 2); });
+  for (let day = 0; day < 3; day++) BY.slice(0, 4).forEach((_, by) => created.add(day, by, 10 + day * by, 100 * (1 + by)));
+  for (let rank = 1; rank <= 100; rank++) posters.add(0, rank % camp.length, rank % 2, rank % 4, rank % 2, rank, 7 * rank, rank % 2, 4000 - 30 * rank, 5000 - 30 * rank, 90_000 - 500 * rank, 30 + rank);
+  for (let c = -1; c < camp.length; c++) tag.forEach((_, t) => concentration.add(c, t, 900 + t, 9000 + t, 0.02, 0.12, 0.4, 0.11, 0.71));
+  for (let n = 0; n < 40; n++) suspended.add(0, n % 5 === 0 ? 2 : 1, n % 2, 4 + (n % 2), 400 + 11 * n, 100 + n, n % 5 === 0 ? 0 : 1, 12 * n, n % 5 === 0 ? 0 : 11 * n, 500 * n, 20 + n, n % 5 === 0 ? Number.NaN : 6 + 3 * n);
+  camp.forEach((_, c) => { for (const origin of [0, 1]) moderation.add(0, c, origin, 2000, c === 1 ? 2000 : 20, c === 1 ? 16 : 4, c === 1 ? 16 : 0, c === 1 ? 0 : 4, c === 1 ? 1 : 0, c === 1 ? 0.008 : 0, c === 1 ? Number.NaN : 0.002, c === 1 ? 63 : Number.NaN, c === 1 ? 9000 : Number.NaN); });
+  for (let day = 0; day < 54; day++) camp.forEach((_, c) => { for (const t of [0, 1, 2]) sample.add(day, c, t, 900 + 10 * day + c, 9 + (day % 3), c === 1 ? 2 : 9); });
+  const tables = [hours, starts, created, posters, concentration, suspended, moderation, sample].map((builder) => builder.finish());
+  return Object.fromEntries(tables.map((table) => [table.name, table]));
+}

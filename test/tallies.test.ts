@@ -1,0 +1,152 @@
+/** Tallies against the posts of the run themselves, counted anew from its trace and its accounts. */
+import { describe, expect, test } from 'vitest';
+import { runTrial } from '../src/experiment/trial.ts';
+import { gini, shareOfFirst } from '../src/measures/gini.ts';
+import { columnOf, numbersOf, wordAt, type Table } from '../src/measures/table.ts';
+import { TALLIES } from '../src/measures/tallies/index.ts';
+import { readTrace } from '../src/measures/trace-table.ts';
+import { mechanismsOn } from './small-plan.ts';
+import { busyPlan } from './mechanisms/busy-plan.ts';
+
+type Row = Record<string, number | string | null>;
+const reader = readTrace();
+const base = busyPlan();
+/** Accounts are closed quickly here, and scripts are taken for rule-breakers whatever they write. */
+const plan = busyPlan({
+  forces: base.forces.map((force) => ({ ...force, operators: 20, automationShare: 1, orders: force.orders.map((order) => ({ ...order, insultShare: 0, quotaPerDay: 4 })) })),
+  mechanisms: mechanismsOn({ suspension: { pressure: 5, shape: 1, scaleDays: 8, flagChance: 0.2, wrongfulShare: 1 } }),
+});
+const trial = runTrial(plan, 'tallies', 0, { observe: reader.afterTick });
+const posts = rowsOf(reader.finish());
+const accounts = rowsOf(trial.accounts);
+const tally = (name: string): Row[] => rowsOf(trial.tallies[name]!);
+const aboutConflict = posts.filter((post) => post['frame'] !== 'ambient');
+const tagsOf = (post: Row): string[] => String(post['tags']).split(' ').filter((tag) => tag === '#a' || tag === '#b');
+
+function rowsOf(table: Table): Row[] {
+  return Array.from({ length: table.rows }, (_, row) => Object.fromEntries(table.columns.map((column) => [column.name, column.kind === 'text' ? wordAt(column, row) : column.values[row]!])));
+}
+
+const sum = (rows: readonly Row[], name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0);
+
+function countBy(rows: readonly Row[], key: (row: Row) => unknown): Map<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
+}
+
+test('every tally of the register is there, with its columns explained or plain', () => {
+  expect(Object.keys(trial.tallies)).toEqual(TALLIES.map((each) => each.name));
+  for (const { name, meaning, columns } of TALLIES) {
+    expect(meaning).toMatch(/\.$/);
+    for (const column of Object.keys(columns)) expect(() => columnOf(trial.tallies[name]!, column)).not.toThrow();
+    expect(trial.tallies[name]!.rows).toBeGreaterThan(0);
+  }
+});
+
+test('hours hold every post once, at its own hour', () => {
+  const found = new Map(tally('hours').map((row) => [`${row['weekday']} ${row['hour']} ${row['camp']}`, row]));
+  // The run starts on Sunday, 22 May 2016.
+  const own = countBy(posts, (post) => `${[7, 1, 2][Math.floor(Number(post['second']) / 86_400)]} ${Math.floor(Number(post['second']) / 3600) % 24} ${post['camp']}`);
+  expect(new Map([...found].map(([key, row]) => [key, row['posts']]))).toEqual(own);
+  expect(sum(tally('hours'), 'conflictPosts')).toBe(aboutConflict.length);
+});
+
+test('starts hold the first day of each tag, and each of its writers once', () => {
+  for (const tag of ['#a', '#b']) {
+    const onTag = posts.filter((post) => tagsOf(post).includes(tag));
+    const day = onTag.filter((post) => Number(post['second']) - Number(onTag[0]!['second']) < 86_400);
+    const rows = tally('starts').filter((row) => row['tag'] === tag);
+    expect(sum(rows, 'posts')).toBe(day.length);
+    expect(sum(rows, 'reshares')).toBe(day.filter((post) => post['kind'] === 'reshare').length);
+    expect(sum(rows, 'accounts')).toBe(new Set(day.map((post) => post['author'])).size);
+    expect(new Set(rows.map((row) => row['tick']))).toEqual(new Set([onTag[0]!['tick']]));
+  }
+});
+
+test('accounts by the day they were created: each once', () => {
+  expect(sum(tally('created'), 'accounts')).toBe(accounts.length);
+  expect(sum(tally('created'), 'posts')).toBe(posts.length);
+  expect(tally('created').every((row) => /^\d{4}-\d\d-\d\d$/.test(String(row['day'])) && String(row['day']) < '2016-05-22')).toBe(true);
+});
+
+test('posters are those who wrote most about the conflict, in order', () => {
+  const own = [...countBy(aboutConflict, (post) => post['author']).values()].sort((a, b) => b - a);
+  expect(tally('posters').map((row) => row['conflictPosts'])).toEqual(own.slice(0, 100));
+  for (const row of tally('posters')) {
+    expect(row['posts']).toBe(accounts[Number(row['account'])]!['written']);
+    expect(row['state']).toBe(accounts[Number(row['account'])]!['state']);
+  }
+});
+
+test('concentration by camp and tag', () => {
+  for (const row of tally('concentration')) {
+    const those = aboutConflict.filter((post) => (row['camp'] === null || post['camp'] === row['camp']) && (row['tag'] === '(all)' || tagsOf(post).includes(String(row['tag']))));
+    const counts = [...countBy(those, (post) => post['author']).values()].sort((a, b) => b - a);
+    expect(row).toMatchObject({ accounts: counts.length, posts: those.length, topOne: counts[0]! / those.length });
+    expect(row['topTen']).toBeCloseTo(counts.slice(0, 10).reduce((total, count) => total + count, 0) / those.length, 12);
+    const differences = counts.reduce((total, x) => total + counts.reduce((inner, y) => inner + Math.abs(x - y), 0), 0);
+    expect(row['gini']).toBeCloseTo(differences / (2 * counts.length * those.length), 9);
+  }
+});
+
+describe('moderation', () => {
+  const violating = posts.filter((post) => post['frame'] === 'insult' || post['frame'] === 'shock' || (post['camp'] === 'b' && post['frame'] !== 'ambient'));
+  const suspended = tally('suspended');
+
+  test('every suspension once, with what the account had done until then', () => {
+    const closed = accounts.flatMap((account, row) => (account['state'] === 'suspended' ? [row] : []));
+    expect(suspended.map((row) => Number(row['account'])).sort((a, b) => a - b)).toEqual(closed);
+    expect(closed.length).toBeGreaterThan(5);
+    for (const row of suspended) {
+      const account = Number(row['account']);
+      const own = violating.filter((post) => post['author'] === account);
+      expect(row).toMatchObject({ tick: accounts[account]!['closedTick'], by: accounts[account]!['closedBy'], violatingPosts: own.length, rightly: row['camp'] === 'b' || own.length > 0 ? 1 : 0 });
+      expect(row['conflictPosts']).toBe(aboutConflict.filter((post) => post['author'] === account).length);
+      expect(row['hoursToAction']).toBe(own.length === 0 ? Number.NaN : Number(row['tick']) + 1 - Number(own[0]!['tick']));
+    }
+    expect(new Set(suspended.map((row) => row['rightly']))).toEqual(new Set([0, 1]));
+  });
+
+  test('precision, recall and wrongful rate follow from who broke the rules', () => {
+    const guilty = new Set(violating.map((post) => post['author']));
+    for (const row of tally('moderation')) {
+      const those = suspended.filter((each) => each['camp'] === row['camp'] && each['origin'] === row['origin']);
+      const right = sum(those, 'rightly');
+      expect(row).toMatchObject({ suspended: those.length, rightly: right, wrongly: those.length - right, precision: right / those.length, recall: right / Number(row['violating']) });
+      if (row['camp'] === 'b') expect(row['violating']).toBe(row['accounts']);
+    }
+    const others = tally('moderation').filter((row) => row['camp'] !== 'b');
+    expect(sum(others, 'violating')).toBe([...guilty].filter((author) => posts.find((post) => post['author'] === author)!['camp'] !== 'b').length);
+  });
+});
+
+test('the sample is part of the truth, and what can be collected is part of the sample', () => {
+  const rows = tally('sample');
+  for (const tag of ['#a', '#b']) expect(sum(rows.filter((row) => row['tag'] === tag), 'posts')).toBe(posts.filter((post) => tagsOf(post).includes(tag)).length);
+  const all = rows.filter((row) => row['tag'] === '(all)');
+  expect(sum(all, 'posts')).toBe(posts.length);
+  for (const row of rows) {
+    expect(Number(row['sampled'])).toBeLessThanOrEqual(Number(row['posts']));
+    expect(Number(row['collected'])).toBeLessThanOrEqual(Number(row['sampled']));
+  }
+  // 1 % of about 3,000 posts, give or take five standard deviations.
+  expect(Math.abs(sum(all, 'sampled') - posts.length / 100)).toBeLessThan(5 * Math.sqrt(posts.length / 100));
+  expect(sum(all, 'collected')).toBeLessThan(sum(all, 'sampled'));
+});
+
+test('tallies do not depend on the order in which a plan lists its groups', () => {
+  const turned = runTrial({ ...plan, groups: [...plan.groups].reverse() }, 'tallies', 0);
+  for (const name of ['hours', 'created', 'concentration', 'moderation', 'sample']) {
+    const plain = (table: Table): string[] => rowsOf(table).map((row) => JSON.stringify(row));
+    expect(plain(turned.tallies[name]!)).toEqual(plain(trial.tallies[name]!));
+  }
+  expect(numbersOf(turned.tallies['posters']!, 'conflictPosts')).toEqual(numbersOf(trial.tallies['posters']!, 'conflictPosts'));
+});
+
+test('unevenness, by hand', () => {
+  expect(gini([5, 5, 5])).toBeCloseTo(0, 12);
+  expect(gini([9, 0, 0])).toBeCloseTo(2 / 3, 12);
+  expect(shareOfFirst([6, 3, 1], 2)).toBeCloseTo(0.9, 12);
+  expect(gini([])).toBeNaN();
+});
