@@ -1,0 +1,48 @@
+"""Reads every table of a run with pandas: python with_pandas.py FOLDER"""
+import json
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+run = Path(sys.argv[1])
+
+
+def title(text):
+    print(f"\n{text}")
+
+
+manifest = json.loads((run / "manifest.json").read_text(encoding="utf-8"))
+plan = manifest["plan"]
+first = plan["clock"]["burnInTicks"]
+print(f"{manifest['scenario']['name']}, seed {manifest['seed']}, {manifest['replicates']} replicates")
+
+# What became of each camp's potential audience. Only the (all) rows add up over tags.
+title("Of every hundred readings that could have been (ledger.parquet)")
+ledger = pd.read_parquet(run / "ledger.parquet")
+whole = ledger[(ledger.tag == "(all)") & (ledger.tick >= first)]
+entries = ["seen", "crowdedOut", "offline", "silencedByFear", "silencedByClimate", "suspended", "left", "cutOff"]
+sums = whole.groupby("camp")[["potential", *entries]].sum()
+print((100 * sums[entries].div(sums.potential, axis=0)).round(1))
+
+# By which hand the rest was lost. A hand is who stood in the place: accounting, not cause.
+title("Whose posts crowded out each camp's, in feeds (hands.parquet)")
+hands = pd.read_parquet(run / "hands.parquet")
+crowded = hands[(hands.cause == "crowdedOut") & (hands.tick >= first)]
+print(crowded.pivot_table(index="camp", columns="by", values="units", aggfunc="sum", fill_value=0))
+
+title("Places on tag pages (pages.parquet)")
+pages = pd.read_parquet(run / "pages.parquet")
+places = pages[pages.tick >= first].groupby(["tag", "camp"])[["pagePotential", "pageSeen"]].sum()
+places["shareOfThePage"] = places.pageSeen / places.groupby("tag").pageSeen.transform("sum")
+print(places.round(3))
+
+title("Posts a day on each hashtag (series.parquet)")
+series = pd.read_parquet(run / "series.parquet")
+posts = series[(series.measure == "posts") & series.tag.str.startswith("#", na=False)].copy()
+posts["day"] = posts.tick * plan["clock"]["tickMinutes"] // 1440
+print(posts.pivot_table(index="day", columns="tag", values="value", aggfunc="sum", fill_value=0))
+
+title("Outcomes (summary.json)")
+summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
+print(pd.DataFrame({name: {"n": one["n"], "mean": one["mean"]} for name, one in summary["outcomes"].items()}).T.head(12))
