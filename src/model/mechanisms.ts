@@ -13,17 +13,23 @@ import { solidarity } from './crowd/solidarity.ts';
 import { silence } from './crowd/silence.ts';
 import { suspension } from './platforms/suspension.ts';
 import { fading } from './crowd/fading.ts';
+import { satire } from './crowd/satire.ts';
+import { shock } from './extremists/shock.ts';
+import { morale } from './offline/morale.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   battles,
+  morale,
   solidarity,
   adoption,
   chainOfCommand,
   posting,
   multitude,
   flooding,
+  satire,
   resharing,
   insults,
+  shock,
   visiting,
   silence,
   suspension,

@@ -42,3 +42,13 @@ export function edgeCount(graph: Graph): number {
   for (let speaker = 0; speaker < graph.accounts; speaker++) edges += audienceOf(graph, speaker);
   return edges;
 }
+
+/** Takes a hearer out of a speaker's audience. @returns whether there was a live edge */
+export function cutEdge(graph: Graph, speaker: number, hearer: number): boolean {
+  for (let edge = graph.start[speaker]!, end = graph.used[speaker]!; edge < end; edge++) {
+    if (graph.hearers[edge] !== hearer) continue;
+    graph.hearers[edge] = ~hearer;
+    return true;
+  }
+  return false;
+}

@@ -119,12 +119,23 @@ export function allMeansAlong(plan: Plan, name: string, parameter: string, value
 }
 
 /** What a prediction file exports: run by the mechanism's test as it is, and by the mutation test with the effect line removed. */
+/** The effect's sign on a small world: `read` of `present` minus that of `absent`, both built from the same drawn parameters. */
+export interface SignClaim {
+  readonly expected: 1 | -1;
+  readonly plan: () => Plan;
+  /** The plan without the effect: by default the mechanism switched off. */
+  readonly absent?: (plan: Plan) => Plan;
+  readonly read: Read;
+}
+
 export interface Prediction {
   readonly mechanism: string;
   /** The claim tested, with its practical size in words. */
   readonly says: string;
   /** The mutation: in the mechanism's source file this exact text is replaced; the prediction must then fail. */
   readonly mutation: { readonly file: string; readonly find: string; readonly replace: string };
+  /** A small contrast that shows the same effect, for asking how often its sign survives other values of what is assumed. */
+  readonly sign?: SignClaim;
   /** The measured figures and whether the claim holds at its stated practical size. */
   test(run: Run): { readonly holds: boolean; readonly figures: Readonly<Record<string, number>> };
 }

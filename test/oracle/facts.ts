@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../../src/engine/timetable.ts';
 import { TIMETABLE } from '../../src/engine/timetable.ts';
-import { INSULT } from '../../src/model/frames.ts';
+import { INSULT, SHOCK } from '../../src/model/frames.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { KIND_NAMES } from '../../src/model/posts.ts';
 import type { World } from '../../src/model/world.ts';
@@ -35,6 +35,7 @@ export interface WishFact {
   readonly force: string;
   readonly order: string;
   readonly insult: boolean;
+  readonly shock: boolean;
   readonly intensity: number;
   readonly brave: number;
   readonly free: number;
@@ -50,6 +51,8 @@ export interface VisitFact {
 export interface TickFact {
   /** State of each account from the end of `events` to the end of the walk. */
   readonly states: readonly State[];
+  /** Hearer -> the speakers it follows from the end of `events` to the end of delivery: the graph the other way round. */
+  readonly speakers: readonly ReadonlySet<number>[];
   readonly closedBy: readonly string[];
   readonly closedTick: readonly number[];
   readonly wishes: readonly WishFact[];
@@ -60,22 +63,16 @@ export interface Facts {
   readonly plan: Plan;
   readonly seed: string;
   readonly accounts: readonly AccountFact[];
-  /** Hearer -> the speakers it follows: the graph the other way round. */
-  readonly speakers: readonly (readonly number[])[];
   readonly ticks: TickFact[];
   /** Posts removed by a test actor: number of the post, tick after whose walk it went, hand. */
   readonly removals: { readonly post: number; readonly tick: number; readonly by: string }[];
 }
 
 export function openFacts(world: World): Facts {
-  const { accounts, people, graph, plan } = world;
+  const { accounts, people, plan } = world;
   const rows = Array.from({ length: accounts.count }, (_, row) => row);
-  const speakers: number[][] = rows.map(() => []);
-  for (const speaker of rows) {
-    for (const hearer of graph.hearers.slice(graph.start[speaker], graph.used[speaker])) if (hearer >= 0) speakers[hearer]!.push(speaker);
-  }
   return {
-    plan, seed: world.seed, speakers, ticks: [], removals: [],
+    plan, seed: world.seed, ticks: [], removals: [],
     accounts: rows.map((row) => ({
       row, person: accounts.owner[row]!, platform: plan.platforms[accounts.platform[row]!]!.name,
       camp: plan.camps[people.camp[accounts.owner[row]!]!]!.name, keyA: accounts.keyA[row]!, keyB: accounts.keyB[row]!,
@@ -86,6 +83,7 @@ export function openFacts(world: World): Facts {
 /** Steps one tick, and writes down its facts; `meddle` is called after each stage with its name. */
 export function witnessTick(world: World, actors: readonly Actor[], facts: Facts, meddle: (stage: string) => void = () => {}): void {
   let states: State[] = [];
+  let speakers: readonly ReadonlySet<number>[] = [];
   let wishes: WishFact[] = [];
   let visits: VisitFact[] = [];
   let closedBy: string[] = [];
@@ -95,6 +93,7 @@ export function witnessTick(world: World, actors: readonly Actor[], facts: Facts
     meddle(stage.name);
     if (stage.name === 'events') {
       states = statesOf(world);
+      speakers = speakersOf(world, facts.ticks.at(-1)?.speakers);
       closedBy = Array.from(world.accounts.closedBy, (hand) => world.hands.labels[hand]!);
       closedTick = Array.from(world.accounts.closedTick);
     }
@@ -104,11 +103,21 @@ export function witnessTick(world: World, actors: readonly Actor[], facts: Facts
     }
     if (stage.name === 'walk' && statesOf(world).some((state, row) => state !== states[row])) throw new Error(`tick ${world.tick}: an account changed its state between events and moderate`);
   }
-  facts.ticks.push({ states, closedBy, closedTick, wishes, visits });
+  facts.ticks.push({ states, speakers, closedBy, closedTick, wishes, visits });
 }
 
 function statesOf(world: World): State[] {
   return Array.from(world.accounts.state, (state) => STATES[state]!);
+}
+
+/** Who follows whom now; the list of the tick before where nothing changed. */
+function speakersOf({ graph, accounts }: World, before: TickFact['speakers'] | undefined): TickFact['speakers'] {
+  const speakers = Array.from({ length: accounts.count }, () => new Set<number>());
+  for (let speaker = 0; speaker < accounts.count; speaker++) {
+    for (const hearer of graph.hearers.slice(graph.start[speaker], graph.used[speaker])) if (hearer >= 0) speakers[hearer]!.add(speaker);
+  }
+  const same = before?.every((those, hearer) => those.size === speakers[hearer]!.size && [...those].every((speaker) => speakers[hearer]!.has(speaker)));
+  return same ? before! : speakers;
 }
 
 function wishFact(world: World, i: number): WishFact {
@@ -120,7 +129,7 @@ function wishFact(world: World, i: number): WishFact {
     account: wishes.account[i]!, kind: KIND_NAMES[wishes.kind[i]!]!, tags: list.map((tag) => hashtags.names[tag]!),
     conflict: list.some((tag) => tag < plan.hashtags.length), key: wishes.key[i]!, second: wishes.second[i]!,
     source: wishes.source[i]!, addressee: wishes.addressee[i]!, force: order ? plan.forces[order.force]!.name : '', order: order?.plan.name ?? '',
-    insult: wishes.frame[i] === INSULT, intensity: wishes.intensity[i]!, brave: wishes.brave[i]!, free: wishes.free[i]!,
+    insult: wishes.frame[i] === INSULT, shock: wishes.frame[i] === SHOCK, intensity: wishes.intensity[i]!, brave: wishes.brave[i]!, free: wishes.free[i]!,
   };
 }
 

@@ -38,7 +38,9 @@ export function hearAll(facts: Facts, published: Published, circumstances: Circu
     .toSorted((x, y) => x.second - y.second || (x.key >>> 0) - (y.key >>> 0))
     .map((visit) => ({ ...visit, tick, at: tick * secondsPerTick + visit.second })));
   const last = facts.accounts.map(() => 0);
-  const pulled = (hearer: number, until: number): Post[] => [...facts.speakers[hearer]!.map((speaker) => bySpeaker[speaker]!), toHearer[hearer]!]
+  const everFollowed = facts.accounts.map(({ row }) => [...new Set([...new Set(facts.ticks.map((fact) => fact.speakers))].flatMap((speakers) => [...speakers[row]!]))]);
+  const followed = (speaker: number, hearer: number): Post[] => between(bySpeaker[speaker]!, last[hearer]!, Infinity).filter((post) => facts.ticks[post.tick]!.speakers[hearer]!.has(speaker));
+  const pulled = (hearer: number, until: number): Post[] => [...everFollowed[hearer]!.map((speaker) => followed(speaker, hearer)), toHearer[hearer]!]
     .flatMap((list) => between(list, last[hearer]!, until)).sort((x, y) => x.number - y.number);
   const told = visits.map((visit): Visit => {
     const feed = tell(facts, circumstances, crowding, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, true);

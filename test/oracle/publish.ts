@@ -35,9 +35,11 @@ export function publishAll(facts: Facts): Published {
   const posts: Post[] = [];
   const withheld: Withheld[] = [];
   const keys = ['fear', 'climate', 'coin'].map((name) => keyOf(facts.seed, 'gate', name));
-  const hearers = hearersOf(facts);
   const { tickMinutes } = facts.plan.clock;
+  let before: number[][] = [];
   facts.ticks.forEach((fact, tick) => {
+    const hearers = fact.speakers === facts.ticks[tick - 1]?.speakers ? before : hearersOf(fact);
+    before = hearers;
     const wishes = fact.wishes.toSorted((x, y) => x.second - y.second || (x.key >>> 0) - (y.key >>> 0));
     for (const wish of wishes) {
       const { platform, camp } = facts.accounts[wish.account]!;
@@ -71,8 +73,8 @@ function audienceOf(hearers: readonly (readonly number[])[], fact: TickFact, wis
   return hearers[wish.account]!.filter((hearer) => fact.states[hearer] === 'active' || fact.states[hearer] === 'cutOff');
 }
 
-function hearersOf(facts: Facts): number[][] {
-  const hearers: number[][] = facts.accounts.map(() => []);
-  facts.speakers.forEach((speakers, hearer) => speakers.forEach((speaker) => hearers[speaker]!.push(hearer)));
+function hearersOf(fact: TickFact): number[][] {
+  const hearers: number[][] = fact.speakers.map(() => []);
+  fact.speakers.forEach((speakers, hearer) => speakers.forEach((speaker) => hearers[speaker]!.push(hearer)));
   return hearers;
 }
