@@ -1,5 +1,6 @@
 /** A population to draw networks for, with every trait drawn from the accounts' own keys. */
-import type { NetworkInput } from '../src/network/generators/input.ts';
+import { drawNetwork } from '../src/network/generators/index.ts';
+import type { Population } from '../src/network/generators/input.ts';
 import type { Graph } from '../src/network/graph.ts';
 import type { NetworkPlan } from '../src/network/plan.ts';
 import { lognormal, pickCumulative } from '../src/random/distributions.ts';
@@ -38,7 +39,7 @@ export const CAMPS = 4;
 
 export const networkPlan: NetworkPlan = {
   generator: 'communities', meanAudience: 25, followerExponent: 2.28, followSigma: 1, activityPopularity: 0.9, reciprocity: 0.221,
-  communityShare: 0.7, communitySize: 200, crossCamp: 0.2, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
+  communityShare: 0.7, communitySize: 200, crossCamp: 0.2, rewire: 0.1, circleSize: 25, groupSize: 20, groupsPerAccount: 0.3, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
 };
 
 /** Ten thousand people in three groups and four camps. */
@@ -48,9 +49,11 @@ export const tenThousand: readonly CrowdGroup[] = [{ name: 'abroad', size: 2000 
 const POSTS_MEDIAN = 0.1;
 const POSTS_SIGMA = 2.123;
 
-export interface CrowdInput extends NetworkInput {
+export interface CrowdInput extends Population {
+  readonly plan: NetworkPlan;
   /** Name of each account: group and member number. */
   readonly names: readonly string[];
+  readonly platform: readonly number[];
 }
 
 export function crowdInput({ seed = 'crowd', groups, forces = [], plan = {}, crossCamp = 0.2, arrange = (rows) => rows }: Crowd): CrowdInput {
@@ -63,12 +66,11 @@ export function crowdInput({ seed = 'crowd', groups, forces = [], plan = {}, cro
   const camp = members.map(({ group, key }) => forces[group - groups.length]?.camp
     ?? pickCumulative(unit(campPurpose.a, campPurpose.b, key.a, key.b), groups[group]!.camps ?? [0.35, 0.45, 0.65, 1]));
   return {
-    plan: { ...networkPlan, ...plan }, accounts: members.length,
+    plan: { ...networkPlan, crossCamp, ...plan }, accounts: members.length,
     names: members.map(({ group, member }) => `${all[group]!.name}/${member}`),
     platform: members.map(({ group }) => all[group]!.platform ?? 0),
     group: members.map(({ group }) => group), ordinaryGroups: groups.length,
     camp, camps: CAMPS,
-    affinity: Float64Array.from({ length: CAMPS * CAMPS }, (_, i) => (i % (CAMPS + 1) === 0 ? 1 : crossCamp)),
     postsPerDay: members.map(({ key }) => lognormal(unitFine(writing.a, writing.b, key.a, key.b), POSTS_MEDIAN, POSTS_SIGMA)),
     prominence: members.map(({ group }) => groups[group]?.prominence ?? 1),
     forceAudience: forces.map((force) => force.audience), forceFollows: forces.map((force) => force.follows),
@@ -76,6 +78,11 @@ export function crowdInput({ seed = 'crowd', groups, forces = [], plan = {}, cro
     groupKey: (group) => groupKeys[group]!,
     chance: (...names) => keyOf(seed, ...names),
   };
+}
+
+/** The network of a crowd: every platform has the crowd's settings. */
+export function networkOf(input: CrowdInput): Graph {
+  return drawNetwork(input, Array.from({ length: Math.max(...input.platform) + 1 }, () => input.plan));
 }
 
 /** Hearers of an account, in the order of its row. */

@@ -1,15 +1,12 @@
 /** The network: whose chance it is, and what it holds in every case. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENERATORS } from '../src/network/generators/index.ts';
 import { audienceOf, edgeCount, followsOf, FREE, type Graph } from '../src/network/graph.ts';
-import { crowdInput, followings, hearersOf, mean, namedEdges, tenThousand, type Crowd, type CrowdInput } from './crowd-network.ts';
-
-const { communities } = GENERATORS;
+import { crowdInput, followings, hearersOf, mean, namedEdges, networkOf, tenThousand, type Crowd, type CrowdInput } from './crowd-network.ts';
 
 function draw(crowd: Crowd): { input: CrowdInput; graph: Graph } {
   const input = crowdInput(crowd);
-  return { input, graph: communities(input) };
+  return { input, graph: networkOf(input) };
 }
 
 describe('named chance', () => {
@@ -109,7 +106,7 @@ describe('what holds in every case', () => {
       expect(drawn.start[of.accounts]).toBe(drawn.hearers.length);
       expect(followsOf(drawn).reduce((sum, count) => sum + count, 0)).toBe(edges);
       expect(edgeCount(drawn)).toBe(edges);
-      expect(communities(of)).toEqual(drawn);
+      expect(networkOf(of)).toEqual(drawn);
     }), { numRuns: 300, seed: 20160522 });
   });
 });

@@ -1,14 +1,12 @@
 /** The network: what it looks like (V1-V5 of the references), what its settings do, and imported lists. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENERATORS } from '../src/network/generators/index.ts';
 import { edgeCount, followsOf, FREE, type Graph } from '../src/network/graph.ts';
 import { buildSeats } from '../src/network/seats.ts';
-import { audiences, crowdInput, followings, hearersOf, mean, median, networkPlan, tenThousand, type Crowd, type CrowdInput } from './crowd-network.ts';
+import { audiences, crowdInput, followings, hearersOf, mean, median, networkOf, networkPlan, tenThousand, type Crowd, type CrowdInput } from './crowd-network.ts';
 
-const { communities } = GENERATORS;
 const input = crowdInput({ groups: tenThousand });
-const graph = communities(input);
+const graph = networkOf(input);
 const heard = audiences(graph);
 const order = input.names.map((_, account) => account).sort((a, b) => input.postsPerDay[b]! - input.postsPerDay[a]!);
 const heavy = order.slice(0, order.length / 10);
@@ -16,7 +14,7 @@ const light = order.slice(order.length / 10);
 
 function draw(crowd: Crowd): { input: CrowdInput; graph: Graph } {
   const drawn = crowdInput(crowd);
-  return { input: drawn, graph: communities(drawn) };
+  return { input: drawn, graph: networkOf(drawn) };
 }
 
 /** Share of linked pairs that hear each other. */
@@ -146,7 +144,7 @@ describe('what the settings do', () => {
     expect(mean(sizes)).toBeGreaterThan(100);
     expect(mean(sizes)).toBeLessThan(300);
     expect(Math.max(...sizes)).toBeGreaterThan(3 * median(sizes));
-    const open = communities({ ...input, plan: { ...input.plan, communityShare: 0 } });
+    const open = networkOf({ ...input, plan: { ...input.plan, communityShare: 0 } });
     expect(ownShare(input, open, community)).toBeLessThan(0.2);
   });
 
@@ -169,7 +167,7 @@ describe('what the settings do', () => {
 describe('edge list', () => {
   const withEdges = (edges: readonly number[], reserveShare = 0.5): CrowdInput =>
     ({ ...crowdInput({ groups: [{ name: 'a', size: 4 }, { name: 'b', size: 2, platform: 1 }] }), plan: { ...networkPlan, generator: 'edge-list', edges, reserveShare } });
-  const build = GENERATORS['edge-list'];
+  const build = networkOf;
 
   it('holds the listed pairs, each once, with their reserve', () => {
     const drawn = build(withEdges([0, 3, 0, 1, 0, 2, 2, 0, 2, 0, 3, 3, 4, 5]));

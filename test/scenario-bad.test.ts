@@ -152,6 +152,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'formula-without-camp': [
     '41:20: outcomes.southShown: fear is a mean over the people of one camp, expected fear.CAMP, CAMP one of north, south, uncommitted',
   ],
+  'generator-misspelt': [
+    '15:65: platforms.twitter.network.generator is "freinds", expected one of communities, friends, room, small-world, random, configuration, did you mean friends?',
+  ],
   'huge-number': [
     '18:11: population.people.size is 1000000000000, expected a whole number from 0 to 5,000,000 (people)',
   ],
@@ -173,7 +176,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'missing-keys': [
     '1:1: the scenario has no "question", expected text of at most 2,000 characters',
-    '32:3: timeline.battle has no "kind", expected one of victory, defeat, atrocity, announcement, shutdown, other',
+    '32:3: timeline.battle has no "kind", expected one of victory, defeat, atrocity, announcement, shutdown, arrest, holy-month, other',
     '32:3: timeline.battle has no "source", expected text of at most 2,000 characters',
   ],
   'name-of-camp': [
@@ -199,6 +202,12 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'proto': [
     '15:43: the key "__proto__" is not allowed, expected another name',
+  ],
+  'room-with-page': [
+    '15:66: platforms.twitter.pageShare: a room has no page of any tag, and pageShare is 0.1, expected 0, or nothing',
+  ],
+  'second-account-at-home': [
+    '19:22: population.people.also.twitter: twitter is where this group is at home already, expected another platform',
   ],
   'several': [
     '3:47: clock.days is 0, expected a whole number from 1 to 3,660 (days)',
@@ -245,7 +254,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
   ],
   'unknown-key-top': [
-    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, mechanisms, outcomes, variants, did you mean question?',
+    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, hashtags, ambient, timeline, rivals, mechanisms, outcomes, variants, did you mean question?',
   ],
   'unknown-mechanism': [
     '39:3: unknown key "insult" in mechanisms, expected one of others, insults, silence, did you mean insults?',

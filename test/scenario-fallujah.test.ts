@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
-import { accountsOf } from '../src/scenario/accounts.ts';
+import { accountsOf } from '../src/model/holdings.ts';
 import type { Loaded, Request } from '../src/scenario/load.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
-import { accountsOf } from '../src/scenario/accounts.ts';
+import { accountsOf } from '../src/model/holdings.ts';
 import { localMinutesOf, showLocal } from '../src/scenario/clock.ts';
 import { withEdges } from '../src/scenario/edge-list.ts';
 import type { Loaded, Request } from '../src/scenario/load.ts';
@@ -45,7 +45,7 @@ describe('completing', () => {
   it('fills every default, so that nothing is implied', () => {
     expect(plan.camps.map((camp) => camp.name)).toEqual(['north', 'south', 'uncommitted']);
     expect(plan.camps[0]).toEqual({ name: 'north', label: 'north', labelAr: 'north', colour: '#0072b2', stance: 0.8, spread: 0.25, proscribed: false, opponents: ['south'] });
-    expect(plan.platforms).toEqual([{ name: 'twitter', label: 'twitter', labelAr: 'twitter', kind: 'microblog', attention: 5, feedLength: 8, pageLength: 20, pageShare: 0.2, openShare: 0.1, threadLength: 3 }]);
+    expect(plan.platforms).toEqual([{ name: 'twitter', label: 'twitter', labelAr: 'twitter', kind: 'microblog', feed: 'recent', attention: 5, feedLength: 8, pageLength: 20, pageShare: 0.2, openShare: 0.1, threadLength: 3 }]);
     expect(plan.groups[0]).toMatchObject({ platform: 'twitter', utcOffsetMinutes: 180, visitsPerDay: { median: 3, sigma: 1, most: 60 }, joinFromTick: 0, joinUntilTick: 0 });
     expect(plan.forces[0]!.orders[0]).toEqual({ name: 'flood', do: 'flood', fromTick: 0, untilTick: 96, tags: ['#south'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, intensity: 0, veracity: 1, about: '' });
     expect(plan.hashtags).toMatchObject([{ tag: '#north', use: { north: 1 }, launchTick: 0 }, { tag: '#south', use: { south: 1 }, launchTick: 24 }]);
@@ -192,7 +192,7 @@ describe('edge lists', () => {
     const result = withEdges(plan, 'speaker,hearer\nali,"b"\r\nb,ali\nb,b\nali,b\n', 'abc');
     if ('problems' in result) throw new Error('refused');
     expect(result.counts).toEqual({ ids: 2, edges: 2, loops: 1, repeats: 1 });
-    const [from, to, back, again] = result.plan.network.edges;
+    const [from, to, back, again] = Array.from(result.plan.network.edges);
     expect([back, again]).toEqual([to, from]);
     expect(result.plan.network).toMatchObject({ generator: 'edge-list', edgeFile: 'edges.csv', edgeSha256: 'abc' });
     expect(JSON.stringify(result.plan)).not.toContain('ali');

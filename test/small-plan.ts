@@ -10,7 +10,7 @@ export const smallCamp = (name: string, stance: number, opponents: readonly stri
 });
 
 export const smallGroup = (name: string, size: number, camp: string, more: Partial<GroupPlan> = {}): GroupPlan => ({
-  name, label: name, labelAr: name, platform: 'board', size, camps: { [camp]: 1 }, origin: 'here', utcOffsetMinutes: 0,
+  name, label: name, labelAr: name, platform: 'board', also: [], size, camps: { [camp]: 1 }, origin: 'here', utcOffsetMinutes: 0,
   postsPerDay: law(2, 1, 100), visitsPerDay: law(6, 0.5, 100), visitsWithPosts: 0.5, prominence: 1, accountAgeDays: law(300, 0.5, 3000), core: false, fighters: false,
   joinFromTick: 0, joinUntilTick: 0, ...more,
 });
@@ -28,12 +28,12 @@ export const smallOrder = (name: string, more: Partial<OrderPlan> = {}): OrderPl
 });
 
 export const smallForce = (name: string, operators: number, camp: string, orders: readonly OrderPlan[], more: Partial<ForcePlan> = {}): ForcePlan => ({
-  name, label: name, labelAr: name, sponsor: 'state', camp, platform: 'board', origin: 'here', utcOffsetMinutes: 0, operators, accountsPerOperator: 1,
+  name, label: name, labelAr: name, sponsor: 'state', camp, platform: 'board', origin: 'here', utcOffsetMinutes: 0, operators, accountsPerOperator: 1, also: [],
   ranks: [], cellSize: 5, shifts: [], discipline: 1, automationShare: 0, visitsPerDay: law(4), meanAudience: 10, meanFollows: 10, accountAgeDays: law(100), orders, ...more,
 });
 
 export const smallPlatform = (more: Partial<PlatformPlan> = {}): PlatformPlan => ({
-  name: 'board', label: 'Board', labelAr: 'لوحة', kind: 'microblog', attention: 5, feedLength: 12, pageLength: 6, pageShare: 0.3, openShare: 0.3, threadLength: 2, ...more,
+  name: 'board', label: 'Board', labelAr: 'لوحة', kind: 'microblog', feed: 'recent', attention: 5, feedLength: 12, pageLength: 6, pageShare: 0.3, openShare: 0.3, threadLength: 2, ...more,
 });
 
 /** All mechanisms at their defaults, or only those named, each with changed values. */
@@ -54,7 +54,7 @@ export function smallPlan(more: Partial<Plan> & { ticks?: number; tickMinutes?: 
     forces: [],
     network: {
       generator: 'communities', meanAudience: 12, followerExponent: 2.28, followSigma: 0.9, activityPopularity: 0.5, reciprocity: 0.22,
-      communityShare: 0.7, communitySize: 30, crossCamp: 0.3, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
+      communityShare: 0.7, communitySize: 30, crossCamp: 0.3, rewire: 0.1, circleSize: 25, groupSize: 20, groupsPerAccount: 0.3, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
     },
     hashtags: [smallTag('#a', 'a'), smallTag('#b', 'b')],
     ambient: { tags: 5, exponent: 1, taggedShare: 0.3 },

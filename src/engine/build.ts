@@ -1,7 +1,7 @@
 /** Plan and seed become a world: people, accounts, network, and empty books. */
 import { keyOf, type Key } from '../random/key.ts';
 import { followsOf } from '../network/graph.ts';
-import { GENERATORS } from '../network/generators/index.ts';
+import { drawNetwork } from '../network/generators/index.ts';
 import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { allocateCascades } from '../model/cascades.ts';
 import { allocateDelivery } from '../model/deliver.ts';
@@ -10,6 +10,7 @@ import { allocateFeeds } from '../model/feeds.ts';
 import { frameIndex } from '../model/frames.ts';
 import { buildHands } from '../model/hands.ts';
 import { buildHashtags, tagSetOf } from '../model/hashtags.ts';
+import { accountsOf } from '../model/holdings.ts';
 import { allocateLedger } from '../model/ledger.ts';
 import { allocateAssignments, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
@@ -31,7 +32,7 @@ export function build(plan: Plan, seed: string): World {
   const chance = (...names: readonly string[]): Key => keyOf(seed, ...names);
   const forcePeople = plan.forces.map((force) => force.operators);
   const personCount = sum(plan.groups.map((group) => group.size)) + sum(forcePeople);
-  const accountCount = sum(plan.groups.map((group) => group.size)) + sum(plan.forces.map((force) => force.operators * force.accountsPerOperator));
+  const accountCount = accountsOf(plan);
   const people = allocatePeople(personCount);
   const accounts = allocateAccounts(accountCount);
   const origins = [...new Set([...plan.groups, ...plan.forces].map((group) => group.origin))].sort();
@@ -87,15 +88,14 @@ function connect(plan: Plan, chance: World['chance'], people: People, accounts: 
   const camps = plan.camps.length;
   const names = [...plan.groups, ...plan.forces].map((group) => group.name);
   const group = Uint16Array.from(accounts.owner, (person) => people.group[person]!);
-  const affinity = Float64Array.from({ length: camps * camps }, (_, i) => (Math.floor(i / camps) === i % camps ? 1 : plan.network.crossCamp));
-  return GENERATORS[plan.network.generator]({
-    plan: plan.network, accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
-    camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps, affinity,
+  return drawNetwork({
+    accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
+    camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps,
     postsPerDay: accounts.postsPerDay,
     prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
     forceAudience: plan.forces.map((force) => force.meanAudience), forceFollows: plan.forces.map((force) => force.meanFollows),
     keyA: accounts.keyA, keyB: accounts.keyB, groupKey: (g) => keyOf('group', names[g]!), chance,
-  });
+  }, plan.platforms.map((platform) => platform.network ?? plan.network));
 }
 
 function sum(values: readonly number[]): number {

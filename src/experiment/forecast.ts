@@ -1,6 +1,7 @@
 /** How large a run will be, before it is run: rough figures from the plan alone. */
 import { cumulativeStdNormalProbability } from 'simple-statistics';
-import type { LogNormalPlan, Plan } from '../model/plan.ts';
+import { accountsOf, accountsOfOperator } from '../model/holdings.ts';
+import type { LogNormalPlan, NetworkPlan, Plan } from '../model/plan.ts';
 
 export interface Forecast {
   readonly accounts: number;
@@ -25,11 +26,9 @@ const SECONDS = { accountTick: 2e-7, delivery: 6e-8 } as const;
 export function forecastOf(plan: Plan): Forecast {
   const { ticks, tickMinutes } = plan.clock;
   const days = (ticks * tickMinutes) / 1440;
-  const people = plan.groups.reduce((sum, group) => sum + group.size, 0);
-  const forceAccounts = plan.forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
-  const accounts = people + forceAccounts;
-  const edges = people * plan.network.meanAudience + plan.forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator * (force.meanAudience + force.meanFollows), 0);
-  const posts = POSTS_PER_ORIGINAL * days * plan.groups.reduce((sum, group) => sum + group.size * meanOfLaw(group.postsPerDay), 0) + orderedPosts(plan);
+  const accounts = accountsOf(plan);
+  const edges = edgesOf(plan);
+  const posts = POSTS_PER_ORIGINAL * days * plan.groups.reduce((sum, group) => sum + group.size * group.also.reduce((all, { share, activity }) => all + share * activity, 1) * meanOfLaw(group.postsPerDay), 0) + orderedPosts(plan);
   const deliveries = posts * AUDIENCE_OF_A_POST * (accounts === 0 ? 0 : edges / accounts);
   const livePosts = posts * Math.min(1, plan.staleHours / 24 / days);
   const rows = ticks * plan.platforms.length * (plan.camps.length + 1) * (plan.hashtags.length + 3) * 4;
@@ -38,6 +37,25 @@ export function forecastOf(plan: Plan): Forecast {
     memory: BYTES.program + BYTES.account * accounts + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
     minutes: (accounts * ticks * SECONDS.accountTick + deliveries * SECONDS.delivery) / 60,
   };
+}
+
+/** Edges of all platforms: what ordinary accounts hear of each other, groups and rooms, and what forces add. */
+function edgesOf(plan: Plan): number {
+  const accounts = new Map(plan.platforms.map(({ name }) => [name, 0]));
+  const open = (platform: string, count: number): void => void accounts.set(platform, (accounts.get(platform) ?? 0) + count);
+  for (const group of plan.groups) {
+    open(group.platform, group.size);
+    for (const also of group.also) open(also.platform, group.size * also.share);
+  }
+  const among = plan.platforms.reduce((sum, { name, network }) => sum + accounts.get(name)! * hearersOf(network ?? plan.network, accounts.get(name)!), 0);
+  return among + plan.forces.reduce((sum, force) => sum + force.operators * accountsOfOperator(force) * (force.meanAudience + force.meanFollows), 0);
+}
+
+/** Mean audience of an ordinary account. */
+function hearersOf({ generator, meanAudience, groupSize, groupsPerAccount }: NetworkPlan, accounts: number): number {
+  const most = Math.max(0, accounts - 1);
+  if (generator === 'room') return Math.min(most, groupSize);
+  return Math.min(most, meanAudience + (generator === 'friends' ? groupsPerAccount * groupSize : 0));
 }
 
 function orderedPosts(plan: Plan): number {

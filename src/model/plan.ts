@@ -5,8 +5,10 @@
  */
 
 import type { NetworkPlan } from '../network/plan.ts';
+import type { OutcomePlan } from './outcome-plan.ts';
 
 export type { NetworkPlan } from '../network/plan.ts';
+export type { FormulaOutcomePlan, FormulaPlan, OutcomePlan, RatioOutcomePlan, ReadingPlan } from './outcome-plan.ts';
 
 /** Version of the plan's shape; part of every run's key. */
 export const PLAN_SCHEMA = 1;
@@ -70,7 +72,12 @@ export interface PlatformPlan {
   readonly name: string;
   readonly label: string;
   readonly labelAr: string;
-  readonly kind: 'microblog';
+  /** microblog = public, anybody may follow; social = mutual friends and groups; room = closed: members only, no page of any tag. */
+  readonly kind: 'microblog' | 'social' | 'room';
+  /** What a visit shows first: the newest, or what the mechanism `ranking` holds best. */
+  readonly feed: 'recent' | 'ranked';
+  /** Its own network; left out, it has that of the plan. */
+  readonly network?: NetworkPlan;
   /** Posts a visit can show at most. */
   readonly attention: number;
   /** Open entries a feed holds at most; at least `attention`. */
@@ -97,8 +104,11 @@ export interface GroupPlan {
   readonly name: string;
   readonly label: string;
   readonly labelAr: string;
+  /** Where its people are at home: each has an account there. */
   readonly platform: string;
-  /** People; each has one account on the platform. */
+  /** Where some of them have a second account, in the order of names. */
+  readonly also: readonly AlsoPlan[];
+  /** People. */
   readonly size: number;
   /** Camp -> share; sums to 1. */
   readonly camps: Readonly<Record<string, number>>;
@@ -119,6 +129,19 @@ export interface GroupPlan {
   /** Whether its people are fighters: morale is theirs. */
   readonly fighters: boolean;
   /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */
+  readonly joinFromTick: number;
+  readonly joinUntilTick: number;
+}
+
+/** A share of a group's people that has an account on another platform too: same person, same stance, fear and climate. */
+export interface AlsoPlan {
+  readonly platform: string;
+  /** Share of the people; who they are is decided by their keys, the same for every seed. */
+  readonly share: number;
+  /** Writing and visits there, as a multiple of the person's own at home. */
+  readonly activity: number;
+  readonly accountAgeDays: LogNormalPlan;
+  /** Accounts open between these ticks; 0..0 = there from the start. */
   readonly joinFromTick: number;
   readonly joinUntilTick: number;
 }
@@ -148,7 +171,10 @@ export interface ForcePlan {
   readonly origin: string;
   readonly utcOffsetMinutes: number;
   readonly operators: number;
+  /** Accounts of an operator on the force's platform. */
   readonly accountsPerOperator: number;
+  /** Accounts of an operator on other platforms, in the order of names: an order is carried out through any of them. */
+  readonly also: readonly { readonly platform: string; readonly accounts: number }[];
   readonly ranks: readonly RankPlan[];
   /** Operators per cell: a cell shares its delays. */
   readonly cellSize: number;
@@ -243,55 +269,4 @@ export interface RivalPlan {
   /** Intensity from a tick on, in order of ticks; 0 before the first. */
   readonly intensity: readonly { readonly fromTick: number; readonly level: number }[];
   readonly source: string;
-}
-
-/** What a run is asked for: a share read off the books, or a formula. */
-export type OutcomePlan = RatioOutcomePlan | FormulaOutcomePlan;
-
-interface NamedOutcome {
-  readonly name: string;
-  readonly label: string;
-  readonly labelAr: string;
-  readonly platform: string;
-  readonly camp: string;
-  /** Tag, or '(all)'. */
-  readonly tag: string;
-  readonly fromTick: number;
-  readonly untilTick: number;
-  readonly unit: string;
-  readonly better: 'higher' | 'lower' | '';
-}
-
-export interface RatioOutcomePlan extends NamedOutcome {
-  /** heard = seen/potential of the feed ledger; pageShown = pageSeen/pagePotential of a tag page. */
-  readonly measure: 'heard' | 'pageShown';
-}
-
-/** Camp and platform are '' and the tag '(all)': the formula names its own. The window is that of all its readings together. */
-export interface FormulaOutcomePlan extends NamedOutcome {
-  readonly measure: 'formula';
-  /** As written. */
-  readonly text: string;
-  readonly formula: FormulaPlan;
-}
-
-/** A formula as a tree of plain JSON: checked once, evaluated anywhere. */
-export type FormulaPlan =
-  | { readonly op: 'number'; readonly value: number }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'abs' | 'sqrt' | 'log' | 'negative'; readonly of: readonly FormulaPlan[] }
-  /** A whole exponent. */
-  | { readonly op: 'power'; readonly of: readonly FormulaPlan[]; readonly exponent: number }
-  | ReadingPlan;
-
-/** A measure over a window of ticks: of its values tick by tick the sum, the mean or the largest. */
-export interface ReadingPlan {
-  readonly op: 'sum' | 'mean' | 'largest';
-  readonly measure: string;
-  /** '' = all platforms, all camps. */
-  readonly platform: string;
-  readonly camp: string;
-  /** '' = all posts. */
-  readonly tag: string;
-  readonly fromTick: number;
-  readonly untilTick: number;
 }

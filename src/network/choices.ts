@@ -2,10 +2,12 @@
  * Whom an ordinary account chooses to follow. The number of choices in each block and every choice in it is drawn from
  * the hearer's key and the names of the two blocks, so that nothing but the two blocks and their shares has a say.
  */
+import { blockShares } from './crowd.ts';
+import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { allocateDrawn, drawDistinct, exclude, hasDrawn, startDrawing, type Drawn } from './picking.ts';
 import { pairKey } from './seats.ts';
-import { blockShares, type Society } from './society.ts';
+import type { Society } from './society.ts';
 
 /** Draws the choices of one seat into `drawn`; `scale` multiplies their expected number. */
 export type Choose = (seat: number, scale: number, drawn: Drawn) => void;
@@ -31,6 +33,16 @@ export function buildChoose(input: NetworkInput, society: Society): Choose {
       drawDistinct(drawn, strangers, blockStart[block]!, blockStart[block + 1]!, mean, pairA[first + block]!, pairB[first + block]!, a, b);
     }
   };
+}
+
+/** Lets everybody choose; edges are between seats, hearer after hearer. */
+export function addChoices({ seats }: Society, choose: Choose, scale: number, edges: Edges): void {
+  const drawn = allocateDrawn(seats.count);
+  const { places } = drawn;
+  for (let seat = 0; seat < seats.count; seat++) {
+    choose(seat, scale, drawn);
+    for (let i = 0; i < drawn.count; i++) addEdge(edges, places[i]!, seat);
+  }
 }
 
 /** Most seats asked for an estimate. */

@@ -17,6 +17,14 @@ export function addEdge(edges: Edges, speaker: number, hearer: number): void {
   edges.count++;
 }
 
+/** Replaces seats by the rows of their accounts, from edge `from` on. */
+export function seatsToRows({ speakers, hearers, count }: Edges, from: number, row: Int32Array): void {
+  for (let edge = from; edge < count; edge++) {
+    speakers[edge] = row[speakers[edge]!]!;
+    hearers[edge] = row[hearers[edge]!]!;
+  }
+}
+
 function grow(edges: Edges): void {
   const capacity = Math.max(1024, Math.ceil(edges.count * 1.5));
   edges.speakers = copyInto(new Int32Array(capacity), edges.speakers);

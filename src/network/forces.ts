@@ -7,18 +7,18 @@
 import { lognormal } from '../random/distributions.ts';
 import { unitFine } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
+import { blockShares, type Crowd } from './crowd.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { allocateDrawn, buildPicker, drawDistinct, exclude, startDrawing, type Drawn, type Picker } from './picking.ts';
 import { blockKey, pairKey } from './seats.ts';
-import { blockShares, type Society } from './society.ts';
 import { sortByWord } from './sorting.ts';
 
 /** Sigma of the lognormal law of audiences and follows within a force (assumed: its accounts are run alike). */
 const SPREAD = 0.5;
 
 /** The accounts of one force on one platform, ordered by key. */
-interface Force {
+export interface Force {
   readonly index: number;
   readonly camp: number;
   readonly key: Key;
@@ -26,19 +26,19 @@ interface Force {
   readonly anyone: Picker;
 }
 
-export function addForceEdges(input: NetworkInput, society: Society, edges: Edges): void {
-  const forces = forcesOn(input, society.platform);
-  const drawn = allocateDrawn(Math.max(society.seats.count, ...forces.map((force) => force.members.length)));
+export function addForceEdges(input: NetworkInput, crowd: Crowd, edges: Edges): void {
+  const forces = forcesOn(input, crowd.platform);
+  const drawn = allocateDrawn(Math.max(crowd.seats.count, ...forces.map((force) => force.members.length)));
   for (const force of forces) {
-    addAudience(input, society, force, edges, drawn);
-    addFollows(input, society, force, edges, drawn);
-    for (const other of forces) addForceAudience(input, society, force, other, edges, drawn);
+    addAudience(input, crowd, force, edges, drawn);
+    addFollows(input, crowd, force, edges, drawn);
+    for (const other of forces) addForceAudience(input, crowd, force, other, edges, drawn);
   }
 }
 
 /** Ordinary accounts that hear the force: those who follow much, in each block by affinity. */
-function addAudience(input: NetworkInput, society: Society, force: Force, edges: Edges, drawn: Drawn): void {
-  const { seats, followers, followerWeight } = society;
+function addAudience(input: NetworkInput, crowd: Crowd, force: Force, edges: Edges, drawn: Drawn): void {
+  const { seats, followers, followerWeight } = crowd;
   const shares = blockShares(seats, followerWeight, (camp) => input.affinity[camp * input.camps + force.camp]!);
   const purpose = input.chance('network', 'force audience');
   const keys = seats.blocks.map((block) => pairKey(purpose, block.key, force.key));
@@ -52,8 +52,8 @@ function addAudience(input: NetworkInput, society: Society, force: Force, edges:
 }
 
 /** Ordinary accounts that the force follows, as strangers choose them. */
-function addFollows(input: NetworkInput, society: Society, force: Force, edges: Edges, drawn: Drawn): void {
-  const { seats, strangers, strangerWeight } = society;
+function addFollows(input: NetworkInput, crowd: Crowd, force: Force, edges: Edges, drawn: Drawn): void {
+  const { seats, strangers, strangerWeight } = crowd;
   const shares = blockShares(seats, strangerWeight, (camp) => input.affinity[force.camp * input.camps + camp]!);
   const purpose = input.chance('network', 'force follows');
   const keys = seats.blocks.map((block) => pairKey(purpose, force.key, block.key));
@@ -67,11 +67,11 @@ function addFollows(input: NetworkInput, society: Society, force: Force, edges: 
 }
 
 /** Accounts of a force, be it the same one, hear this one as ordinary accounts that follow as much would. */
-function addForceAudience(input: NetworkInput, society: Society, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
+function addForceAudience(input: NetworkInput, crowd: Crowd, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
   const affinity = (camp: number): number => input.affinity[camp * input.camps + force.camp]!;
-  const crowd = society.seats.blocks.reduce((sum, block, index) => sum + society.followerWeight[index]! * affinity(block.camp), 0);
-  if (crowd === 0) return;
-  const weight = (other.members.length * input.forceFollows[other.index]! * affinity(other.camp)) / crowd;
+  const following = crowd.seats.blocks.reduce((sum, block, index) => sum + crowd.followerWeight[index]! * affinity(block.camp), 0);
+  if (following === 0) return;
+  const weight = (other.members.length * input.forceFollows[other.index]! * affinity(other.camp)) / following;
   const key = pairKey(input.chance('network', 'force audience'), other.key, force.key);
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]! * weight);
   for (const [place, member] of force.members.entries()) {
@@ -93,7 +93,8 @@ function spread(input: NetworkInput, purpose: string, force: Force, mean: number
   return Float64Array.from(force.members, (member) => lognormal(unitFine(key.a, key.b, input.keyA[member]!, input.keyB[member]!), median, SPREAD));
 }
 
-function forcesOn(input: NetworkInput, platform: number): Force[] {
+/** The forces that have accounts on a platform, in the order of their groups. */
+export function forcesOn(input: NetworkInput, platform: number): Force[] {
   const members = new Map<number, number[]>();
   for (let account = 0; account < input.accounts; account++) {
     const group = input.group[account]!;

@@ -24,9 +24,9 @@ interface Dealt {
 /**
  * Rows sorted by hearer. A repeated edge is dropped (its place joins the reserve), and so is one from an account to
  * itself.
- * @param reserveShare free places as a share of the audience; above 0 every row has at least one
+ * @param reserveShare by account: free places as a share of the audience; above 0 a row has at least one
  */
-export function buildGraph(accounts: number, edges: Edges, reserveShare: number): Graph {
+export function buildGraph(accounts: number, edges: Edges, reserveShare: Float64Array): Graph {
   const start = rowStarts(accounts, edges, reserveShare);
   const dealt = deal(accounts, edges);
   const used = start.slice(0, accounts);
@@ -44,7 +44,7 @@ export function buildGraph(accounts: number, edges: Edges, reserveShare: number)
 }
 
 /** First place of every row: its edges and its reserve. */
-function rowStarts(accounts: number, { speakers, hearers, count }: Edges, reserveShare: number): Uint32Array {
+function rowStarts(accounts: number, { speakers, hearers, count }: Edges, reserveShare: Float64Array): Uint32Array {
   const size = new Uint32Array(accounts);
   for (let i = 0; i < count; i++) {
     const speaker = speakers[i]!;
@@ -54,7 +54,7 @@ function rowStarts(accounts: number, { speakers, hearers, count }: Edges, reserv
   }
   const start = new Uint32Array(accounts + 1);
   for (let row = 0; row < accounts; row++) {
-    start[row + 1] = start[row]! + size[row]! + (reserveShare > 0 ? 1 + Math.floor(size[row]! * reserveShare) : 0);
+    start[row + 1] = start[row]! + size[row]! + (reserveShare[row]! > 0 ? 1 + Math.floor(size[row]! * reserveShare[row]!) : 0);
   }
   return start;
 }

@@ -9,6 +9,9 @@ import { memberKey, type Key } from '../random/key.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { sortByWord } from './sorting.ts';
 
+/** What seats depend on. */
+type Drawable = Omit<NetworkInput, 'affinity'>;
+
 export interface Block {
   readonly group: number;
   readonly camp: number;
@@ -29,7 +32,7 @@ export interface Seats {
   readonly communityStart: readonly number[];
 }
 
-export function buildSeats(input: NetworkInput, platform: number): Seats {
+export function buildSeats(input: Drawable, platform: number): Seats {
   const row = byBlockAndKey(input, ordinaryRows(input, platform));
   const { blocks, blockStart } = findBlocks(input, row);
   return {
@@ -41,7 +44,7 @@ export function buildSeats(input: NetworkInput, platform: number): Seats {
 }
 
 /** Key of a camp's people within a group, or of a force. */
-export function blockKey(input: NetworkInput, group: number, camp: number): Key {
+export function blockKey(input: Drawable, group: number, camp: number): Key {
   return memberKey(input.groupKey(group), camp);
 }
 
@@ -52,7 +55,7 @@ export function pairKey(purpose: Key, hearers: Key, speakers: Key): Key {
   return { a: mix(a, b, speakers.a, speakers.b), b: mix(b, a, speakers.b, speakers.a) };
 }
 
-function ordinaryRows(input: NetworkInput, platform: number): Int32Array {
+function ordinaryRows(input: Drawable, platform: number): Int32Array {
   const rows = new Int32Array(input.accounts);
   let count = 0;
   for (let account = 0; account < input.accounts; account++) {
@@ -61,7 +64,7 @@ function ordinaryRows(input: NetworkInput, platform: number): Int32Array {
   return rows.slice(0, count);
 }
 
-function byBlockAndKey(input: NetworkInput, rows: Int32Array): Int32Array {
+function byBlockAndKey(input: Drawable, rows: Int32Array): Int32Array {
   const block = new Int32Array(input.accounts);
   for (let account = 0; account < input.accounts; account++) block[account] = input.group[account]! * input.camps + input.camp[account]!;
   sortByWord(rows, input.keyB);
@@ -70,7 +73,7 @@ function byBlockAndKey(input: NetworkInput, rows: Int32Array): Int32Array {
   return rows;
 }
 
-function findBlocks(input: NetworkInput, row: Int32Array): Pick<Seats, 'blocks' | 'blockStart'> {
+function findBlocks(input: Drawable, row: Int32Array): Pick<Seats, 'blocks' | 'blockStart'> {
   const blocks: Block[] = [];
   const blockStart: number[] = [];
   for (let seat = 0; seat < row.length; seat++) {
@@ -91,7 +94,7 @@ const SIZE_SPAN = 60;
 /** Mean of the law in multiples of the least size: Pareto cut at SIZE_SPAN. */
 const SIZE_MEAN = (SIZE_EXPONENT / (SIZE_EXPONENT - 1)) * (1 - 1 / Math.sqrt(SIZE_SPAN)) / (1 - 1 / (SIZE_SPAN * Math.sqrt(SIZE_SPAN)));
 
-function cutCommunities(input: NetworkInput, blocks: readonly Block[], blockStart: readonly number[]): number[] {
+function cutCommunities(input: Drawable, blocks: readonly Block[], blockStart: readonly number[]): number[] {
   const purpose = input.chance('network', 'community');
   const least = Math.max(1, input.plan.communitySize / SIZE_MEAN);
   const starts: number[] = [];

@@ -7,24 +7,17 @@
  * that communities do not cut the tail of the follower law.
  */
 import { buildAppetite, scaledTo, type Appetite } from './appetite.ts';
+import { blockSums, type Crowd } from './crowd.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { buildPicker, type Picker } from './picking.ts';
-import { buildSeats, type Seats } from './seats.ts';
+import { buildSeats } from './seats.ts';
 
-export interface Society extends Appetite {
-  readonly platform: number;
-  readonly seats: Seats;
+export interface Society extends Appetite, Crowd {
   /** Expected choices inside the community and outside of it, by seat; returned follows come on top. */
   readonly inside: Float64Array;
   readonly outside: Float64Array;
   /** Whom a member of the community picks. */
   readonly neighbours: Picker;
-  /** Whom a stranger picks within a block, and what each block weighs. */
-  readonly strangers: Picker;
-  readonly strangerWeight: Float64Array;
-  /** Who follows much, within a block, and what each block weighs. */
-  readonly followers: Picker;
-  readonly followerWeight: Float64Array;
 }
 
 /** At most this share of the other members of a community is followed by one of them (assumed). */
@@ -64,22 +57,7 @@ export function buildSociety(input: NetworkInput, platform: number, chosenShare:
   };
 }
 
-/** Share of each block in what one who stands in `camp` picks among weights of blocks; sums to 1, or all 0. */
-export function blockShares(seats: Seats, weight: Float64Array, affinityTo: (camp: number) => number): Float64Array {
-  const shares = weight.map((sum, block) => sum * affinityTo(seats.blocks[block]!.camp));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return total > 0 ? shares.map((share) => share / total) : shares;
-}
-
 /** Audience that must be chosen by the hearers: the aim less the follows that an account's own follows bring back. */
 function chosenAudience({ audience, follows }: Appetite, chosenShare: number): Float64Array {
   return audience.map((aim, seat) => Math.max(aim * 0.1, aim - (1 - chosenShare) * follows[seat]!));
-}
-
-function blockSums(weights: Float64Array, seats: Seats): Float64Array {
-  return Float64Array.from(seats.blocks, (_, block) => {
-    let sum = 0;
-    for (let seat = seats.blockStart[block]!; seat < seats.blockStart[block + 1]!; seat++) sum += weights[seat]!;
-    return sum;
-  });
 }

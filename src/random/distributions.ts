@@ -30,6 +30,26 @@ export function poissonCount(u: number, mean: number): number {
 }
 
 /**
+ * Binomial count at uniform u; the larger u, the larger the count.
+ * @param u uniform in (0, 1)
+ * @param n tries; where n p or n (1 - p) exceeds 400 the normal law stands in, as for Poisson counts
+ */
+export function binomialCount(u: number, n: number, p: number): number {
+  if (n === 0 || p <= 0) return 0;
+  if (p > 0.5) return n - binomialCount(1 - u, n, 1 - p);
+  if (n * p > LARGE_MEAN) return Math.max(0, Math.min(n, Math.round(n * p + Math.sqrt(n * p * (1 - p)) * normalQuantile(u))));
+  let chance = Math.exp(n * Math.log(1 - p));
+  let cumulative = chance;
+  let count = 0;
+  while (u > cumulative && count < n) {
+    chance *= ((n - count) / (count + 1)) * (p / (1 - p));
+    cumulative += chance;
+    count++;
+  }
+  return count;
+}
+
+/**
  * Standard normal quantile (Wichura 1988, algorithm AS 241, PPND16; relative error about 1e-16).
  * @param u uniform in (0, 1)
  */

@@ -2,6 +2,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
 import type { Plan } from '../model/plan.ts';
+import { KINDS } from '../scenario/kinds.ts';
 import { buildSchema } from '../scenario/schema.ts';
 import { saidBy, schemaAt } from '../scenario/schema-at.ts';
 
@@ -35,21 +36,21 @@ function mechanismRows(plan: Plan, mechanism: Mechanism): ParameterRow[] {
 
 function worldRows(plan: Plan): ParameterRow[] {
   const schema = buildSchema(MECHANISMS);
-  const below = (path: readonly string[], section: string, value: unknown, prefix = ''): ParameterRow[] => {
+  const below = (path: readonly string[], section: string, value: unknown, usual: Readonly<Record<string, unknown>> = {}, prefix = ''): ParameterRow[] => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     return Object.entries(value).flatMap(([key, entry]) => {
       const at = [...path, key];
       const found = schemaAt(schema, at);
       if (!found) return [];
-      if (typeof entry !== 'number') return below(at, section, entry, `${prefix}${key}.`);
+      if (typeof entry !== 'number') return below(at, section, entry, {}, `${prefix}${key}.`);
       const said = saidBy(found) as { description?: string; unit?: string; source?: string };
-      return [row(section, prefix + key, entry, defaultOf(found), said.unit ?? '', said.description ?? '', said.source ?? BY_SCENARIO)];
+      return [row(section, prefix + key, entry, usual[key] ?? defaultOf(found), said.unit ?? '', said.description ?? '', said.source ?? BY_SCENARIO)];
     });
   };
   const { staleHours, represents, network, ambient } = plan;
   return [
     ...below([], 'scenario', { staleHours, represents }),
-    ...plan.platforms.flatMap((platform) => below(['platforms', platform.name], `platform ${platform.name}`, platform)),
+    ...plan.platforms.flatMap((platform) => below(['platforms', platform.name], `platform ${platform.name}`, platform, { ...KINDS[platform.kind] })),
     ...below(['network'], 'network', network),
     ...below(['ambient'], 'ambient conversation', ambient),
     ...plan.groups.flatMap((group) => below(['population', group.name], `group ${group.name}`, group)),
@@ -57,7 +58,8 @@ function worldRows(plan: Plan): ParameterRow[] {
   ];
 }
 
-function row(section: string, name: string, value: number, usual: number | null, unit: string, meaning: string, source: string): ParameterRow {
+function row(section: string, name: string, value: number, standard: unknown, unit: string, meaning: string, source: string): ParameterRow {
+  const usual = typeof standard === 'number' ? standard : null;
   const own = usual === null || value !== usual;
   return { section, about: '', name, value, default: usual, unit, meaning, source: own ? BY_SCENARIO : source, assumed: !own && source.startsWith('assumed') };
 }

@@ -6,13 +6,9 @@
  * The factor, and the rounding by largest remainder, come from the scenario as its file has it, without variant and
  * --set: so a group that two variants share has the same size in both, and their runs stay paired.
  */
+import { accountsOfOperator, accountsPerPerson } from '../model/holdings.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { ForcePlan, GroupPlan, Plan } from '../model/plan.ts';
-
-/** Accounts of a plan: one a person, and those its operators run. */
-export function accountsOf(plan: Pick<Plan, 'groups' | 'forces'>): number {
-  return plan.groups.reduce((sum, group) => sum + group.size, 0) + forceAccounts(plan.forces);
-}
 
 /**
  * Scales a plan.
@@ -22,9 +18,12 @@ export function accountsOf(plan: Pick<Plan, 'groups' | 'forces'>): number {
  * @returns a sentence where the number is too small to leave each group and force somebody
  */
 export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register: readonly Mechanism[]): Plan | string {
-  const factor = accounts / accountsOf(file);
+  const accountsOfPeople = file.groups.reduce((sum, group) => sum + group.size * accountsPerPerson(group), 0);
+  const accountsOfForces = (size: (force: ForcePlan) => number): number => file.forces.reduce((sum, force) => sum + size(force) * accountsOfOperator(force), 0);
+  const factor = accounts / Math.round(accountsOfPeople + accountsOfForces((force) => force.operators));
   const operators = new Map(file.forces.map((force) => [force.name, scaled(force.operators, factor)]));
-  const room = accounts - forceAccounts(file.forces.map((force) => ({ ...force, operators: operators.get(force.name)! })));
+  const people = file.groups.reduce((sum, group) => sum + group.size, 0);
+  const room = Math.round(((accounts - accountsOfForces((force) => operators.get(force.name)!)) * people) / (accountsOfPeople || 1));
   const filled = file.groups.filter((group) => group.size > 0).length;
   if (room < filled) return `${accounts} accounts are too few for ${filled} groups and ${file.forces.length} forces`;
   const sizes = apportion(file.groups, room);
@@ -35,10 +34,6 @@ export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register
     forces: plan.forces.map((force): ForcePlan => ({ ...force, operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaled(force.operators, factor) })),
     mechanisms: scaledParameters(plan, factor, register),
   };
-}
-
-function forceAccounts(forces: readonly Pick<ForcePlan, 'operators' | 'accountsPerOperator'>[]): number {
-  return forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
 }
 
 /** Whether the file has an entry of this name and number. */

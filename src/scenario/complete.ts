@@ -1,6 +1,7 @@
 /** Draft -> complete scenario: defaults that depend on other values are filled, so that nothing is implied. */
 import { FRAMES, frameIndex } from '../model/frames.ts';
-import { UNCOMMITTED } from '../model/plan.ts';
+import { UNCOMMITTED, type PlatformPlan } from '../model/plan.ts';
+import { KINDS } from './kinds.ts';
 import type { Draft } from './schema.ts';
 
 export type Complete = ReturnType<typeof complete>;
@@ -20,7 +21,7 @@ export function complete(draft: Draft) {
   return {
     ...draft,
     camps: { ...coloured(each(draft.camps, labelled)), [UNCOMMITTED]: UNCOMMITTED_CAMP },
-    platforms: each(draft.platforms, labelled),
+    platforms: each(draft.platforms, (platform, name) => completePlatform(labelled(platform, name))),
     population: each(draft.population, (group, name) => placed(labelled(group, name))),
     forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
     hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
@@ -44,6 +45,12 @@ function completeOutcome(outcome: Exclude<Draft['outcomes'][string], string>, na
   const { formula, measure = '', camp = '', tag = '(all)', unit } = outcome;
   const asked = { ...labelled(outcome, name), measure, camp, tag };
   return formula === undefined ? { ...asked, formula: '', platform: outcome.platform ?? platform, unit: unit ?? 'share' } : { ...asked, formula, platform: '', unit: unit ?? '' };
+}
+
+function completePlatform<P extends Draft['platforms'][string]>(platform: P) {
+  const kind = platform.kind as PlatformPlan['kind'];
+  const { feed, pageShare, openShare } = KINDS[kind];
+  return { ...platform, kind, feed: platform.feed ?? feed, pageShare: platform.pageShare ?? pageShare, openShare: platform.openShare ?? openShare };
 }
 
 function completeOrder<O extends Draft['forces'][string]['orders'][string]>(order: O) {

@@ -1,11 +1,16 @@
 /**
- * An imported network: lines of speaker,hearer with ids of any kind. An id is put through a keyed hash and becomes a
- * place in a keyed order; it is kept nowhere else, and no message quotes it. Which account of the scenario an id
- * becomes is therefore decided by chance with a name, the same for every seed.
+ * An imported network: lines of speaker,hearer with ids of any kind. An id is put through a hash that is keyed by the
+ * file itself, and becomes a place in a keyed order of people; it is kept nowhere else, and no message quotes it. Which
+ * person of the scenario an id becomes is therefore decided by chance with a name, the same for every seed, and who does
+ * not have the file cannot find it out from a run.
  */
+import { holderOf } from '../model/holdings.ts';
+import { indices, sortByWord } from '../network/sorting.ts';
+import { mix } from '../random/draw.ts';
 import { keyOf, memberKey } from '../random/key.ts';
 import type { Plan } from '../model/plan.ts';
 import { LIMITS } from './limits.ts';
+import { readPairs } from './pairs.ts';
 import type { Problem } from './problem.ts';
 
 export interface EdgeListCounts {
@@ -19,71 +24,92 @@ export interface EdgeListCounts {
 /**
  * The plan with its imported network.
  * @param text   the CSV file's text; a first line `speaker,hearer` is a heading
- * @param sha256 of the file, for the manifest
+ * @param sha256 of the file: for the manifest, and the key of the hashes
  */
 export function withEdges(plan: Plan, text: string, sha256: string): { plan: Plan; counts: EdgeListCounts } | { problems: Problem[] } {
   const file = plan.network.edgeFile;
-  const pairs = readPairs(text, file);
+  const problem = (line: number, what: string, expected: string): Problem => ({ file, line, column: 1, path: ['network', 'edgeList'], what, expected, nearest: '' });
+  const pairs = readPairs(text, LIMITS.problems, problem);
   if (pairs.problems.length > 0) return { problems: pairs.problems };
-  const people = plan.groups.reduce((sum, group) => sum + group.size, 0);
-  const ids = [...pairs.ids.keys()];
-  if (new Set(plan.groups.map((group) => group.platform)).size > 1) return { problems: [problem(file, 1, 'an edge list with groups on several platforms', 'one platform')] };
-  if (ids.length > people) return { problems: [problem(file, 1, `the edge list has ${ids.length.toLocaleString('en')} accounts, the groups ${people.toLocaleString('en')} people`, 'groups at least as large')] };
-  const rowOf = rowsOf(plan, ids, people);
-  const once = new Set<number>();
-  const edges: number[] = [];
-  let loops = 0;
-  for (let i = 0; i < pairs.flat.length; i += 2) {
-    const speaker = rowOf[pairs.flat[i]!]!;
-    const hearer = rowOf[pairs.flat[i + 1]!]!;
-    if (speaker === hearer) loops++;
-    else if (!once.has(speaker * people + hearer)) {
-      once.add(speaker * people + hearer);
-      edges.push(speaker, hearer);
-    }
-  }
-  const repeats = pairs.flat.length / 2 - loops - edges.length / 2;
-  return { plan: { ...plan, network: { ...plan.network, edges, edgeSha256: sha256 } }, counts: { ids: ids.length, edges: edges.length / 2, loops, repeats } };
+  const platforms = plan.platforms.filter(({ network }) => network === undefined).map(({ name }) => name);
+  if (platforms.length !== 1) return { problems: [problem(1, `an edge list for ${platforms.length} platforms`, 'one platform without a network of its own')] };
+  const places = accountsOn(plan, platforms[0]!);
+  if (pairs.ids.length > places.row.length) return { problems: [problem(1, `the edge list has ${pairs.ids.length.toLocaleString('en')} accounts, the groups ${places.row.length.toLocaleString('en')} people`, 'groups at least as large')] };
+  const rowOf = rowsOf(places, pairs.ids, sha256);
+  const { edges, loops, repeats } = distinct(pairs.flat.map((id) => rowOf[id]!));
+  return { plan: { ...plan, network: { ...plan.network, edges, edgeSha256: sha256 } }, counts: { ids: pairs.ids.length, edges: edges.length / 2, loops, repeats } };
 }
 
-/** Row of each id: ids in the order of their hashes are laid on rows in the order of theirs, so that no group is preferred. */
-function rowsOf(plan: Plan, ids: readonly string[], people: number): Int32Array {
-  const idKeys = ids.map((id) => keyOf(plan.scenario, 'edge-list', id));
-  const rows = keyOf(plan.scenario, 'edge-list rows');
-  const rowKeys = Array.from({ length: people }, (_, row) => memberKey(rows, row));
-  const idOrder = ranked(idKeys);
-  const rowOrder = ranked(rowKeys);
+/** Ordinary accounts on one platform: their rows, and the keys of their owners. */
+interface Places {
+  readonly row: Int32Array;
+  readonly keyA: Int32Array;
+  readonly keyB: Int32Array;
+}
+
+function accountsOn(plan: Plan, platform: string): Places {
+  const rows: number[] = [];
+  const a: number[] = [];
+  const b: number[] = [];
+  let row = 0;
+  for (const group of plan.groups) {
+    const name = keyOf('group', group.name);
+    const holds = group.also.map((_, n) => holderOf(group, n));
+    for (let member = 0; member < group.size; member++) {
+      for (const here of [group.platform, ...group.also.filter((_, n) => holds[n]!(member)).map((also) => also.platform)]) {
+        if (here === platform) {
+          const key = memberKey(name, member);
+          rows.push(row);
+          a.push(key.a);
+          b.push(key.b);
+        }
+        row++;
+      }
+    }
+  }
+  return { row: Int32Array.from(rows), keyA: Int32Array.from(a), keyB: Int32Array.from(b) };
+}
+
+/** Row of each id: ids in the order of their hashes are laid on people in the order of theirs, so that no group is preferred. */
+function rowsOf({ row, keyA, keyB }: Places, ids: readonly string[], sha256: string): Int32Array {
+  const people = keyOf('edge-list people', sha256);
+  const idKeys = ids.map((id) => keyOf('edge-list', sha256, id));
+  const idOrder = ranked(Int32Array.from(idKeys, ({ a }) => a), Int32Array.from(idKeys, ({ b }) => b));
+  const order = ranked(keyA.map((a, i) => mix(people.a, people.b, a, keyB[i]!)), keyA.map((a, i) => mix(people.b, people.a, a, keyB[i]!)));
   const rowOf = new Int32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) rowOf[idOrder[i]!] = rowOrder[i]!;
+  for (let i = 0; i < ids.length; i++) rowOf[idOrder[i]!] = row[order[i]!]!;
   return rowOf;
 }
 
-function ranked(keys: readonly { readonly a: number; readonly b: number }[]): number[] {
-  return keys.map((_, i) => i).sort((x, y) => keys[x]!.a - keys[y]!.a || keys[x]!.b - keys[y]!.b || x - y);
+function ranked(high: Int32Array, low: Int32Array): Int32Array {
+  const order = indices(high.length);
+  sortByWord(order, low);
+  sortByWord(order, high);
+  return order;
 }
 
-function readPairs(text: string, file: string): { ids: Map<string, number>; flat: number[]; problems: Problem[] } {
-  const ids = new Map<string, number>();
-  const flat: number[] = [];
-  const problems: Problem[] = [];
-  const number = (id: string): number => {
-    const known = ids.get(id) ?? ids.size;
-    ids.set(id, known);
-    return known;
-  };
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  for (let i = 0; i < lines.length && problems.length < LIMITS.problems; i++) {
-    const line = lines[i]!.trim();
-    if (line === '' || (i === 0 && /^"?speaker"?\s*,\s*"?hearer"?$/i.test(line))) continue;
-    const fields = line.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
-    if (fields.length !== 2 || fields.some((field) => field === '' || field.length > 256)) problems.push(problem(file, i + 1, 'this line is no pair', 'speaker,hearer'));
-    else if (flat.length >= LIMITS.edges * 2) problems.push(problem(file, i + 1, 'too many edges', `at most ${LIMITS.edges.toLocaleString('en')}`));
-    else flat.push(number(fields[0]!), number(fields[1]!));
+/**
+ * Each pair once, in the order of (speaker, hearer), without loops. Sorted by counting: a set of JavaScript holds no more
+ * than 16.7 million entries.
+ * @param flat speaker, hearer, speaker, hearer ...
+ */
+export function distinct(flat: Int32Array): { edges: Int32Array; loops: number; repeats: number } {
+  const speakers = new Int32Array(flat.length / 2);
+  const hearers = new Int32Array(flat.length / 2);
+  for (let i = 0; i < speakers.length; i++) {
+    speakers[i] = flat[2 * i]!;
+    hearers[i] = flat[2 * i + 1]!;
   }
-  if (flat.length === 0 && problems.length === 0) problems.push(problem(file, 1, 'the edge list is empty', 'lines of speaker,hearer'));
-  return { ids, flat, problems };
-}
-
-function problem(file: string, line: number, what: string, expected: string): Problem {
-  return { file, line, column: 1, path: ['network', 'edgeList'], what, expected, nearest: '' };
+  const order = ranked(speakers, hearers);
+  const edges = new Int32Array(flat.length);
+  let count = 0;
+  let loops = 0;
+  for (const i of order) {
+    if (speakers[i] === hearers[i]) loops++;
+    else if (count === 0 || edges[count - 2] !== speakers[i] || edges[count - 1] !== hearers[i]) {
+      edges[count++] = speakers[i]!;
+      edges[count++] = hearers[i]!;
+    }
+  }
+  return { edges: edges.slice(0, count), loops, repeats: speakers.length - loops - count / 2 };
 }

@@ -2,7 +2,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
 import type { Plan } from '../model/plan.ts';
-import { accountsOf } from './accounts.ts';
+import { accountsOf } from '../model/holdings.ts';
 import { defaults, mechanisms } from './explain/defaults.ts';
 import { forces } from './explain/forces.ts';
 import { outcomes, rivals, timeline, variants } from './explain/happenings.ts';

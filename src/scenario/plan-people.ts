@@ -1,5 +1,5 @@
 /** Groups and forces of a complete scenario -> plan. */
-import type { ClockPlan, ForcePlan, GroupPlan, OrderPlan, ShiftPlan } from '../model/plan.ts';
+import type { AlsoPlan, ClockPlan, ForcePlan, GroupPlan, OrderPlan, ShiftPlan } from '../model/plan.ts';
 import { offsetMinutesOf } from './clock.ts';
 import type { Complete } from './complete.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
@@ -9,19 +9,27 @@ type Tick = (date: string) => number;
 
 export function groupPlans(scenario: Complete, tick: Tick): GroupPlan[] {
   return listed(scenario.population, (name, group) => ({
-    name, label: group.label, labelAr: group.labelAr, platform: group.platform, size: group.size, camps: sorted(group.camps),
+    name, label: group.label, labelAr: group.labelAr, platform: group.platform, also: alsoPlans(group, tick), size: group.size, camps: sorted(group.camps),
     origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
     postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
     prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters,
-    joinFromTick: group.joins ? tick(group.joins.from) : 0, joinUntilTick: group.joins ? tick(group.joins.until) : 0,
+    ...joinPlan(group, tick),
   }));
+}
+
+function alsoPlans(group: Complete['population'][string], tick: Tick): AlsoPlan[] {
+  return listed(group.also, (platform, { share, activity, accountAgeDays, joins }) => ({ platform, share, activity, accountAgeDays, ...joinPlan({ joins }, tick) }));
+}
+
+function joinPlan({ joins }: Pick<Complete['population'][string], 'joins'>, tick: Tick): Pick<GroupPlan, 'joinFromTick' | 'joinUntilTick'> {
+  return { joinFromTick: joins ? tick(joins.from) : 0, joinUntilTick: joins ? tick(joins.until) : 0 };
 }
 
 export function forcePlans(scenario: Complete, clock: ClockPlan, tick: Tick): ForcePlan[] {
   return listed(scenario.forces, (name, force) => ({
     name, label: force.label, labelAr: force.labelAr, sponsor: force.sponsor, camp: force.camp, platform: force.platform,
     origin: force.origin, utcOffsetMinutes: offsetMinutesOf(force.utcOffset)!,
-    operators: force.operators, accountsPerOperator: force.accountsPerOperator, ranks: force.ranks, cellSize: force.cellSize,
+    operators: force.operators, accountsPerOperator: force.accountsPerOperator, also: listed(force.also, (platform, accounts) => ({ platform, accounts })), ranks: force.ranks, cellSize: force.cellSize,
     shifts: shiftPlans(force.shifts), discipline: force.discipline, automationShare: force.automationShare,
     visitsPerDay: force.visitsPerDay, meanAudience: force.meanAudience, meanFollows: force.meanFollows, accountAgeDays: force.accountAgeDays,
     orders: orderPlans(force.orders, clock, tick),

@@ -6,6 +6,7 @@ import { PLAN_SCHEMA, UNCOMMITTED } from '../model/plan.ts';
 import { durationMinutesOf, localMinutesOf, startOf, tickOf } from './clock.ts';
 import type { Complete } from './complete.ts';
 import type { FormulaParser } from './formula/parser.ts';
+import { KINDS } from './kinds.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
 import { outcomePlans } from './plan-outcomes.ts';
 import { forcePlans, groupPlans } from './plan-people.ts';
@@ -22,10 +23,10 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
     represents: scenario.represents,
     staleHours: scenario.staleHours,
     camps: campPlans(scenario),
-    platforms: listed(scenario.platforms, (name, platform) => ({ name, ...platform, kind: platform.kind as PlatformPlan['kind'] })),
+    platforms: platformPlans(scenario),
     groups: groupPlans(scenario, tick),
     forces: forcePlans(scenario, clock, tick),
-    network: networkPlan(scenario),
+    network: networkPlan(scenario.network, 'microblog'),
     hashtags: hashtagPlans(scenario, tick),
     ambient: scenario.ambient,
     timeline: eventPlans(scenario, tick),
@@ -51,9 +52,22 @@ function campPlans(scenario: Complete): CampPlan[] {
   return [...all.filter((camp) => camp.name !== UNCOMMITTED), ...all.filter((camp) => camp.name === UNCOMMITTED)];
 }
 
-function networkPlan({ network }: Complete): NetworkPlan {
-  const { edgeList, ...laws } = network;
-  return { generator: edgeList === undefined ? 'communities' : 'edge-list', ...laws, edges: [], edgeFile: edgeList ?? '', edgeSha256: '' };
+function platformPlans(scenario: Complete): PlatformPlan[] {
+  return listed(scenario.platforms, (name, { network, ...platform }) => {
+    const own = ownNetwork(scenario, platform.kind, network);
+    return { name, ...platform, feed: platform.feed as PlatformPlan['feed'], ...(own ? { network: own } : {}) };
+  });
+}
+
+/** A platform without a network of its own takes the scenario's, drawn as its kind implies where the scenario does not say how. */
+function ownNetwork({ network }: Complete, kind: PlatformPlan['kind'], own: Complete['platforms'][string]['network']): NetworkPlan | undefined {
+  if (own) return networkPlan(own, kind);
+  return kind === 'microblog' || network.generator !== undefined || network.edgeList !== undefined ? undefined : networkPlan(network, kind);
+}
+
+function networkPlan({ edgeList, generator, ...laws }: Omit<Complete['network'], 'edgeList'> & { edgeList?: string | undefined }, kind: PlatformPlan['kind']): NetworkPlan {
+  const drawn = (generator ?? KINDS[kind].generator) as NetworkPlan['generator'];
+  return { generator: edgeList === undefined ? drawn : 'edge-list', ...laws, edges: [], edgeFile: edgeList ?? '', edgeSha256: '' };
 }
 
 function hashtagPlans(scenario: Complete, tick: (date: string) => number): HashtagPlan[] {

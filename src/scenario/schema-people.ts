@@ -42,7 +42,7 @@ export function population(known: Known | undefined) {
     const sum = Object.values(context.value).reduce((total, part) => total + part, 0);
     if (Math.abs(sum - 1) > 1e-6) fault(context, [], `the shares sum to ${Number(sum.toFixed(6))}`, 'a sum of 1');
   });
-  return mapOf('Groups of ordinary people', name('Name of a group'), map('A group of people; each has one account', {
+  return mapOf('Groups of ordinary people', name('Name of a group'), map('A group of people; each has an account at home, some another one elsewhere', {
     ...place(known),
     size: whole('People of the group', { from: 0, to: LIMITS.people, unit: 'people' }),
     camps: shares,
@@ -52,13 +52,35 @@ export function population(known: Known | undefined) {
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
     core: given(truth('Whether a hyper-active core is found here'), false, 'none'),
     fighters: given(truth('Whether its people are fighters of their camp, whose morale is asked about'), false, 'none'),
-    joins: map('When its accounts open, evenly between two dates; left out, they are there from the start', {
-      from: date('First opening', known?.clock),
-      until: date('Last opening', known?.clock),
-    }).check((context) => {
-      if (context.value.until < context.value.from) fault(context, ['until'], `until ${context.value.until} is before from ${context.value.from}`, 'a later date');
-    }).optional(),
+    joins: joins(known),
+    also: also(known),
+  }).check((context) => {
+    for (const { platform } of secondHomes(context.value, known)) fault(context, ['also', platform], `${platform} is where this group is at home already`, 'another platform');
   }), LIMITS.groups);
+}
+
+function joins(known: Known | undefined) {
+  return map('When its accounts open, evenly between two dates; left out, they are there from the start', {
+    from: date('First opening', known?.clock),
+    until: date('Last opening', known?.clock),
+  }).check((context) => {
+    if (context.value.until < context.value.from) fault(context, ['until'], `until ${context.value.until} is before from ${context.value.from}`, 'a later date');
+  }).optional();
+}
+
+function also(known: Known | undefined) {
+  return given(mapOf('Platforms where some of its people have a second account: the same person, with the same view, fear and climate', knownKey('A platform', known?.platforms), map('A second account', {
+    share: share('Share of the people who have it'),
+    activity: given(number("Writing and visits there, as a multiple of the person's own at home", { from: 0, to: 100, unit: 'times' }), 0.5, 'assumed'),
+    accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
+    joins: joins(known),
+  }), LIMITS.platforms), {}, 'none');
+}
+
+/** Platforms that a group or force names a second time. */
+function secondHomes({ platform, also }: { readonly platform?: string | undefined; readonly also: object }, known: Known | undefined): { platform: string }[] {
+  const home = platform ?? (known?.platforms.length === 1 ? known.platforms[0] : undefined);
+  return Object.keys(also).filter((other) => other === home).map((other) => ({ platform: other }));
 }
 
 export function forces(known: Known | undefined) {
@@ -76,7 +98,8 @@ export function forces(known: Known | undefined) {
     sponsor: given(words('Who pays or commands it'), '', 'nobody'),
     camp: oneOf('Camp it serves', known?.camps),
     operators: whole('Operators', { from: 0, to: LIMITS.people, unit: 'people' }),
-    accountsPerOperator: given(whole('Accounts that one operator runs', { from: 1, to: 100, unit: 'accounts' }), 1, 'assumed'),
+    accountsPerOperator: given(whole('Accounts that one operator runs on its platform', { from: 1, to: 100, unit: 'accounts' }), 1, 'assumed'),
+    also: given(mapOf('Accounts that one operator runs on other platforms; an order is carried out through any of them', knownKey('A platform', known?.platforms), whole('Accounts of an operator there', { from: 1, to: 100, unit: 'accounts' }), LIMITS.platforms), {}, 'none'),
     ranks: given(list('Ranks from the top down', rank, 0, 10), [], 'none'),
     cellSize: given(whole('Operators of a cell, who share its delays', { from: 1, to: 10_000, unit: 'people' }), 10, 'assumed'),
     shifts: given(list('Roster; none = round the clock', shift, 0, 14), [], 'none'),
@@ -86,6 +109,8 @@ export function forces(known: Known | undefined) {
     meanFollows: given(number('Mean number of accounts that one of its accounts follows', { from: 0, to: 100_000, unit: 'accounts' }), 25, 'assumed'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 200, 1, 3700, 'assumed'),
     orders: given(mapOf('Doctrine: what it is ordered to do', name('Name of an order'), order(known), LIMITS.orders), {}, 'none'),
+  }).check((context) => {
+    for (const { platform } of secondHomes(context.value, known)) fault(context, ['also', platform], `${platform} is the force's own platform already`, 'another platform');
   }), LIMITS.forces);
 }
 

@@ -53,9 +53,10 @@ function checkSizes(context: z.core.ParsePayload, scenario: Sized): void {
   const platforms = Object.keys(scenario.platforms).length;
   const forces = Object.values(scenario.forces);
   if (platforms === 0) fault(context, ['platforms'], 'no platform is declared', 'at least one');
-  const accounts = Object.values(scenario.population).reduce((sum, group) => sum + group.size, 0) + forces.reduce((sum, force) => sum + force.operators * force.accountsPerOperator, 0);
+  const accounts = Object.values(scenario.population).reduce((sum, group) => sum + group.size * Object.values(group.also).reduce((all, { share }) => all + share, 1), 0)
+    + forces.reduce((sum, force) => sum + force.operators * Object.values(force.also).reduce((all, count) => all + count, force.accountsPerOperator), 0);
   if (accounts === 0) fault(context, ['population'], 'nobody is there', 'at least one group with people');
-  if (accounts > LIMITS.people) fault(context, ['population'], `groups and forces have ${accounts.toLocaleString('en')} accounts together`, `at most ${LIMITS.people.toLocaleString('en')}`);
+  if (accounts > LIMITS.people) fault(context, ['population'], `groups and forces have ${Math.round(accounts).toLocaleString('en')} accounts together`, `at most ${LIMITS.people.toLocaleString('en')}`);
   const hands = camps + forces.length + Object.keys(scenario.timeline).length;
   if (hands > LIMITS.hands) fault(context, ['timeline'], `camps, forces and events are ${hands} together`, `at most ${LIMITS.hands}`);
   const cells = platforms * (camps + 1) * (2 + Object.keys(scenario.hashtags).length + forces.reduce((sum, force) => sum + Object.keys(force.orders).length, 0));
@@ -72,8 +73,8 @@ interface Sized {
   readonly platforms: object;
   readonly hashtags: object;
   readonly timeline: object;
-  readonly population: Readonly<Record<string, { readonly size: number }>>;
-  readonly forces: Readonly<Record<string, { readonly operators: number; readonly accountsPerOperator: number; readonly orders: object }>>;
+  readonly population: Readonly<Record<string, { readonly size: number; readonly also: Readonly<Record<string, { readonly share: number }>> }>>;
+  readonly forces: Readonly<Record<string, { readonly operators: number; readonly accountsPerOperator: number; readonly also: Readonly<Record<string, number>>; readonly orders: object }>>;
 }
 
 /** A scenario as the schema leaves it: form and references are right, plain defaults are filled. */

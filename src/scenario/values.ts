@@ -92,6 +92,11 @@ export function given<S extends z.ZodType>(schema: S, value: NonNullable<z.input
   return schema.meta({ ...schema.meta(), source }).default(value as z.core.util.NoUndefined<z.output<S>>) as unknown as z.ZodDefault<S>;
 }
 
+/** A value that a scenario may leave out, and whose default depends on another value; `source` says how. */
+export function implied<S extends z.ZodType>(schema: S, source: string): z.ZodOptional<S> {
+  return schema.meta({ ...schema.meta(), source }).optional() as z.ZodOptional<S>;
+}
+
 /** A local date or time within the run. */
 export function date(meaning: string, clock: Clock | undefined): z.ZodString {
   const from = clock?.startLocalMinutes ?? -Infinity;

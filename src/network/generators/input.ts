@@ -1,9 +1,13 @@
 /** What a generator is told, and what it gives back. */
 import type { Key } from '../../random/key.ts';
-import type { Graph } from '../graph.ts';
+import type { Edges } from '../edges.ts';
 import type { NetworkPlan } from '../plan.ts';
 
+/** What is the same for all platforms. */
+export type Population = Omit<NetworkInput, 'plan' | 'affinity'>;
+
 export interface NetworkInput {
+  /** Settings of the platform that is drawn. */
   readonly plan: NetworkPlan;
   readonly accounts: number;
   /** Platform of each account; edges stay within one. */
@@ -33,4 +37,5 @@ export interface NetworkInput {
   readonly chance: (...names: readonly string[]) => Key;
 }
 
-export type Generator = (input: NetworkInput) => Graph;
+/** Draws who hears whom on one platform: edges between rows of accounts, repeated ones and loops allowed. */
+export type Generator = (input: NetworkInput, platform: number, edges: Edges) => void;

@@ -52,7 +52,7 @@ export function defaults(grammar: z.core.$ZodType, given: unknown): Told {
     const [{ path, value, schema }] = all as [Open];
     const { description = '', unit, source = '' } = saidBy(schema) as { description?: string; unit?: string; source?: string };
     const where = path.includes('*') ? `, in ${counted(all.length, 'entry').replace('entrys', 'entries')}` : '';
-    const shown = typeof value === 'number' ? figure(value) : isEmpty(value) ? 'nothing' : String(value);
+    const shown = value === undefined ? 'implied' : typeof value === 'number' ? figure(value) : isEmpty(value) ? 'nothing' : String(value);
     return { text: `${path} = ${shown}${unit === undefined || unit === 'none' ? '' : ` (${unit})`}${where}: ${description}. [${source}]`, assumed: isAssumed(source) };
   });
   return { lines: told.map(({ text, assumed }) => lines(text, 2, assumed ? ASSUMED_MARK : '  ')), values: told.length, assumed: told.filter(({ assumed }) => assumed).length };

@@ -18,13 +18,21 @@ export function sides(plan: Plan): string[] {
 }
 
 export function people(plan: Plan): string[] {
-  return plan.groups.map((group) => lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
+  return plan.groups.map((group) => lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}${homes(plan, group)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
     + `Half of them wish to write less than ${figure(group.postsPerDay.median)} posts a day, and come to read less than ${figure(group.visitsPerDay.median)} times.${joins(plan, group)}${group.core ? ' A hyper-active core is found among them.' : ''}`, 2, '- '));
 }
 
 function campsOf(plan: Plan, { camps }: GroupPlan): string {
   const parts = Object.entries(camps).filter(([, share]) => share > 0).sort((a, b) => b[1] - a[1]);
   return parts.map(([name, share]) => `${percent(share)} ${campLabel(plan, name)}`).join(', ');
+}
+
+/** Where they are, if there is more than one place to be. */
+function homes({ platforms, clock }: Plan, { platform, also }: GroupPlan): string {
+  if (platforms.length === 1) return '';
+  const label = (name: string): string => platforms.find((one) => one.name === name)!.label;
+  const second = also.map((there) => `${percent(there.share)} of them on ${label(there.platform)} too${there.joinUntilTick === 0 ? '' : `, opened between ${dateOf(clock, there.joinFromTick)} and ${dateOf(clock, there.joinUntilTick)}`}`);
+  return `, at home on ${label(platform)}${second.length === 0 ? '' : ` (${enumerated(second)})`}`;
 }
 
 function joins({ clock }: Plan, { joinFromTick, joinUntilTick }: GroupPlan): string {
