@@ -4,6 +4,7 @@ import { followsOf } from '../network/graph.ts';
 import { drawNetwork } from '../network/generators/index.ts';
 import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { allocateCascades } from '../model/cascades.ts';
+import { allocateArrivals } from '../model/arrivals.ts';
 import { allocateDelivery } from '../model/deliver.ts';
 import { allocateDials } from '../model/dials.ts';
 import { allocateFeeds } from '../model/feeds.ts';
@@ -61,7 +62,7 @@ export function build(plan: Plan, seed: string): World {
     people, accounts, graph,
     posts: allocatePosts(live, plan.clock.ticks),
     hashtags, hands,
-    ledger: allocateLedger(platforms, plan.camps.length, hashtags.ledgerSetCount, hands.labels.length, Math.ceil((plan.clock.ticks * plan.clock.tickMinutes) / 1440) + 2),
+    ledger: allocateLedger(platforms, plan.camps.length, hashtags.ledgerSetCount, hands.labels.length, hands.events, Math.ceil((plan.clock.ticks * plan.clock.tickMinutes) / 1440) + 2),
     pages: allocatePages(plan.platforms.map((platform) => platform.pageLength), hashtags.count, hashtags.conflictCount, plan.camps.length, hands.labels.length, plan.clock.ticks, live >> 1),
     cascades: allocateCascades(live),
     reactions: allocateReactions(staleTicks),
@@ -70,8 +71,8 @@ export function build(plan: Plan, seed: string): World {
     visits: allocateVisits(8192),
     readings: allocateReadings(mostRead),
     dials: allocateDials(accountCount, plan.camps.length),
-    delivery: allocateDelivery(accountCount),
-    feeds: allocateFeeds(accountCount, longestFeed),
+    arrivals: allocateArrivals(accountCount), delivery: allocateDelivery(accountCount),
+    feeds: allocateFeeds(accountCount, plan.platforms.map((platform) => platform.feedLength)),
     orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
     assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.orders.length))),
     closures: 0, closed: new Int32Array(accountCount),

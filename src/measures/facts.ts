@@ -30,8 +30,8 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
 
 /** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), what mechanisms show, and what measures note. */
 function accountBytes(world: World, sightings: Notes['sightings']): number {
-  const { people, accounts, feeds, dials, delivery, graph, closed, columns } = world;
-  const records = [people, accounts, feeds, dials, { start: delivery.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns), { ...sightings }];
+  const { people, accounts, feeds, dials, arrivals, delivery, graph, closed, columns } = world;
+  const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns), { ...sightings }];
   return records.flatMap((record) => Object.values(record)).reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }
 

@@ -2,12 +2,16 @@
 export interface Feeds {
   /** Places per account (the longest feed of any platform). */
   readonly stride: number;
+  /** Places per account, by platform. */
+  readonly places: Int32Array;
   readonly entries: Int32Array;
   /** Next place to write, 0..stride - 1. */
   readonly head: Uint16Array;
   readonly length: Uint16Array;
 }
 
-export function allocateFeeds(accounts: number, stride: number): Feeds {
-  return { stride, entries: new Int32Array(accounts * stride), head: new Uint16Array(accounts), length: new Uint16Array(accounts) };
+/** @param places places per account, by platform */
+export function allocateFeeds(accounts: number, places: readonly number[]): Feeds {
+  const stride = Math.max(...places);
+  return { stride, places: Int32Array.from(places), entries: new Int32Array(accounts * stride), head: new Uint16Array(accounts), length: new Uint16Array(accounts) };
 }

@@ -39,6 +39,10 @@ export interface Ledger {
   readonly handCount: number;
   /** This tick's units by (campRow, cause, hand). */
   readonly hands: Int32Array;
+  /** Units crowded out in feeds since they were last settled (book-hand.ts), by cell * writers + hand. */
+  readonly crowded: Int32Array;
+  /** Hands that may have written a post: the first so many. */
+  readonly writers: number;
   /** Posts published this tick by cell. */
   readonly posts: Int32Array;
   /** Units published on a local day and those of them seen in the end, by day * cells + cell: the rates of `expectedSeen`. */
@@ -46,7 +50,7 @@ export interface Ledger {
   readonly seenOfDay: Float64Array;
 }
 
-export function allocateLedger(platforms: number, camps: number, ledgerSets: number, handCount: number, days: number): Ledger {
+export function allocateLedger(platforms: number, camps: number, ledgerSets: number, handCount: number, writers: number, days: number): Ledger {
   const cellCount = platforms * camps * ledgerSets;
   check(cellCount < 65536, () => `the scenario has ${cellCount} ledger cells (platforms x camps x tag sets); at most 65,535`);
   return {
@@ -59,6 +63,8 @@ export function allocateLedger(platforms: number, camps: number, ledgerSets: num
     inFlight: new Float64Array(cellCount),
     handCount,
     hands: new Int32Array(platforms * camps * 3 * handCount),
+    crowded: new Int32Array(cellCount * writers),
+    writers,
     posts: new Int32Array(cellCount),
     publishedOfDay: new Float64Array(cellCount * days),
     seenOfDay: new Float64Array(cellCount * days),

@@ -3,7 +3,8 @@
  * audience is counted here, once, by the same rule whether it is published or not; that count is the ledger's potential.
  */
 import { mix, toUnit } from '../random/draw.ts';
-import { ACTIVE, CUT_OFF, LEFT, SUSPENDED } from './accounts.ts';
+import { CUT_OFF, LEFT, SUSPENDED } from './accounts.ts';
+import { audienceOfWish, beginArrivals, expectArrivals } from './arrivals.ts';
 import { bookHand } from './book-hand.ts';
 import { BY_FEAR, BY_SUSPENSION } from './hands.ts';
 import { joinCascade, openCascade } from './cascades.ts';
@@ -44,6 +45,7 @@ export function publishWishes(world: World): void {
   reservePosts(posts, wishes.count);
   reserveNodes(world.pages, wishes.count * TAGS_PER_POST);
   if (world.publishedWish.length < wishes.count) world.publishedWish = new Int32Array(wishes.count * 2);
+  beginArrivals(world.arrivals);
   orderBySecond(wishOrder, wishes.count, wishes.second, wishes.key);
   for (let n = 0; n < wishes.count; n++) {
     const i = wishOrder.order[n]!;
@@ -58,7 +60,7 @@ function withhold(world: World, i: number): void {
   const { wishes, ledger, hands, accounts, people } = world;
   const account = wishes.account[i]!;
   const cell = cellOf(world, account, wishes.tagSet[i]!);
-  const units = audienceNow(world, i);
+  const units = audienceOfWish(world, i);
   const fate = wishes.fate[i]! & ~BOTH;
   ledger.flows[cell * ENTRIES + POTENTIAL]! += units;
   ledger.flows[cell * ENTRIES + fate]! += units;
@@ -72,9 +74,9 @@ function publish(world: World, i: number): void {
   const account = wishes.account[i]!;
   const tagSet = wishes.tagSet[i]!;
   const cell = cellOf(world, account, tagSet);
-  const units = audienceNow(world, i);
   const id = posts.next++;
   const slot = id & posts.mask;
+  const units = expectArrivals(world, i, slot, cell);
   world.publishedWish[id - posts.firstOfTick[world.tick]!] = i;
   ledger.flows[cell * ENTRIES + POTENTIAL]! += units;
   ledger.flows[cell * ENTRIES + PUBLISHED]! += units;
@@ -83,7 +85,6 @@ function publish(world: World, i: number): void {
   posts.author[slot] = account;
   posts.key[slot] = wishes.key[i]!;
   posts.second[slot] = world.tick * world.secondsPerTick + wishes.second[i]!;
-  posts.open[slot] = units;
   posts.seen[slot] = 0;
   posts.replies[slot] = 0;
   posts.previousReply[slot] = 0;
@@ -127,20 +128,3 @@ function root(world: World, i: number, slot: number): void {
   posts.cascade[slot] = posts.cascade[source]!;
   joinCascade(cascades, posts.cascade[slot]!, posts.depth[slot]!);
 }
-
-/** The audience at the start of publish: active or cut-off accounts with a live edge; of a reply, the addressee if active. */
-function audienceNow(world: World, i: number): number {
-  const { wishes, graph } = world;
-  const { state } = world.accounts;
-  if (wishes.kind[i] === REPLY) return state[wishes.addressee[i]!] === ACTIVE ? 1 : 0;
-  const { start, used, hearers } = graph;
-  const author = wishes.account[i]!;
-  let units = 0;
-  for (let edge = start[author]!, end = used[author]!; edge < end; edge++) {
-    const hearer = hearers[edge]!;
-    if (hearer >= 0 && state[hearer]! <= CUT_OFF) units++;
-  }
-  return units;
-}
-
-

@@ -16,6 +16,7 @@ import type { Readings, Visits } from './visits.ts';
 import type { Dials } from './dials.ts';
 import type { Feeds } from './feeds.ts';
 import type { Assignments, Order } from './orders.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Delivery } from './deliver.ts';
 import type { SecondOrder } from './second-order.ts';
 
@@ -72,6 +73,7 @@ export interface World {
   readonly readings: Readings;
   readonly dials: Dials;
   readonly feeds: Feeds;
+  readonly arrivals: Arrivals;
   readonly delivery: Delivery;
   readonly orders: readonly Order[];
   readonly assignments: Assignments;

@@ -2,49 +2,65 @@
  * The chronological feed. A visit first clears the entries of closed authors and removed posts, then sees the newest
  * `attention` open entries; the others are crowded out, each by the hand of one of the newer ones; the feed is empty.
  */
-import { below, mix } from '../../../random/draw.ts';
+import { below, mixFirst, mixLast, mixSecond } from '../../../random/draw.ts';
 import { LEFT, SUSPENDED } from '../../accounts.ts';
 import { bookHand } from '../../book-hand.ts';
-import { BY_CROWDING, BY_SUSPENSION } from '../../hands.ts';
-import { BY_LEAVING, BY_SUSPENSION_GATE, CROWDED_OUT, ENTRIES, SEEN } from '../../ledger.ts';
+import { BY_SUSPENSION } from '../../hands.ts';
+import { BY_LEAVING, BY_SUSPENSION_GATE, ENTRIES, SEEN } from '../../ledger.ts';
 import { beginSeen } from '../../visits.ts';
 import { AUTHOR_CLOSED } from '../../posts.ts';
 import type { World } from '../../world.ts';
 
 /** Reads the feed of a visit's account: closes every unit in it, and leaves what was seen in visits.seen. */
 export function readRecent(world: World, visit: number): void {
-  const { feeds, posts, accounts, ledger, visits, readable } = world;
+  const { visits, feeds, accounts } = world;
   const account = visits.account[visit]!;
-  const platform = world.plan.platforms[accounts.platform[account]!]!;
-  const limit = platform.feedLength;
-  const attention = platform.attention;
-  const { mask, oldest, open, seen, cell, removed } = posts;
-  const { flows } = ledger;
-  const base = account * feeds.stride;
+  const { attention } = world.plan.platforms[accounts.platform[account]!]!;
   const from = beginSeen(visits, visit, attention);
+  const shown = listReadable(world, account);
+  const count = shown < attention ? shown : attention;
+  feeds.length[account] = 0;
+  see(world, from, count);
+  visits.seenCount[visit] = count;
+  visits.seenTotal = from + count;
+  world.counts.reads += count;
+  if (shown > attention) crowdOut(world, account, attention, shown);
+}
+
+/** Lists the readable entries of a feed in world.readable, newest first. Closed authors and removed posts take no place. @returns how many */
+function listReadable(world: World, account: number): number {
+  const { feeds, posts, accounts, readable } = world;
+  const { entries } = feeds;
+  const { mask, oldest, open, removed } = posts;
+  const places = feeds.places[accounts.platform[account]!]!;
+  const base = account * feeds.stride;
   let place = feeds.head[account]!;
   let shown = 0;
   for (let k = feeds.length[account]!; k > 0; k--) {
-    place = place === 0 ? limit - 1 : place - 1;
-    const id = feeds.entries[base + place]!;
+    place = place === 0 ? places - 1 : place - 1;
+    const id = entries[base + place]!;
     if (id < oldest) break;
     const slot = id & mask;
     open[slot]!--;
-    if (removed[slot] !== 0) {
-      bookClosed(world, slot);
-      continue;
-    }
-    if (shown < attention) {
-      flows[cell[slot]! * ENTRIES + SEEN]!++;
-      seen[slot]!++;
-      visits.seen[from + shown] = id;
-    } else bookCrowded(world, account, slot, shown);
-    readable[shown++] = id;
+    if (removed[slot] === 0) readable[shown++] = id;
+    else bookClosed(world, slot);
   }
-  feeds.length[account] = 0;
-  visits.seenCount[visit] = shown < attention ? shown : attention;
-  visits.seenTotal = from + visits.seenCount[visit]!;
-  world.counts.reads += visits.seenCount[visit]!;
+  return shown;
+}
+
+/** The newest `count` readable entries are seen. */
+function see(world: World, from: number, count: number): void {
+  const { posts, visits, readable } = world;
+  const { flows } = world.ledger;
+  const { mask, seen, cell } = posts;
+  const list = visits.seen;
+  for (let n = 0; n < count; n++) {
+    const id = readable[n]!;
+    const slot = id & mask;
+    flows[cell[slot]! * ENTRIES + SEEN]!++;
+    seen[slot]!++;
+    list[from + n] = id;
+  }
 }
 
 /** The author is closed or the post was removed: no slot is taken. */
@@ -61,12 +77,17 @@ function bookClosed(world: World, slot: number): void {
   bookHand(ledger, world.hands, cell, BY_SUSPENSION, state === SUSPENDED ? accounts.closedBy[author]! : posts.removed[slot]!, 1);
 }
 
-/** Beyond the attention of this visit: one of the `newer` entries before it, chosen by key, is the hand. */
-function bookCrowded(world: World, account: number, slot: number, newer: number): void {
-  const { posts, accounts, ledger } = world;
+/** Beyond the attention of this visit: one of the newer readable entries, chosen by key, is the hand. */
+function crowdOut(world: World, account: number, attention: number, shown: number): void {
+  const { posts, accounts, readable, ledger } = world;
+  const { mask, key, cell, hand } = posts;
+  const { crowded, writers } = ledger;
   const { a, b } = world.keys.crowding;
-  const cell = posts.cell[slot]!;
-  const k = below(mix(a ^ accounts.keyB[account]!, b, accounts.keyA[account]!, posts.key[slot]!), newer);
-  ledger.flows[cell * ENTRIES + CROWDED_OUT]!++;
-  bookHand(ledger, world.hands, cell, BY_CROWDING, posts.hand[world.readable[k]! & posts.mask]!, 1);
+  const first = mixFirst(b, accounts.keyA[account]!);
+  const second = mixSecond(first, a ^ accounts.keyB[account]!);
+  for (let n = attention; n < shown; n++) {
+    const slot = readable[n]! & mask;
+    const by = readable[below(mixLast(first, second, key[slot]!), n)]!;
+    crowded[cell[slot]! * writers + hand[by & mask]!]!++;
+  }
 }
