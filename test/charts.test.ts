@@ -4,7 +4,7 @@ import { CHARTS, comparison, drawChart } from '../src/charts/index.ts';
 import type { Chart } from '../src/charts/index.ts';
 import { placeFlags } from '../src/charts/event-flags.ts';
 import { spreadApart } from '../src/charts/time-frame.ts';
-import { textWidth, wrapped } from '../src/charts/theme.ts';
+import { textWidth, wrapped } from '../src/charts/fitting.ts';
 import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
 import type { Comparison } from '../src/experiment/files.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
@@ -177,7 +177,7 @@ describe('layout', () => {
     for (const text of ['Domestic critics lost 69 % of their possible readings', 'Extremist supporters', PRAYER, '#الفلوجة_محررين_لامعتدين', 'WMmw@%', 'Karma retaken', '1,234,567']) {
       expect(textWidth(text, 100), text).toBeGreaterThanOrEqual((bold.layout(text).advanceWidth / bold.unitsPerEm) * 100);
     }
-    expect(wrapped('a bb ccc', 1, 10)).toEqual(['a', 'bb', 'ccc']);
+    expect(wrapped('a bb ccc', 24, 10)).toEqual(['a bb', 'ccc']);
   });
 
   test('words', () => {

@@ -100,7 +100,7 @@ describe('list and check', () => {
     expect(out).toMatch(/^flooding$/m);
     expect(out).toMatch(/\[assumed/);
     const all = JSON.parse((await hashfront(['list', '--json'], { cwd })).out) as Record<string, { name: string }[]>;
-    expect(Object.keys(all)).toEqual(['mechanisms', 'measures', 'charts', 'scenarios', 'frames']);
+    expect(Object.keys(all)).toEqual(['mechanisms', 'measures', 'tallies', 'charts', 'scenarios', 'frames']);
     expect(all['scenarios']!.map(({ name }) => name)).toContain('fallujah-2016');
   });
 

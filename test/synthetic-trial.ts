@@ -24,7 +24,7 @@ export function syntheticPlan(change: Partial<Plan> = {}): Plan {
     represents: 40, staleHours: 48, camps,
     platforms: [{ name: 'microblog', label: 'Microblog', labelAr: 'تويتر', kind: 'microblog', attention: 20, feedLength: 64, pageLength: 20, pageShare: 0.2, openShare: 0.2, threadLength: 5 }],
     groups: [], forces: [{ name: 'army', label: 'Electronic army', labelAr: 'الجيش الإلكتروني', camp: 'operation', orders: [] }],
-    network: {}, hashtags: TAGS.map((tag, i) => ({ tag, label: tag, camp: TAG_CAMPS[i], frame: 'news', launchTick: 0, use: {}, aka: [] })),
+    network: {}, hashtags: TAGS.map((tag, i) => ({ tag, label: tag, camp: TAG_CAMPS[i], frame: 'news', launchTick: i === 4 ? 0 : 17 * 24 + i * 5, use: {}, aka: [] })),
     ambient: { tags: 200, exponent: 1, taggedShare: 0.3 },
     timeline: [event('announced', 'Operation announced', 16), event('start', 'Operation starts', 17), event('karma', 'Karma retaken', 20), event('saqlawiyah', 'Saqlawiyah announced taken', 24),
       event('ring', 'City encircled', 30), event('breach', 'City limits breached', 33), event('flag', 'Flag raised in the centre', 42), event('freed', 'City declared freed', 51)],
@@ -35,7 +35,7 @@ export function syntheticPlan(change: Partial<Plan> = {}): Plan {
 }
 
 function camp(name: string, label: string, labelAr: string, colour: string) {
-  return { name, label, labelAr, colour, stance: 0, opponents: [] };
+  return { name, label, labelAr, colour, stance: 0, opponents: [], proscribed: name === 'extremists' };
 }
 
 export function event(name: string, label: string, day: number): EventPlan {
@@ -74,7 +74,7 @@ function text(name: string, words: readonly string[]) {
 function buildSeries(plan: Plan, replicate: number): Table {
   const tags = ['(all)', ...plan.hashtags.map((hashtag) => hashtag.tag)];
   const campNames = plan.camps.map((c) => c.name);
-  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness']), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', []), { name: 'value', kind: 'float64' }]);
+  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness', 'fear', 'perceivedSupporters', 'activeAccounts', 'suspensions']), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', []), { name: 'value', kind: 'float64' }]);
   for (let tick = 0; tick < plan.clock.ticks; tick++) {
     campNames.forEach((name, c) => {
       const posts = level(plan, c, tick, replicate);
@@ -86,6 +86,10 @@ function buildSeries(plan: Plan, replicate: number): Table {
         table.add(tick, 1, 0, c, t, -1, part * 9);
       });
       table.add(tick, 2, 0, c, -1, -1, 0.6 - 0.002 * (tick / 24) * c);
+      table.add(tick, 3, -1, c, -1, -1, tick < 17 * 24 ? 0.001 * c : 0.02 * c);
+      table.add(tick, 4, -1, c, -1, -1, (0.1 + 0.05 * c) * Math.min(1, tick / 240));
+      table.add(tick, 5, 0, c, -1, -1, 4000 - 500 * c);
+      if (tick % 24 === 9 && c < 3) table.add(tick, 6, 0, c, -1, -1, c === 1 ? 12 : 1);
     });
   }
   return table.finish();

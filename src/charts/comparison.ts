@@ -3,7 +3,8 @@ import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Chart, ChartTable, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { config, heading, INK, MUTED, SIZES, wrapped } from './theme.ts';
+import { wrapped } from './fitting.ts';
+import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { amount, change, count, isShare, shown } from './words.ts';
 
 /** An outcome as the scenario names it; shares are told in percentage points. */
@@ -36,7 +37,7 @@ export function comparison(result: Comparison, outcomes: readonly Named[], layou
   return {
     name: 'comparison', question: QUESTION, title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, table: comparisonTable(result, named), fields: {},
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
       vconcat: named.map((outcome) => panelSpec(result, outcome, layout)),
     },
   };

@@ -1,6 +1,6 @@
 /** Where the labels of marked events stand above a chart, so that no label lies on another. */
 import type { EventLook } from '../experiment/outcome.ts';
-import { textWidth } from './theme.ts';
+import { textWidth } from './fitting.ts';
 import { shown } from './words.ts';
 
 export interface Flag {

@@ -1,10 +1,26 @@
 /** The charts of a run, in the order the page shows them. `compare` has one of its own. */
 import type { ChartKind } from './chart.ts';
+import { displacement } from './displacement.ts';
+import { firstHours } from './first-hours.ts';
+import { perceived } from './perceived.ts';
 import { race } from './race.ts';
 import { reach } from './reach.ts';
+import { silence } from './silence.ts';
+import { suspensions } from './suspensions.ts';
+import { voice } from './voice.ts';
 import { waterfall } from './waterfall.ts';
 
-export const CHARTS: readonly ChartKind[] = [waterfall, reach, race];
+export const CHARTS: readonly ChartKind[] = [
+  waterfall,
+  displacement,
+  reach,
+  voice,
+  race,
+  firstHours,
+  silence,
+  perceived,
+  suspensions,
+];
 
 export { comparison } from './comparison.ts';
 export { drawChart } from './chart.ts';

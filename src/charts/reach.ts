@@ -1,10 +1,11 @@
 /** Reach over time by camp, with the battle's events. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
-import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
+import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { config, heading, narrowLegend, SIZES } from './theme.ts';
-import { burnInLayers, countAxis, endLabelLayers, endLabelLines, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
+import { campLines, linePanel } from './lines.ts';
+import { config, heading, SCHEMA } from './theme.ts';
+import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
 import { count, percent, shown, span } from './words.ts';
 
 export const reach: ChartKind = {
@@ -17,32 +18,19 @@ export const reach: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows, measure } = outcome.reach;
-  const { plot, height } = SIZES[layout];
   const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
   const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
   const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
-  const scale: Spec = { domain: camps.map((camp) => camp.name), range: camps.map((camp) => camp.colour) };
-  const colour: Spec = { field: 'camp', type: 'nominal', scale, legend: narrowLegend(layout, Object.fromEntries(camps.map((camp) => [camp.name, shown(camp.label)]))) };
-  const x = timeAxis(outcome, layout);
-  const unit = outcome.time.unit;
-  const y = (field: string): Spec => countAxis(field, `views per ${unit}`, top);
-  const labels = camps.map((camp) => {
-    const last = drawn.findLast((row) => row.camp === camp.name)!;
-    return { key: camp.name, lines: endLabelLines(shown(camp.label), layout), colour: camp.colour, y: height * (1 - last.views / top) };
-  });
-  const spread: Spec[] = outcome.replicates > 1 ? [{ mark: { type: 'area', opacity: 0.18, tooltip: null }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const title = reachTitle(outcome);
   const caption = reachCaption(outcome, measure);
   return {
     title, caption, alt: `Line chart. ${title}. ${caption}`, table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout), config: config(layout),
-      width: plot, height, data: { values: drawn, format: TIME_FORMAT },
-      layer: [
-        ...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, true), ...spread,
-        { name: 'lines', mark: { type: 'line', clip: true }, encoding: { x, y: y('views'), color: colour } },
-        ...(layout === 'wide' ? endLabelLayers(labels, layout, "join(datum.lines, '\\n')") : []),
-      ],
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
+      ...linePanel({
+        layout, rows: drawn, lines: campLines(camps, layout), key: 'camp', value: 'views', x: timeAxis(outcome, layout), y: (field) => countAxis(field, `views per ${outcome.time.unit}`, top), top,
+        bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, true)],
+      }),
     },
   };
 }

@@ -1,7 +1,9 @@
 /** Colours, fonts and sizes of all charts: one place. */
 import type { Hand } from '../experiment/outcome/hands.ts';
 import type { Layout, Spec } from './chart.ts';
+import { wrapped } from './fitting.ts';
 
+export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 export const FONT = 'Vazirmatn';
 export const INK = '#1f2328';
 export const MUTED = '#5c636b';
@@ -18,30 +20,6 @@ export const SIZES: Readonly<Record<Layout, { plot: number; whole: number; heigh
   narrow: { plot: 286, whole: 344, height: 240, text: 11, title: 15 },
 };
 
-/** Widths in em by kind of character, a little more than Vazirmatn Bold has: charts are laid out before any font is open. */
-const NARROW = /[iljI.,:;'|!()[\]\u00a0 ]/;
-const BROAD = /[A-HJ-LN-VX-Zw&]/;
-const BROADEST = /[MWm%@\u2014]/;
-const INVISIBLE = /[\u2066-\u2069\u064b-\u065f]/;
-
-/** Upper estimate of the width of a text in pixels. */
-export function textWidth(text: string, fontSize: number): number {
-  let em = 0;
-  for (const character of text) em += INVISIBLE.test(character) ? 0 : NARROW.test(character) ? 0.3 : BROADEST.test(character) ? 1 : BROAD.test(character) ? 0.78 : 0.57;
-  return em * fontSize;
-}
-
-/** Breaks a sentence at spaces into lines no wider than `width` pixels. Words are never cut. */
-export function wrapped(text: string, width: number, fontSize: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** Title and subtitle as Vega-Lite wants them. */
 export function heading(title: string, subtitle: string, layout: Layout, offset = 14): Spec {
   const { whole, title: size, text } = SIZES[layout];
@@ -56,6 +34,12 @@ export function heading(title: string, subtitle: string, layout: Layout, offset 
 export function narrowLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
   if (layout === 'wide') return null;
   return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, rowPadding: 1, labelExpr: `${JSON.stringify(labelOf)}[datum.label]` };
+}
+
+/** The same for areas and bars. */
+export function squareLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
+  const legend = narrowLegend(layout, labelOf);
+  return legend && { ...legend, symbolType: 'square', symbolSize: 110 };
 }
 
 export function config(layout: Layout): Spec {

@@ -2,7 +2,7 @@
 import type { EventLook, Outcome } from '../experiment/outcome.ts';
 import type { Layout, Spec } from './chart.ts';
 import { placeFlags } from './event-flags.ts';
-import { BURN_IN, MUTED, SIZES, wrapped } from './theme.ts';
+import { BURN_IN, MUTED, SIZES } from './theme.ts';
 
 /** Rows hold local wall-clock times; reading and drawing them as UTC shows the same clock on every machine. */
 export const TIME_FORMAT: Spec = { parse: { time: "utc:'%Y-%m-%dT%H:%M'" } };
@@ -24,6 +24,12 @@ export function countAxis(field: string, title: string, top: number): Spec {
   return { field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title, format: ',.12~g', tickCount: 5, domain: false, ticks: false } };
 }
 
+/** A vertical axis of shares from 0. */
+export function shareAxis(field: string, title: string, top: number): Spec {
+  const digits = top < 0.002 ? 2 : top < 0.02 ? 1 : 0;
+  return { field, type: 'quantitative', scale: { domain: [0, top], nice: false }, axis: { title, labelExpr: `format(datum.value * 100, '.${digits}f') + ' %'`, tickCount: 5, domain: false, ticks: false } };
+}
+
 /** A time as Vega-Lite writes it in a domain. */
 function moment(time: string): Spec {
   const [year, month, day, hours, minutes] = time.split(/[-T:]/).map(Number);
@@ -39,20 +45,20 @@ export function timePosition(outcome: Outcome, width: number): (time: string) =>
 }
 
 /** Grey ground under the burn-in, with its name. */
-export function burnInLayers(outcome: Outcome, layout: Layout): Spec[] {
+export function burnInLayers(outcome: Outcome, layout: Layout, height = SIZES[layout].height, opacity = 1): Spec[] {
   const { start, burnInUntil } = outcome.time;
   if (burnInUntil <= start) return [];
-  const { plot, height, text } = SIZES[layout];
+  const { plot, text } = SIZES[layout];
   const x2 = timePosition(outcome, plot)(burnInUntil);
   return [
-    { data: { values: [{}] }, mark: { type: 'rect', color: BURN_IN, x: 0, x2, y: 0, y2: height } },
+    { data: { values: [{}] }, mark: { type: 'rect', color: BURN_IN, opacity, x: 0, x2, y: 0, y2: height } },
     { data: { values: [{}] }, mark: { type: 'text', text: layout === 'wide' ? 'burn-in, not counted' : 'burn-in', align: 'left', baseline: 'top', x: 5, y: 5, color: MUTED, fontSize: text - 2 } },
   ];
 }
 
 /** Lines and, where asked for, labels of the events a scenario marks. Labels stand above the plot on white, over the lines of others. */
-export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean): Spec[] {
-  const { plot, height, text, whole } = SIZES[layout];
+export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean, height = SIZES[layout].height): Spec[] {
+  const { plot, text, whole } = SIZES[layout];
   const marked = outcome.events.filter((event) => event.mark && event.time >= outcome.time.start && event.time < outcome.time.end);
   if (marked.length === 0) return [];
   const fontSize = text - 2;
@@ -69,7 +75,7 @@ export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean): 
 }
 
 /** A position that is pixels already. */
-function pixels(field: string): Spec {
+export function pixels(field: string): Spec {
   return { field, type: 'quantitative', scale: null, axis: null };
 }
 
@@ -88,15 +94,15 @@ export interface EndLabel {
   readonly y: number;
 }
 
-export function endLabelLayers(labels: readonly EndLabel[], layout: Layout, expression: string): Spec[] {
-  const { plot, height, text } = SIZES[layout];
+export function endLabelLayers(labels: readonly EndLabel[], layout: Layout, height = SIZES[layout].height): Spec[] {
+  const { plot, text } = SIZES[layout];
   const line = Math.round((text - 1) * 1.3);
   const rows = spreadApart(labels, height, line).map((label) => ({ ...label, x: plot + 22, from: plot + 2, to: plot + 18 }));
   const colour: Spec = { field: 'colour', type: 'nominal', scale: null, legend: null };
   return [
     { data: { values: rows }, mark: { type: 'rule', strokeWidth: 1 }, encoding: { x: pixels('from'), x2: { field: 'to' }, y: pixels('y'), y2: { field: 'at' }, color: colour } },
     {
-      data: { values: rows }, transform: [{ calculate: expression, as: 'text' }],
+      data: { values: rows }, transform: [{ calculate: "join(datum.lines, '\\n')", as: 'text' }],
       mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: text - 1, fontWeight: 'bold', lineHeight: line, lineBreak: '\n' },
       encoding: { x: pixels('x'), y: pixels('top'), text: { field: 'text' }, color: colour },
     },
@@ -114,12 +120,6 @@ export function spreadApart(labels: readonly EndLabel[], height: number, line: n
     centres[i] = Math.min(centres[i]!, limit);
   }
   return sorted.map((label, i) => ({ ...label, at: centres[i]!, top: centres[i]! - ((label.lines.length - 1) * line) / 2 }));
-}
-
-/** Room to the right of the plot for end labels, as lines no wider than it. */
-export function endLabelLines(label: string, layout: Layout): string[] {
-  const { plot, whole, text } = SIZES[layout];
-  return wrapped(label, whole - plot - AXIS_ROOM - 22, text - 1);
 }
 
 /** A round number at or above the largest value: the top of an axis that starts at 0. */

@@ -4,7 +4,8 @@ import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/w
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
-import { config, handLook, heading, SIZES, textWidth, TOTAL, UNOWNED, wrapped } from './theme.ts';
+import { textWidth, wrapped } from './fitting.ts';
+import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, shown, span } from './words.ts';
 
 const STEP_LABELS: Readonly<Record<Step, string>> = {
@@ -38,7 +39,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   return {
     title, caption, alt: `Waterfall charts. ${title}. ${caption}`, table: waterfallTable(outcome), fields: { camp: 'camp' },
     spec: {
-      $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: title, title: heading(title, caption, layout, 18), config: config(layout),
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout),
       spacing: 26, vconcat: panels,
     },
   };

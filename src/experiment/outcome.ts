@@ -7,18 +7,14 @@ import { readRatios } from '../measures/ratios.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
-import { beginRace } from './outcome/race.ts';
-import type { Race } from './outcome/race.ts';
-import { beginReach } from './outcome/reach.ts';
 import type { Frame } from './outcome/part.ts';
-import type { Reach } from './outcome/reach.ts';
+import { beginParts } from './outcome/parts.ts';
+import type { Parts } from './outcome/parts.ts';
 import { meanOf, spreadOf } from './outcome/spread.ts';
 import type { Spread } from './outcome/spread.ts';
-import { beginWaterfall } from './outcome/waterfall.ts';
-import type { Waterfall } from './outcome/waterfall.ts';
 import type { Trial } from './trial.ts';
 
-export interface Outcome {
+export interface Outcome extends Parts {
   readonly scenario: string;
   readonly question: string;
   readonly represents: number;
@@ -29,9 +25,6 @@ export interface Outcome {
   readonly focus: string;
   readonly events: readonly EventLook[];
   readonly headlines: readonly Headline[];
-  readonly reach: Reach;
-  readonly race: Race;
-  readonly waterfall: Waterfall;
   /** Single figures of the run, means over replicates: meanAudience, postsPerAccountDay, medianFeedLoad ... */
   readonly facts: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
@@ -76,11 +69,11 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[], window: Windo
   const ordered = campOrder(plan);
   const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
   const frame: Frame = { plan: { ...plan, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before };
-  const parts = { reach: beginReach(frame), race: beginRace(frame), waterfall: beginWaterfall(frame) };
+  const parts = beginParts(frame);
   const moved = movedOutcomes(plan, window);
   const values: Trial['outcomes'][] = [];
   for (const trial of trials) {
-    for (const part of Object.values(parts)) part.add(trial);
+    parts.add(trial);
     values.push(moved === plan ? trial.outcomes : { ...trial.outcomes, ...readRatios(moved, trial.tables) });
   }
   return {
@@ -89,7 +82,7 @@ export function buildOutcome(plan: Plan, trials: readonly Trial[], window: Windo
     camps, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(moved, values),
-    reach: parts.reach.finish(), race: parts.race.finish(), waterfall: parts.waterfall.finish(),
+    ...parts.finish(),
     facts: meansOf(trials.map((trial) => trial.facts)),
     counts: meansOf(trials.map((trial) => trial.counts)),
   };

@@ -1,0 +1,91 @@
+/** Who displaced whom: a matrix of hands. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { DisplacementCell, Place } from '../experiment/outcome/displacement.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
+import { inSentence, nameLines, textWidth } from './fitting.ts';
+import { campLabel } from './labels.ts';
+import { matrixSpec } from './matrix.ts';
+import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
+import { count, percent, shown, span } from './words.ts';
+
+const PLACES: Readonly<Record<Place, string>> = { feeds: 'In feeds', pages: 'On tag pages' };
+/** Hands that took less than this from everybody are left to the table. */
+const DRAWN_FROM = 0.0005;
+
+export const displacement: ChartKind = {
+  name: 'displacement',
+  question: 'Who displaced whom?',
+  shows: "Of the readings that each camp's posts lost to crowding, the part that each hand took: forces, volunteers of each camp, the camp itself, ambient posts, the ranking. In feeds, and on all tag pages together. From the hands over the window of the headline outcomes.",
+  reading: 'Read down a column: where the posts of that camp gave way, whose post stood in the place. A column adds up to 100 %. It is accounting, not cause: without that hand another post might have stood there.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { cells, hands } = outcome.displacement;
+  const title = titleOf(outcome);
+  const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
+  const letters = layout === 'narrow' && camps.length > 2;
+  const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i)}: ${inSentence(label)}`).join('; ')}.` : '';
+  const caption = `Of all that each camp (column) lost to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}: the part by each hand (row). Accounting, not cause.${legend}`;
+  const places = (['feeds', 'pages'] as const).filter((place) => cells.some((cell) => cell.place === place));
+  const panels = places.map((place) => panelSpec(outcome, place, letters, layout));
+  const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
+  return {
+    title, caption, alt: `Matrix of shares. ${title}. ${caption}`, fields: { camp: 'camp' },
+    table: tableOf(cells.map((cell) => ({ ...cell, hand: labels.get(cell.by) ?? cell.by })), [
+      { name: 'place', label: 'feeds or tag pages', kind: 'text' }, { name: 'camp', label: 'camp that lost', kind: 'camp' }, { name: 'hand', label: 'hand', kind: 'text' },
+      { name: 'units', label: 'readings lost', kind: 'count' }, { name: 'share', label: 'of all it lost to crowding there', kind: 'share' },
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: 22,
+      vconcat: panels.length > 0 ? panels : [{ width: SIZES[layout].whole, height: 30, data: { values: [{}] }, mark: { type: 'text', text: 'nothing was crowded out', align: 'left', x: 0, y: 15, color: INK } }],
+    },
+  };
+}
+
+function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Layout): Spec {
+  const { whole, text } = SIZES[layout];
+  const cells = outcome.displacement.cells.filter((cell) => cell.place === place);
+  const hands = outcome.displacement.hands.filter((hand) => cells.some((cell) => cell.by === hand.by && cell.share >= DRAWN_FROM));
+  const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
+  const names = layout === 'wide' ? 230 : 128;
+  const columnWidth = (whole - names - 8) / Math.max(1, camps.length) - 8;
+  const short = textWidth('< 0.01 %', text - 2) > columnWidth;
+  const sum = new Map(outcome.displacement.totals.filter((total) => total.place === place).map(({ camp, units }) => [camp, units]));
+  return {
+    title: { text: PLACES[place], anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6 },
+    ...matrixSpec({
+      name: place, layout, names, rowHeight: layout === 'wide' ? 29 : 36,
+      rows: hands.map((hand) => ({ key: hand.by, lines: nameLines(hand.label, names - 12, text - 2, layout === 'wide' ? 2 : 3) })),
+      columns: camps.map(({ name, label }) => ({ key: name, lines: [...(letters ? [letterOf(outcome.camps.filter((camp) => outcome.displacement.cells.some((cell) => cell.camp === camp.name)).findIndex((camp) => camp.name === name))] : nameLines(label, columnWidth, text - 2, 4)), ...(layout === 'wide' ? [`${count(sum.get(name)!)} lost`] : [])] })),
+      cells: cells.filter((cell) => hands.some((hand) => hand.by === cell.by)).map((cell) => ({ ...cell, row: cell.by, column: cell.camp, shade: cell.share, text: cell.units === 0 ? '' : short ? `${Math.round(cell.share * 100)}` : percent(cell.share) })),
+    }),
+  };
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode(65 + (index % 26));
+}
+
+/** The largest hand, other than ambient posts and its own camp's, against the camp asked about; in feeds and on pages. */
+function titleOf(outcome: Outcome): string {
+  const { cells, totals } = outcome.displacement;
+  if (totals.length === 0) return `No post was crowded out, ${span(outcome.time.window.from, outcome.time.window.until)}`;
+  const critics = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
+  const parts = [sentence(outcome, cells, 'feeds', critics), sentence(outcome, cells, 'pages', outcome.focus)].filter((part) => part !== '');
+  return parts.length === 0 ? `${campLabel(outcome, outcome.focus)} lost nothing to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}` : parts.join('; ');
+}
+
+function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: Place, camp: string): string {
+  const own = cells.filter((cell) => cell.place === place && cell.camp === camp);
+  if (own.length === 0) return '';
+  const label = (by: string) => inSentence(outcome.displacement.hands.find((hand) => hand.by === by)?.label ?? by);
+  const kind = (by: string) => outcome.displacement.hands.find((hand) => hand.by === by)?.kind;
+  const most = own.reduce((best, cell) => (cell.units > best.units ? cell : best));
+  const sided = own.filter((cell) => ['force', 'volunteers'].includes(kind(cell.by) ?? '') && cell.units > 0);
+  const rival = sided.length === 0 ? null : sided.reduce((best, cell) => (cell.units > best.units ? cell : best));
+  const where = place === 'feeds' ? 'in feeds' : 'on tag pages';
+  const first = `${where}, ${shown(campLabel(outcome, camp))} lost ${percent(most.share)} of what crowding took to ${label(most.by)}`;
+  return `${place === 'feeds' ? first[0]!.toUpperCase() + first.slice(1) : first}${rival && rival !== most ? `, ${percent(rival.share)} to ${label(rival.by)}` : ''}`;
+}

@@ -1,0 +1,12 @@
+/** Names of the run's camps within a sentence. */
+import type { Outcome } from '../experiment/outcome.ts';
+import { inSentence } from './fitting.ts';
+
+export function campLabel(outcome: Outcome, camp: string): string {
+  return inSentence(outcome.camps.find((candidate) => candidate.name === camp)?.label ?? camp);
+}
+
+/** Of one replicate, or of the mean over several. */
+export function ofReplicates({ replicates }: Outcome, band = true): string {
+  return replicates === 1 ? 'One replicate.' : `Mean of ${replicates} replicates${band ? ' (band: 5 % to 95 %)' : ''}.`;
+}

@@ -1,0 +1,60 @@
+/** True against perceived share: how large the organisation's following looks to each camp, and how large it is. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { ChartKind, Drawing, Layout } from './chart.ts';
+import { BAND, tableOf } from './chart.ts';
+import { campLabel, ofReplicates } from './labels.ts';
+import type { LineLook } from './lines.ts';
+import { campLines, linePanel } from './lines.ts';
+import { config, heading, INK, SCHEMA } from './theme.ts';
+import { burnInLayers, eventLayers, roundUp, shareAxis, timeAxis } from './time-frame.ts';
+import { percent, points, span } from './words.ts';
+
+const TRUTHS: readonly LineLook[] = [
+  { key: 'accounts', label: 'true share of accounts', colour: INK, dash: [8, 4] },
+  { key: 'posts', label: 'true share of posts on the conflict', colour: INK, dash: [2, 3] },
+];
+
+export const perceived: ChartKind = {
+  name: 'perceived',
+  question: "Did the organisation's following look larger than it was?",
+  shows: "The share of the organisation's supporters as each camp's people perceive it from the posts on the conflict that they read, beside their true share of open accounts and of posts on the conflict. From the measures perceivedSupporters, activeAccounts and posts.",
+  reading: 'A line above the long-dashed one: to that camp they look like more than they are. Numbers are perceived only by reading; who reads mostly his own side sees little of the other, and may take it to be smaller than it is.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const rows = outcome.perceived.rows.map((row) => ({ ...row, line: row.series === 'perceived' ? row.camp : row.series }));
+  const camps = outcome.camps.filter(({ name }) => rows.some((row) => row.series === 'perceived' && row.camp === name));
+  const own = new Set(camps.map(({ name }) => name));
+  const truths = TRUTHS.filter(({ key }) => rows.some((row) => row.series === key)).map((truth) => ({ ...truth, key: own.has(truth.key) ? `true ${truth.key}` : truth.key }));
+  const drawn = rows.map((row) => (row.series !== 'perceived' && own.has(row.line) ? { ...row, line: `true ${row.line}` } : row));
+  const top = roundUp(Math.max(0.01, ...rows.map((row) => row.high ?? row.share)));
+  const title = titleOf(outcome);
+  const supporters = outcome.perceived.supporters.map((camp) => campLabel(outcome, camp)).join(', ');
+  const caption = `Coloured: the share of ${supporters === '' ? 'the organisation' : supporters} as each camp's people perceive it from what they read. Black: the truth. Per ${outcome.time.unit}. ${ofReplicates(outcome)}`;
+  return {
+    title, caption, alt: `Line chart. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    table: tableOf(rows, [
+      { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'series', label: 'perceived, or true share of accounts or posts', kind: 'text' }, { name: 'camp', label: 'camp that perceives', kind: 'camp' }, { name: 'share', label: 'share', kind: 'share' },
+      ...(outcome.replicates > 1 ? BAND : []),
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
+      ...linePanel({
+        layout, rows: drawn, lines: [...campLines(camps, layout), ...truths], key: 'line', value: 'share', x: timeAxis(outcome, layout), y: (field) => shareAxis(field, 'share of supporters', Math.min(1, top)), top: Math.min(1, top),
+        bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false)],
+      }),
+    },
+  };
+}
+
+/** The camp, other than the supporters themselves, to which they look largest, against the truth. */
+function titleOf(outcome: Outcome): string {
+  const { totals, supporters, trueAccounts } = outcome.perceived;
+  const others = totals.filter((total): total is { camp: string; perceived: number } => total.perceived !== null && !supporters.includes(total.camp));
+  if (others.length === 0 || trueAccounts === null) return 'Nobody perceives a multitude here: the mechanism multitude is off, or no group has a core';
+  const most = others.reduce((best, total) => (total.perceived > best.perceived ? total : best));
+  const gap = most.perceived - trueAccounts;
+  const verdict = Math.abs(gap) < 0.005 ? 'about their true share' : `${points(gap).replace(/^\+/, '')} ${gap > 0 ? 'more than' : 'off'} their true share`.replace(/^−(.*) off/, '$1 less than');
+  return `To ${campLabel(outcome, most.camp)}, ${supporters.map((camp) => campLabel(outcome, camp)).join(', ')} looked like ${percent(most.perceived)} of all, ${verdict} of accounts (${percent(trueAccounts)}), ${span(outcome.time.window.from, outcome.time.window.until)}`;
+}

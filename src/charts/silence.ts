@@ -1,0 +1,59 @@
+/** Silence and fear: how afraid each camp's people were, and how much of what it could have said to be read was never written. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { SilenceRow, SilenceTotal } from '../experiment/outcome/silence.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { BAND, tableOf } from './chart.ts';
+import { campLabel, ofReplicates } from './labels.ts';
+import { campLines, linePanel } from './lines.ts';
+import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
+import { burnInLayers, countAxis, eventLayers, roundUp, shareAxis, timeAxis } from './time-frame.ts';
+import { percent, span } from './words.ts';
+
+export const silence: ChartKind = {
+  name: 'silence',
+  question: 'Who fell silent, for fear or for the climate of opinion, and when?',
+  shows: "Above, the part of a camp's possible readings that was lost because its people did not write: for fear or for the climate of opinion. Below, the mean fear of its people. From the ledger and the measure fear.",
+  reading: 'A post that was not written counts its whole audience as lost, so the upper panel is an upper bound of what would have been read. Fear is a number from 0 to 1 of the model; what matters is its rise and whose it is. That fear stood beside silence is accounting; its cause is told by a paired run without insults.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { fear, silenced } = outcome.silence;
+  const height = layout === 'wide' ? 210 : 180;
+  const camps = outcome.camps.filter(({ name }) => [...silenced, ...fear].some((row) => row.camp === name && row.value > 0));
+  const drawn = (rows: readonly SilenceRow[]) => rows.filter((row) => camps.some(({ name }) => name === row.camp));
+  const panel = (heading_: string, rows: readonly SilenceRow[], share: boolean, flags: boolean): Spec => {
+    const top = roundUp(Math.max(1e-4, ...drawn(rows).map((row) => row.high ?? row.value)));
+    return {
+      title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, fontWeight: 'bold', color: INK, offset: 8 },
+      ...linePanel({
+        layout, rows: drawn(rows), lines: campLines(camps.filter(({ name }) => rows.some((row) => row.camp === name)), layout), key: 'camp', value: 'value', x: timeAxis(outcome, layout),
+        y: (field) => (share ? shareAxis(field, 'of possible readings', top) : countAxis(field, 'mean fear, 0 to 1', top)), top, height, bands: outcome.replicates > 1,
+        under: [...burnInLayers(outcome, layout, height), ...eventLayers(outcome, layout, flags, height)], name: share ? 'lines' : 'lower-lines',
+      }),
+    };
+  };
+  const title = titleOf(outcome);
+  const caption = `Each camp's possible readings that were never written, and the fear of its people, per ${outcome.time.unit}. ${ofReplicates(outcome)} An unwritten post counts its whole audience.`;
+  const panels = [panel('Not written, of all that could have been read', silenced, true, false), ...(fear.length > 0 ? [panel('Fear', fear, false, false)] : [])];
+  const rows = [...silenced.map((row) => ({ ...row, what: 'notWritten' })), ...fear.map((row) => ({ ...row, what: 'fear' }))];
+  return {
+    title, caption, alt: `Two line charts, one above the other. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    table: tableOf(rows, [
+      { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'what', label: 'what (share of possible readings not written, or mean fear)', kind: 'text' }, { name: 'value', label: 'value', kind: 'number' },
+      ...(outcome.replicates > 1 ? BAND : []),
+    ]),
+    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 24, vconcat: panels },
+  };
+}
+
+/** The camp that left most unwritten, why, and what it was before. */
+function titleOf(outcome: Outcome): string {
+  const { from, until } = outcome.time.window;
+  const defined = outcome.silence.totals.filter((total): total is SilenceTotal & { silenced: number } => total.silenced !== null);
+  if (defined.length === 0) return 'No post could have had a reader: silence is undefined';
+  const most = defined.reduce((best, total) => (total.silenced > best.silenced ? total : best));
+  if (most.silenced === 0) return `Nobody left anything unwritten for fear or climate, ${span(from, until)}`;
+  const before = most.silencedBefore === null ? '' : `, ${percent(most.silencedBefore)} the week before`;
+  return `${campLabel(outcome, most.camp)} left ${percent(most.silenced)} of their possible readings unwritten${before}: ${percent(most.byFear ?? 0)} for fear, ${percent(most.byClimate ?? 0)} for the climate of opinion`;
+}

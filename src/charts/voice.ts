@@ -1,0 +1,70 @@
+/** Share of voice: the views of each day, shared out among the camps' posts on the conflict and all that is not about it. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { VoiceTotal } from '../experiment/outcome/voice.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { BAND, tableOf } from './chart.ts';
+import { nameLines } from './fitting.ts';
+import { campLabel, ofReplicates } from './labels.ts';
+import { config, heading, INK, mixed, SCHEMA, SIZES, squareLegend } from './theme.ts';
+import { burnInLayers, endLabelLayers, eventLayers, shareAxis, TIME_FORMAT, timeAxis } from './time-frame.ts';
+import { percent, shown, span } from './words.ts';
+
+const AMBIENT = 'not about the conflict';
+const AMBIENT_FILL = '#e3e6ea';
+
+export const voice: ChartKind = {
+  name: 'voice',
+  question: 'What share of all that was seen did each camp have, day by day?',
+  shows: 'Views of each day (or hour) as parts of a whole: the posts of each camp on the conflict, and above them everything that is not about it. From the measure impressions by camp and tag, or posts where a run has none.',
+  reading: 'The height of a band is its share; the parts of a day add up to 100 %. Without the grey part, ordinary conversation, every share of voice would be inflated. A share can rise because others fell silent.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { rows, measure } = outcome.voice;
+  const { plot, height, whole, text } = SIZES[layout];
+  const looks = [...outcome.camps, { name: '', label: AMBIENT, colour: AMBIENT_FILL }].filter(({ name }) => rows.some((row) => row.camp === name && row.share > 0));
+  const order = new Map(looks.map(({ name }, i) => [name, looks.length - i]));
+  const drawn = rows.filter((row) => order.has(row.camp)).map((row) => ({ ...row, order: order.get(row.camp)! }));
+  const named = Object.fromEntries(looks.map(({ name, label }) => [name, nameLines(label, whole - 34, text - 1, 1)[0]!]));
+  const colour: Spec = { field: 'camp', type: 'nominal', scale: { domain: looks.map(({ name }) => name), range: looks.map((look) => look.colour) }, legend: squareLegend(layout, named) };
+  const last = drawn.at(-1)?.time;
+  let level = 0;
+  const ends = looks.flatMap(({ name, label, colour: fill }) => {
+    const share = drawn.find((row) => row.camp === name && row.time === last)?.share ?? 0;
+    level += share;
+    return [{ key: name, lines: nameLines(label, whole - plot - 82, text - 1, 3), colour: name === '' ? '#5c636b' : mixed(fill, INK, 0.15), y: height * (level - share / 2) }];
+  });
+  const title = titleOf(outcome);
+  const caption = `Share of all ${measure === 'impressions' ? 'views' : 'posts'} per ${outcome.time.unit}. ${ofReplicates(outcome, false)} Title: ${span(outcome.time.window.from, outcome.time.window.until)}. Dotted rules: the marked events.`;
+  const layers = [
+    { name: 'areas', mark: { type: 'area', stroke: '#ffffff', strokeWidth: 1, clip: true }, encoding: { x: timeAxis(outcome, layout), y: { ...shareAxis('share', `share of ${measure === 'impressions' ? 'views' : 'posts'}`, 1), stack: 'zero' }, color: colour, order: { field: 'order', type: 'quantitative' } } },
+  ];
+  return {
+    title, caption, alt: `Stacked area chart. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    table: tableOf(rows, [
+      { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'camp', label: `camp (empty = ${AMBIENT})`, kind: 'camp' }, { name: 'share', label: `share of all ${measure === 'impressions' ? 'views' : 'posts'}`, kind: 'share' },
+      ...(outcome.replicates > 1 ? BAND : []),
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout), width: plot, height, data: { values: drawn, format: TIME_FORMAT },
+      layer: [...layers, ...burnInLayers(outcome, layout, height, 0.55), ...eventLayers(outcome, layout, false), ...(layout === 'wide' ? endLabelLayers(ends, layout) : [])],
+    },
+  };
+}
+
+/** The camp with the largest share, the camp asked about, and how much was not about the conflict. */
+function titleOf(outcome: Outcome): string {
+  const totals = outcome.voice.totals.filter((total): total is VoiceTotal & { share: number } => total.share !== null);
+  const camps = totals.filter(({ camp }) => camp !== '');
+  if (camps.length === 0) return 'Nothing was seen by anybody: no share of voice is defined';
+  const what = outcome.voice.measure === 'impressions' ? 'views' : 'posts';
+  const largest = camps.reduce((most, total) => (total.share > most.share ? total : most));
+  const asked = camps.find(({ camp }) => camp === outcome.focus);
+  if (largest.share === 0) return `No camp had any share of the ${what}: nothing seen was about the conflict`;
+  const told = (total: typeof largest) => `${percent(total.share)}${total.before === null ? '' : ` (week before: ${percent(total.before)})`}`;
+  const ambient = totals.find(({ camp }) => camp === '')?.share ?? 0;
+  const first = `${campLabel(outcome, largest.camp)} had ${told(largest)} of all ${what}`;
+  const second = asked && asked !== largest ? `; ${campLabel(outcome, asked.camp)} had ${told(asked)}` : '';
+  return `${first}${second}${ambient > 0 ? `; ${percent(ambient)} were ${shown(AMBIENT)}` : ''}`;
+}

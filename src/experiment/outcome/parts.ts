@@ -1,0 +1,35 @@
+/** The register of what an outcome is made of, chart by chart: one line each. */
+import { beginDisplacement } from './displacement.ts';
+import { beginFirstHours } from './first-hours.ts';
+import type { Frame, Part } from './part.ts';
+import { beginPerceived } from './perceived.ts';
+import { beginRace } from './race.ts';
+import { beginReach } from './reach.ts';
+import { beginSilence } from './silence.ts';
+import { beginSuspensions } from './suspensions.ts';
+import { beginVoice } from './voice.ts';
+import { beginWaterfall } from './waterfall.ts';
+
+const PARTS = {
+  reach: beginReach,
+  race: beginRace,
+  waterfall: beginWaterfall,
+  voice: beginVoice,
+  displacement: beginDisplacement,
+  silence: beginSilence,
+  perceived: beginPerceived,
+  firstHours: beginFirstHours,
+  suspensions: beginSuspensions,
+} as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
+
+/** Every part's record, by its name in the register. */
+export type Parts = { readonly [name in keyof typeof PARTS]: ReturnType<ReturnType<(typeof PARTS)[name]>['finish']> };
+
+/** All of them as one. */
+export function beginParts(frame: Frame): Part<Parts> {
+  const begun = Object.entries(PARTS).map(([name, begin]) => [name, (begin as (frame: Frame) => Part<unknown>)(frame)] as const);
+  return {
+    add: (trial) => { for (const [, part] of begun) part.add(trial); },
+    finish: () => Object.fromEntries(begun.map(([name, part]) => [name, part.finish()])) as unknown as Parts,
+  };
+}
