@@ -37,12 +37,12 @@ function wholePower(base: number, exponent: number): Value {
   return exponent >= 0 ? product : product === 0 ? null : 1 / product;
 }
 
-/** A tick without rows counts 0 where things are counted, and not at all where a mean over people is read. */
+/** A tick without rows counts 0 where things are counted, and not at all where a level is read that is not read at every tick, or is undefined there. */
 function reading(plan: ReadingPlan, tables: Tables): Value {
   const readable = READABLE.find(({ name }) => name === plan.measure);
   if (!readable) throw new Error(`there is no measure ${plan.measure}`);
   const { values, there } = byTick(plan, tables[readable.table], readable.table === 'series' ? 'value' : plan.measure, readable.byTag);
-  const counted = readable.ofOneCamp ? values.filter((_, tick) => there[tick] === 1) : values;
+  const counted = readable.zeroWhereMissing ? values : values.filter((_, tick) => there[tick] === 1);
   if (counted.length === 0) return null;
   if (plan.op === 'largest') return counted.reduce((most, value) => Math.max(most, value), -Infinity);
   const sum = counted.reduce((total, value) => total + value, 0);
@@ -58,6 +58,7 @@ function byTick(plan: ReadingPlan, table: Table, column: string, byTag: boolean)
   for (let row = 0; row < table.rows; row++) {
     const at = tick[row]! - plan.fromTick;
     if (at < 0 || at >= values.length || !conditions.every(({ words, wanted }) => words[row] === wanted)) continue;
+    if (Number.isNaN(value[row]!)) continue;
     values[at]! += value[row]!;
     there[at] = 1;
   }

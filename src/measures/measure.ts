@@ -11,6 +11,8 @@ export interface Measure {
   readonly unit: string;
   /** The margins it declares, e.g. 'camp x tag'; '' = one figure for all. It never emits a sum beside its parts, except a tag's row `(all)`. */
   readonly margins: string;
+  /** A count in which camps overlap (an account can be reached by two of them), so that their values cannot be added up. */
+  readonly overlaps?: true;
   /** How ticks add up over a window: a flow is summed, a level averaged over the ticks at which it is read. */
   readonly kind: 'flow' | 'level';
   /** When it is read: after each tick, at the end of each local day (and of the run), or at the end of the run only. */
@@ -24,3 +26,8 @@ export const ROW_ALL = 0;
 export const ROW_NONE = 1;
 export const ROW_BACKGROUND = 2;
 export const ROW_TAGS = 3;
+
+/** Whether the values of different camps add up: counts of things do; means, shares and overlapping counts do not. */
+export function addsUp({ kind, unit, overlaps }: Pick<Measure, 'kind' | 'unit' | 'overlaps'>): boolean {
+  return overlaps !== true && (kind === 'flow' || unit === 'accounts' || unit === 'people');
+}

@@ -1,6 +1,7 @@
 /** What a formula can read: every measure of the series, every entry of the feed ledger, and the counts of tag pages. */
 import { ENTRY_NAMES } from '../model/ledger.ts';
 import { MEASURES } from './index.ts';
+import { addsUp } from './measure.ts';
 import type { TableName } from './table.ts';
 
 export interface Readable {
@@ -8,17 +9,24 @@ export interface Readable {
   readonly table: Extract<TableName, 'series' | 'ledger' | 'pages'>;
   /** A flow has a sum; a level only a mean and a maximum. */
   readonly kind: 'flow' | 'level';
-  /** Whether it is a mean over people, which is one camp's own and cannot be added to another's. */
+  /** Whether it is one camp's own (a mean, a share, a count that overlaps) and cannot be added to another's. */
   readonly ofOneCamp: boolean;
-  /** Whether it tells hashtags apart. */
+  /** Whether it tells camps apart, and hashtags. */
+  readonly byCamp: boolean;
   readonly byTag: boolean;
+  /** Whether a tick without a value counts as 0; if not, it does not count. */
+  readonly zeroWhereMissing: boolean;
   readonly unit: string;
 }
 
 const PAGE_COUNTS = ['pagePotential', 'pageSeen', 'pageCrowdedOut'];
+const BOOKED = { ofOneCamp: false, byCamp: true, byTag: true, zeroWhereMissing: true } as const;
 
 export const READABLE: readonly Readable[] = [
-  ...MEASURES.map(({ name, kind, margins, unit }): Readable => ({ name, table: 'series', kind, ofOneCamp: kind === 'level' && unit !== 'accounts', byTag: margins.includes('tag'), unit })),
-  ...ENTRY_NAMES.map((name): Readable => ({ name, table: 'ledger', kind: name === 'inFlight' ? 'level' : 'flow', ofOneCamp: false, byTag: true, unit: 'readings' })),
-  ...PAGE_COUNTS.map((name): Readable => ({ name, table: 'pages', kind: 'flow', ofOneCamp: false, byTag: true, unit: 'places on pages' })),
+  ...MEASURES.map(({ name, kind, margins, unit, every, overlaps }): Readable => ({
+    name, table: 'series', kind, unit, ofOneCamp: !addsUp({ kind, unit, overlaps }) && margins.includes('camp'), byCamp: margins.includes('camp'), byTag: margins.includes('tag'),
+    zeroWhereMissing: kind === 'flow' || (addsUp({ kind, unit, overlaps }) && every === 'tick'),
+  })),
+  ...ENTRY_NAMES.map((name): Readable => ({ ...BOOKED, name, table: 'ledger', kind: name === 'inFlight' ? 'level' : 'flow', unit: 'readings' })),
+  ...PAGE_COUNTS.map((name): Readable => ({ ...BOOKED, name, table: 'pages', kind: 'flow', unit: 'places on pages' })),
 ];

@@ -1,20 +1,6 @@
 import { LEFT, SUSPENDED } from '../model/accounts.ts';
-import { campOf, type World } from '../model/world.ts';
-import type { Emit, Measure } from './measure.ts';
-
-/** Accounts that reached a closed state in this tick, by camp. */
-function closings(world: World, state: number): (emit: Emit) => void {
-  const camps = world.plan.camps.length;
-  const counts = new Float64Array(world.plan.platforms.length * camps);
-  const { accounts } = world;
-  return (emit) => {
-    counts.fill(0);
-    for (let account = 0; account < accounts.count; account++) {
-      if (accounts.state[account] === state && accounts.closedTick[account] === world.tick) counts[accounts.platform[account]! * camps + campOf(world, account)]!++;
-    }
-    counts.forEach((count, i) => { if (count > 0) emit(Math.floor(i / camps), i % camps, -1, count); });
-  };
-}
+import { closedAccounts } from './closed-accounts.ts';
+import type { Measure } from './measure.ts';
 
 export const suspensions: Measure = {
   name: 'suspensions',
@@ -23,7 +9,7 @@ export const suspensions: Measure = {
   margins: 'camp',
   kind: 'flow',
   every: 'tick',
-  begin: (world) => closings(world, SUSPENDED),
+  begin: (world, notes) => closedAccounts(world, notes, (account) => (world.accounts.state[account] === SUSPENDED ? 1 : 0)),
 };
 
 export const departures: Measure = {
@@ -33,5 +19,5 @@ export const departures: Measure = {
   margins: 'camp',
   kind: 'flow',
   every: 'tick',
-  begin: (world) => closings(world, LEFT),
+  begin: (world, notes) => closedAccounts(world, notes, (account) => (world.accounts.state[account] === LEFT ? 1 : 0)),
 };

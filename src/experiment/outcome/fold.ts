@@ -17,7 +17,7 @@ export function readWords(table: Table, name: string): (row: number) => string {
   return (row) => (values[row]! < 0 ? '' : words[values[row]!]!);
 }
 
-/** Calls `visit` for each row of one measure of the series. A measure that the run does not have is never visited. */
+/** Calls `visit` for each defined row of one measure of the series, origin by origin where it tells them apart. A measure that the run does not have is never visited. */
 export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell, value: number) => void): void {
   const measures = columnOf(series, 'measure');
   if (measures.kind !== 'text') throw new Error('column measure of table series holds no text');
@@ -27,9 +27,8 @@ export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell
   const values = numbersOf(series, 'value');
   const camp = readWords(series, 'camp');
   const tag = readWords(series, 'tag');
-  const origin = readWords(series, 'origin');
   for (let row = 0; row < series.rows; row++) {
-    if (measures.values[row] !== wanted || origin(row) !== '') continue;
+    if (measures.values[row] !== wanted || Number.isNaN(values[row]!)) continue;
     visit({ tick: ticks[row]!, camp: camp(row), tag: tag(row) }, values[row]!);
   }
 }

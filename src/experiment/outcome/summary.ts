@@ -12,7 +12,7 @@ export interface Summary {
   readonly outcomes: Readonly<Record<string, Spread>>;
 }
 
-/** Flows are added up over the window; of every other measure, a level, the mean is taken. */
+/** Flows are added up over the window; of every other measure, a level, the mean is taken over the ticks at which it is read. */
 const FLOWS: ReadonlySet<string> = new Set(MEASURES.filter((measure) => measure.kind === 'flow').map((measure) => measure.name));
 
 /**
@@ -26,22 +26,29 @@ export function summarise(plan: Plan, trials: readonly Trial[]): Summary {
   return {
     outcomes: Object.fromEntries([
       ...plan.outcomes.map(({ name }) => [name, spreadOf(trials.map((trial) => trial.outcomes[name] ?? null))] as const),
-      ...names.map((name) => [name, spreadOf(totals.map((total) => total.get(name) ?? 0))] as const),
+      ...names.map((name) => [name, spreadOf(totals.map((total) => total.get(name) ?? (isFlow(name) ? 0 : null)))] as const),
     ]),
   };
 }
 
+/** Whether `measure[camp, tag]` is of a flow: in a replicate without it nothing happened; a level without it is undefined. */
+function isFlow(name: string): boolean {
+  return FLOWS.has(name.replace(/\[.*$/s, ''));
+}
+
 function measureTotals(trial: Trial, window: Window): Map<string, number> {
   const totals = new Map<string, number>();
-  const ticks = window.untilTick - window.fromTick;
+  const read = new Map<string, { ticks: number; last: number }>();
   for (const measure of measuresOf(trial.tables.series)) {
-    const weight = FLOWS.has(measure) || ticks === 0 ? 1 : 1 / ticks;
     eachOfMeasure(trial.tables.series, measure, ({ tick, camp, tag }, value) => {
       if (tick < window.fromTick || tick >= window.untilTick) return;
       const margin = [camp, tag].filter((word) => word !== '').join(', ');
       const name = margin === '' ? measure : `${measure}[${margin}]`;
-      totals.set(name, (totals.get(name) ?? 0) + value * weight);
+      totals.set(name, (totals.get(name) ?? 0) + value);
+      const times = read.get(name) ?? { ticks: 0, last: -1 };
+      if (times.last !== tick) read.set(name, { ticks: times.ticks + 1, last: tick });
     });
   }
+  for (const [name, { ticks }] of read) if (!isFlow(name)) totals.set(name, totals.get(name)! / ticks);
   return totals;
 }

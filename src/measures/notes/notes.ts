@@ -1,6 +1,8 @@
-/** What several measures and tallies need, noted once while the run goes: sightings, writers, violations. It never changes the world. */
+/** What several measures and tallies need, noted once while the run goes. It never changes the world. */
 import { dayOfTick, type World } from '../../model/world.ts';
+import { noteClosings, type Closings } from './closings.ts';
 import { noteSightings, type Sightings } from './sightings.ts';
+import { noteSpeech, type Speech } from './speech.ts';
 import { noteViolations, type Violations } from './violations.ts';
 import { noteWriters, type Writers } from './writers.ts';
 
@@ -8,6 +10,8 @@ export interface Notes {
   readonly sightings: Sightings;
   readonly writers: Writers;
   readonly violations: Violations;
+  readonly speech: Speech;
+  readonly closings: Closings;
   /** Called once a visit, after all mechanisms: world.readings is what was read. */
   read(): void;
   /** Called after each tick, before anything is read off. */
@@ -20,19 +24,24 @@ export function takeNotes(world: World): Notes {
   const sightings = noteSightings(world);
   const writers = noteWriters(world);
   const violations = noteViolations(world);
+  const speech = noteSpeech(world);
+  const closings = noteClosings(world);
   return {
-    sightings, writers, violations,
+    sightings, writers, violations, speech, closings,
     read: sightings.read,
     afterTick(): void {
       eachNewPost(world, (slot, author) => {
         writers.note(slot, author);
         violations.note(slot, author);
       });
+      speech.afterTick();
+      closings.afterTick();
     },
     turn(): void {
       if (endsDay(world)) {
         sightings.endDay();
         writers.endDay();
+        speech.endDay();
       }
       if (world.tick === world.plan.clock.burnInTicks - 1) sightings.forget();
     },

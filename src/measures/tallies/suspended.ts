@@ -13,15 +13,16 @@ export const suspended: Tally = {
     conflictPosts: 'written about the conflict until then', violatingPosts: 'of them against the rules', views: 'of its posts about the conflict until then, own and borrowed',
     ageDays: 'of the account', hoursToAction: 'from the beginning of the tick of its first violating post to the end of that of the suspension; null where it wrote none in the run',
   },
-  begin(world, { violations, writers, sightings }) {
+  begin(world, { violations, writers, sightings, closings }) {
     const { platform, camp, origin, by } = dimensionsOf(world);
     const table = tallyTable('suspended', { platform, camp, origin, by }, ['tick', 'account', 'rightly', 'conflictPosts', 'violatingPosts', 'views'], ['ageDays', 'hoursToAction']);
     const { accounts, people } = world;
     return {
       afterTick(): void {
         const { tick } = world;
-        for (let account = 0; account < accounts.count; account++) {
-          if (accounts.closedTick[account] !== tick || accounts.state[account] !== SUSPENDED) continue;
+        for (let n = 0; n < closings.count; n++) {
+          const account = closings.accounts[n]!;
+          if (accounts.state[account] !== SUSPENDED) continue;
           const first = violations.firstTick(account);
           table.add(
             accounts.platform[account]!, campOf(world, account), people.origin[accounts.owner[account]!]!, accounts.closedBy[account]!,

@@ -64,10 +64,11 @@ export function readingPlan({ over, path, dates }: RawReading, known: Known | un
   for (const margin of margins) {
     const kind = kindOf(margin, known);
     if (kind === 'tag' && !readable.byTag) throw new Refusal(margin.offset, `${head.text} does not tell hashtags apart`, `${head.text} or ${head.text}.CAMP`);
+    if (kind === 'camp' && !readable.byCamp) throw new Refusal(margin.offset, `${head.text} does not tell camps apart`, head.text);
     if (place[kind] !== '') throw new Refusal(margin.offset, `a second ${kind} in one path`, 'one');
     place[kind] = kind === 'tag' ? declared(margin.text, known) : margin.text;
   }
-  if (readable.ofOneCamp && place.camp === '') throw new Refusal(head.offset, `${head.text} is a mean over the people of one camp`, `${head.text}.CAMP${known ? `, CAMP one of ${known.sides.join(', ')}` : ''}`);
+  if (readable.ofOneCamp && place.camp === '') throw new Refusal(head.offset, `${head.text} is one camp's own and cannot be added up over camps`, `${head.text}.CAMP${known ? `, CAMP one of ${known.sides.join(', ')}` : ''}`);
   return { op: opOf(over), measure: readable.name satisfies Readable['name'], ...place, ...windowOf(dates, known) };
 }
 
