@@ -23,10 +23,11 @@ const PAGE_COUNTS = ['pagePotential', 'pageSeen', 'pageCrowdedOut'];
 const BOOKED = { ofOneCamp: false, byCamp: true, byTag: true, zeroWhereMissing: true } as const;
 
 export const READABLE: readonly Readable[] = [
-  ...MEASURES.map(({ name, kind, margins, unit, every, overlaps }): Readable => ({
-    name, table: 'series', kind, unit, ofOneCamp: !addsUp({ kind, unit, overlaps }) && margins.includes('camp'), byCamp: margins.includes('camp'), byTag: margins.includes('tag'),
-    zeroWhereMissing: kind === 'flow' || (addsUp({ kind, unit, overlaps }) && every === 'tick'),
-  })),
+  ...MEASURES.map((measure): Readable => {
+    const { name, kind, margins, unit, every } = measure;
+    const byCamp = margins.includes('camp');
+    return { name, table: 'series', kind, unit, ofOneCamp: byCamp && !addsUp(measure), byCamp, byTag: margins.includes('tag'), zeroWhereMissing: kind === 'flow' || (addsUp(measure) && every === 'tick') };
+  }),
   ...ENTRY_NAMES.map((name): Readable => ({ ...BOOKED, name, table: 'ledger', kind: name === 'inFlight' ? 'level' : 'flow', unit: 'readings' })),
   ...PAGE_COUNTS.map((name): Readable => ({ ...BOOKED, name, table: 'pages', kind: 'flow', unit: 'places on pages' })),
 ];
