@@ -27,7 +27,7 @@ describe('a first run', () => {
   test('leaves the files of the house in output/<scenario>/<variant>-<seed>-<key8>', () => {
     expect(folder).toMatch(/^output\/tiny\/baseline-tiny-[0-9a-f]{8}$/);
     expect(readdirSync(at(folder)).sort()).toEqual([
-      'charts', 'hands.csv', 'hands.parquet', 'ledger.csv', 'ledger.parquet', 'manifest.json', 'pages.csv', 'pages.parquet', 'replicates', 'report.html', 'series.csv', 'series.parquet', 'summary.json',
+      'charts', 'hands.csv', 'hands.parquet', 'ledger.csv', 'ledger.parquet', 'manifest.json', 'pages.csv', 'pages.parquet', 'replicates', 'report.html', 'series.csv', 'series.parquet', 'summary.json', 'tallies', 'trending.csv', 'trending.parquet',
     ]);
     expect(readdirSync(at(folder, 'replicates'))).toEqual(['0000.hfr', '0001.hfr']);
     expect(readdirSync(at(folder, 'charts')).filter((name) => name.startsWith('reach')).sort()).toEqual(['reach.png', 'reach.svg', 'reach.vl.json']);

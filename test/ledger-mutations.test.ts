@@ -21,7 +21,7 @@ const RECIPE: Recipe = {
     { size: 15, camp: 0, mixed: false, platform: 0, posts: 5, visits: 12, core: false, joins: undefined },
     { size: 15, camp: 1, mixed: true, platform: 0, posts: 12, visits: 4, core: false, joins: { from: 5, ticks: 10 } },
   ],
-  forces: [{ operators: 3, accounts: 2, camp: 1, platform: 0, ranks: 0, shift: false, discipline: 1, automation: 0, orders: [{ insult: false, tags: [0, 1], from: 0, ticks: 80, target: 0, quota: 60, insultShare: 0.5 }] }],
+  forces: [{ operators: 3, accounts: 2, camp: 1, platform: 0, ranks: 0, shift: false, discipline: 1, automation: 0, orders: [{ insult: false, tags: [0, 1], from: 0, ticks: 80, target: 0, quota: 60, insultShare: 0.5, together: false }] }],
   mechanisms: Object.fromEntries(['battles', 'solidarity', 'chain-of-command', 'posting', 'multitude', 'flooding', 'resharing', 'insults', 'visiting', 'silence', 'suspension', 'fading'].map((name) => [name, 'default'])),
   meddling: {
     cuts: Array.from({ length: 8 }, (_, n) => ({ account: n * 3, from: 10 + n, ticks: 20 })),

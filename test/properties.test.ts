@@ -38,11 +38,12 @@ function plain(tables: EngineTables): Record<string, Record<string, unknown>> {
 
 /** Named cells of all tables, without regard to the order of rows. */
 function named(tables: EngineTables): Map<string, number> {
-  const { ledger, hands, pages } = tables;
+  const { ledger, hands, pages, trending } = tables;
   return new Map([
     ...sums(ledger, ['tick', 'platform', 'camp', 'tag'], ledger.columns.slice(4).map((column) => column.name)),
     ...sums(hands, ['tick', 'platform', 'camp', 'tag', 'cause', 'by'], ['units']),
     ...sums(pages, ['tick', 'platform', 'camp', 'tag'], ['pagePotential', 'pageSeen', 'pageCrowdedOut']),
+    ...sums(trending, ['tick', 'platform', 'tag', 'rank', 'by', 'origin'], ['minutes', 'minutesLost', 'visitsLost']),
   ]);
 }
 
@@ -82,12 +83,13 @@ test(`both ledgers hold in ${RUNS} random small scenarios, and agree with the or
     for (const [key, value] of sums(tables.ledger, ['tag'], tables.ledger.columns.slice(4, -1).map((column) => column.name))) {
       if (key.startsWith('(all)')) units.set(key.slice(8), (units.get(key.slice(8)) ?? 0) + value);
     }
+    for (const [key, value] of sums(tables.trending, [], ['minutes', 'minutesLost', 'visitsLost'])) units.set(key.slice(3), (units.get(key.slice(3)) ?? 0) + value);
     for (const [key, value] of sums(tables.pages, [], ['pageSeen', 'pageCrowdedOut'])) units.set(key.slice(3), (units.get(key.slice(3)) ?? 0) + value);
   };
   fc.assert(fc.property(recipes, check), { numRuns: RUNS, seed: 20160522 });
   console.log('random scenarios:', counts, 'units by fate:', Object.fromEntries(units));
   expect(counts.withOracle).toBeGreaterThanOrEqual(200);
   expect(counts.withListsReversed).toBeGreaterThanOrEqual(200);
-  const rare = ['seen', 'crowdedOut', 'offline', 'silencedByFear', 'silencedByClimate', 'fearAndClimate', 'suspended', 'left', 'cutOff', 'borrowed', 'pageSeen', 'pageCrowdedOut'];
+  const rare = ['seen', 'crowdedOut', 'offline', 'silencedByFear', 'silencedByClimate', 'fearAndClimate', 'suspended', 'left', 'cutOff', 'borrowed', 'pageSeen', 'pageCrowdedOut', 'minutes', 'minutesLost', 'visitsLost'];
   for (const fate of rare) expect(units.get(fate), `no unit of any scenario ended as ${fate}`).toBeGreaterThan(200);
 });

@@ -24,7 +24,7 @@ export const smallEvent = (name: string, more: Partial<EventPlan> = {}): EventPl
 });
 
 export const smallOrder = (name: string, more: Partial<OrderPlan> = {}): OrderPlan => ({
-  name, do: 'flood', fromTick: 0, untilTick: 10_000, tags: ['#a'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, intensity: 0, veracity: 1, about: '', ...more,
+  name, do: 'flood', fromTick: 0, untilTick: 10_000, tags: ['#a'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, together: false, intensity: 0, veracity: 1, about: '', ...more,
 });
 
 export const smallForce = (name: string, operators: number, camp: string, orders: readonly OrderPlan[], more: Partial<ForcePlan> = {}): ForcePlan => ({

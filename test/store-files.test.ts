@@ -8,7 +8,7 @@ import { readParquet } from '../src/experiment/tables/parquet.ts';
 import { differingRows } from '../src/experiment/tables/differ.ts';
 import { piecesOf, tableFiles } from '../src/experiment/tables/write.ts';
 import { totalsOf } from '../src/experiment/tables/totals.ts';
-import { numbersOf } from '../src/measures/table.ts';
+import { numbersOf, TABLE_NAMES } from '../src/measures/table.ts';
 import type { Table } from '../src/measures/table.ts';
 import { PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
@@ -109,7 +109,7 @@ describe('folder names', () => {
 
 describe('Parquet', () => {
   const trials = [syntheticTrial(short, 0), syntheticTrial(short, 1)];
-  const files = tableFiles(short, trials, ['series', 'ledger', 'hands', 'pages'], ['parquet', 'csv'], false, { seed: 's', version: '0.1.0' });
+  const files = tableFiles(short, trials, [...TABLE_NAMES], ['parquet', 'csv'], false, { seed: 's', version: '0.1.0' });
 
   test('holds all rows with replicate, time and nulls', async () => {
     const { rows, columns } = await readParquet(files.get('series.parquet')!);

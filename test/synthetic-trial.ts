@@ -48,7 +48,7 @@ function outcome(name: string, label: string, measure: 'heard' | 'pageShown', of
 
 /** One replicate: smooth invented curves with a little deterministic ripple. */
 export function syntheticTrial(plan: Plan, replicate = 0): Trial {
-  const tables = { series: buildSeries(plan, replicate), ledger: buildLedger(plan, replicate), hands: buildHandTable(plan, replicate), pages: buildPageTable(plan, replicate) } as Record<TableName, Table>;
+  const tables = { series: buildSeries(plan, replicate), ledger: buildLedger(plan, replicate), hands: buildHandTable(plan, replicate), pages: buildPageTable(plan, replicate), trending: buildTrendTable(plan) } as Record<TableName, Table>;
   return {
     replicate, seed: `s${replicate}`, tables, accounts: new TableBuilder('accounts', [{ name: 'state', kind: 'int32' }]).finish(), tallies: syntheticTallies(plan),
     counts: { people: 20000, accounts: 20400, edges: 510000, ticks: plan.clock.ticks, posts: 1200000, deliveries: 30000000, reads: 9000000, impressions: 21000000 },
@@ -160,5 +160,12 @@ function buildPageTable(plan: Plan, replicate: number): Table {
       if (page.potential > 0) table.add(tick, 0, 0, c, page.potential, page.potential - page.out, page.out);
     });
   }
+  return table.finish();
+}
+
+function buildTrendTable(plan: Plan): Table {
+  const table = new TableBuilder('trending', [{ name: 'tick', kind: 'int32' }, text('platform', ['microblog']), text('tag', [PRAYER]), { name: 'rank', kind: 'int32' },
+    { name: 'minutes', kind: 'int64' }, { name: 'minutesLost', kind: 'int64' }, { name: 'visitsLost', kind: 'int64' }, text('by', [PRAYER, 'none']), text('origin', ['home'])]);
+  for (let tick = 0; tick < plan.clock.ticks; tick += 2) table.add(tick, 0, 0, 1 + (tick % 5), plan.clock.tickMinutes, 0, 0, 1, 0);
   return table.finish();
 }

@@ -21,6 +21,11 @@ cat("\nPlaces on tag pages (pages.parquet)\n")
 pages <- as.data.frame(read_parquet(file.path(run, "pages.parquet")))
 print(aggregate(cbind(pagePotential, pageSeen) ~ camp + tag, data = pages[pages$tick >= first, ], FUN = sum))
 
+cat("\nMinutes on trending lists, and minutes lost to another tag (trending.parquet)\n")
+trending <- as.data.frame(read_parquet(file.path(run, "trending.parquet")))
+listed <- trending[trending$tick >= first, ]
+if (nrow(listed) > 0) print(aggregate(cbind(minutes, minutesLost, visitsLost) ~ tag, data = listed, FUN = sum))
+
 cat("\nPosts a day on each hashtag (series.parquet)\n")
 series <- as.data.frame(read_parquet(file.path(run, "series.parquet")))
 posts <- series[series$measure == "posts" & startsWith(ifelse(is.na(series$tag), "", series$tag), "#"), ]

@@ -28,6 +28,10 @@ ask("Places on tag pages", """
     SELECT tag, camp, sum(pageSeen) AS shown, round(sum(pageSeen) / sum(sum(pageSeen)) OVER (PARTITION BY tag), 3) AS shareOfThePage
     FROM '{run}/pages.parquet' WHERE tick >= {first} GROUP BY tag, camp ORDER BY tag, camp""")
 
+ask("Minutes on trending lists, and minutes lost to another tag", """
+    SELECT tag, sum(minutes) AS minutes, sum(minutesLost) AS minutesLost, sum(visitsLost) AS visitsLost
+    FROM '{run}/trending.parquet' WHERE tick >= {first} GROUP BY tag ORDER BY minutes DESC""")
+
 ask("The loudest hour of each hashtag", """
     SELECT tag, max_by(tick, value) AS tick, max(value) AS posts
     FROM (SELECT tag, tick, sum(value) AS value FROM '{run}/series.parquet' WHERE measure = 'posts' AND tag LIKE '#%' GROUP BY tag, tick)

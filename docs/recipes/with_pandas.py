@@ -37,6 +37,11 @@ places = pages[pages.tick >= first].groupby(["tag", "camp"])[["pagePotential", "
 places["shareOfThePage"] = places.pageSeen / places.groupby("tag").pageSeen.transform("sum")
 print(places.round(3))
 
+title("Minutes on trending lists, and minutes lost to another tag (trending.parquet)")
+trending = pd.read_parquet(run / "trending.parquet")
+listed = trending[trending.tick >= first]
+print(listed.groupby("tag")[["minutes", "minutesLost", "visitsLost"]].sum())
+
 title("Posts a day on each hashtag (series.parquet)")
 series = pd.read_parquet(run / "series.parquet")
 posts = series[(series.measure == "posts") & series.tag.str.startswith("#", na=False)].copy()

@@ -42,6 +42,16 @@ print(
     .collect()
 )
 
+print("\nMinutes on trending lists, and minutes lost to another tag (trending.parquet)")
+print(
+    pl.scan_parquet(run / "trending.parquet")
+    .filter(after)
+    .group_by("tag")
+    .agg(pl.col("minutes", "minutesLost", "visitsLost").sum())
+    .sort("tag")
+    .collect()
+)
+
 print("\nPosts a day on each hashtag (series.parquet)")
 print(
     pl.read_parquet(run / "series.parquet")

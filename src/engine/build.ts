@@ -74,13 +74,13 @@ export function build(plan: Plan, seed: string): World {
     arrivals: allocateArrivals(accountCount), delivery: allocateDelivery(accountCount),
     feeds: allocateFeeds(accountCount, plan.platforms.map((platform) => platform.feedLength)),
     orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
-    assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.orders.length))),
+    assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.accountsPerOperator * force.orders.length))),
     closures: 0, closed: new Int32Array(accountCount),
     joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),
     wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
     readable: new Int32Array(longestFeed),
     counts: { posts: 0, deliveries: 0, reads: 0, impressions: 0, visits: 0 },
-    knownTags: null,
+    knownTags: null, trends: null,
     columns: new Map(),
   };
 }

@@ -34,6 +34,7 @@ export const TIMETABLE: readonly Stage[] = [
   { name: 'gate', sentence: 'State of the account, fear and climate decide which wishes pass.', act: gate },
   { name: 'publish', sentence: 'Every wish is booked at its audience; the passing ones become posts.', act: publishWishes },
   { name: 'walk', sentence: 'Posts are delivered and visits read and react, in the order of their seconds.', act: walk },
+  { name: 'trend', sentence: 'What bursts above its own past makes the lists of the next tick.', act: (_, actors) => each(actors, 'trend') },
   { name: 'moderate', sentence: 'Flags are worked and accounts are closed.', act: moderate },
   { name: 'remember', sentence: 'Habits and moods move on; posts that turn stale are booked and forgotten.', act: remember },
   { name: 'audit', sentence: 'Both ledgers are checked to the unit.', act: audit },

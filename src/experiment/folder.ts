@@ -1,11 +1,12 @@
 /** A run's folder: what may lie in it, whose it is, and which replicates in it are finished and sound. */
+import { TABLE_NAMES } from '../measures/table.ts';
 import type { Disk } from './disk.ts';
 import { sweep, writerOf } from './disk.ts';
 import { CallError } from './problem.ts';
 import type { ReplicateHeader } from './replicate-file.ts';
 import { readHeader, replicateName, replicateNumber } from './replicate-file.ts';
 
-const TABLE_FILES = ['series', 'ledger', 'hands', 'pages'].flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
+const TABLE_FILES = TABLE_NAMES.flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
 const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'tallies', 'charts', 'report.html', 'trace.parquet']);
 const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'charts', 'report.html']);
 

@@ -14,6 +14,7 @@ import { readLedger } from '../measures/ledger-table.ts';
 import { readOutcomes } from '../measures/outcomes.ts';
 import { readPages } from '../measures/pages-table.ts';
 import { takeNotes } from '../measures/notes/notes.ts';
+import { readTrending } from '../measures/trending-table.ts';
 import { readSeries } from '../measures/series-table.ts';
 import type { Table, TableName } from '../measures/table.ts';
 import { TALLIES } from '../measures/tallies/index.ts';
@@ -23,7 +24,7 @@ export interface Trial {
   readonly replicate: number;
   /** Seed of the replicate: hash(root seed, replicate). */
   readonly seed: string;
-  /** series, ledger, hands and pages with full ticks. */
+  /** series, ledger, hands, pages and trending lists with full ticks. */
   readonly tables: Readonly<Record<TableName, Table>>;
   /** Small tables of the whole run, by name (measures/tallies); no part of the fingerprint. */
   readonly tallies: Readonly<Record<string, Table>>;
@@ -59,7 +60,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   progress?.(0, plan.clock.ticks);
   const notes = takeNotes(world);
   const tallies = TALLIES.map((tally) => [tally.name, tally.begin(world, notes)] as const);
-  const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
+  const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world), trending: readTrending(world) };
   run(world, [...actors, { name: 'notes', stages: { read: notes.read } }], () => {
     notes.afterTick();
     for (const reader of Object.values(readers)) reader.afterTick();
@@ -70,7 +71,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   });
   countLive(world);
   auditPages(world.pages);
-  const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish() };
+  const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish(), trending: readers.trending.finish() };
   const { posts, deliveries, reads, impressions } = world.counts;
   return {
     replicate, seed, tables,

@@ -23,6 +23,7 @@ import { departures, suspensions } from './suspensions.ts';
 import { tagReach } from './tag-reach.ts';
 import { actedUpon, hoursToAction, viewsBeforeTakedown } from './takedowns.ts';
 import { expressedClimate, trueClimate } from './true-climate.ts';
+import { trendingMinutes, trendingVisits } from './trending.ts';
 import { trueShare } from './true-share.ts';
 import { unspoken } from './unspoken.ts';
 import { violatingViews } from './violating-views.ts';
@@ -31,7 +32,7 @@ import { youngPosts } from './young-posts.ts';
 
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
-  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach,
+  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits,
   arousal, fear, admiration, standing, morale,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,

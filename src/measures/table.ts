@@ -14,8 +14,8 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
-/** The four tables of a run. Their rows are in a total order: tick, then the order their builder states. */
-export const TABLE_NAMES = ['series', 'ledger', 'hands', 'pages'] as const;
+/** The tables of a run. Their rows are in a total order: tick, then the order their builder states. */
+export const TABLE_NAMES = ['series', 'ledger', 'hands', 'pages', 'trending'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** Column of a table by name; throws when there is none, which is a fault of the program. */

@@ -24,6 +24,8 @@ export interface Stages {
   gate?(): void;
   /** One visit's readings (world.readings): what is read changes people and may lead to reactions later. */
   read?(): void;
+  /** What trends from the next tick on. */
+  trend?(): void;
   /** Moderation: flags are worked, accounts are closed. */
   moderate?(): void;
   /** Habits, memories, decay. */

@@ -7,10 +7,12 @@ import { posting } from './crowd/posting.ts';
 import { multitude } from './extremists/multitude.ts';
 import { flooding } from './forces/flooding.ts';
 import { resharing } from './crowd/resharing.ts';
+import { trendCapture } from './forces/trend-capture.ts';
 import { insults } from './forces/insults.ts';
 import { visiting } from './crowd/visiting.ts';
 import { solidarity } from './crowd/solidarity.ts';
 import { silence } from './crowd/silence.ts';
+import { trending } from './platforms/trending.ts';
 import { suspension } from './platforms/suspension.ts';
 import { fading } from './crowd/fading.ts';
 import { satire } from './crowd/satire.ts';
@@ -23,6 +25,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   solidarity,
   adoption,
   chainOfCommand,
+  trendCapture,
   posting,
   multitude,
   flooding,
@@ -32,6 +35,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   shock,
   visiting,
   silence,
+  trending,
   suspension,
   fading,
 ];

@@ -208,6 +208,8 @@ export interface OrderPlan {
   readonly quotaPerDay: number;
   /** Share of a flood's posts that carry insults. */
   readonly insultShare: number;
+  /** Whether its posts are saved up and sent together, to make its tags trend. */
+  readonly together: boolean;
   /** Intensity of its posts where the frame has one (shock, insult), 0..1. */
   readonly intensity: number;
   /** Share of its claims that are true: 1 = relayed, 0 = staged. */

@@ -18,6 +18,7 @@ import type { Feeds } from './feeds.ts';
 import type { Assignments, Order } from './orders.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Delivery } from './deliver.ts';
+import type { Trends } from './trends.ts';
 import type { SecondOrder } from './second-order.ts';
 
 /** Keys of the draws that the stages themselves make; a mechanism makes its own with `world.chance`. */
@@ -92,6 +93,8 @@ export interface World {
   readonly counts: Counts;
   /** By account * conflict tags + tag: has the bit KNOWN where the account may choose the tag. Null: everybody may choose every tag. */
   knownTags: Uint8Array | null;
+  /** What trends where; null on platforms that know no trends. */
+  trends: Trends | null;
   /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
   readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
 }

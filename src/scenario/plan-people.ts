@@ -46,6 +46,6 @@ function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPl
   return listed(orders, (name, order) => ({
     name, do: order.do as OrderPlan['do'], fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
     tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
-    intensity: order.intensity, veracity: order.veracity, about: order.about,
+    together: order.together, intensity: order.intensity, veracity: order.veracity, about: order.about,
   }));
 }

@@ -124,6 +124,7 @@ function order(known: Known | undefined) {
     target: given(oneOf('Camp it is aimed at, or "" for none', known && ['', ...known.sides]), '', 'none'),
     quotaPerDay: number('Posts or replies of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
     insultShare: given(share('Share of a flood\'s posts that carry insults'), 0, 'none'),
+    together: given(truth('Whether a flood\'s posts are saved up and sent through all accounts at once, to make its tags trend'), false, 'no'),
     intensity: share('Intensity of its posts, for shock and insults; left out, that of the frame').optional(),
     veracity: given(share('Share of its claims that are true: 1 = relayed, 0 = staged'), 1, 'neutral'),
     about: given(oneOf('Group of the population it speaks about, whose reputation a smear attacks, or "" for nobody', known && ['', ...known.groups]), '', 'nobody'),

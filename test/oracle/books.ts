@@ -7,10 +7,11 @@ export interface Books {
   readonly ledger: Map<string, number>;
   readonly hands: Map<string, number>;
   readonly pages: Map<string, number>;
+  readonly trending: Map<string, number>;
 }
 
 export function openBooks(): Books {
-  return { ledger: new Map(), hands: new Map(), pages: new Map() };
+  return { ledger: new Map(), hands: new Map(), pages: new Map(), trending: new Map() };
 }
 
 export function cell(...parts: readonly (string | number)[]): string {

@@ -8,6 +8,7 @@ export interface EngineTables {
   readonly ledger: Table;
   readonly hands: Table;
   readonly pages: Table;
+  readonly trending: Table;
 }
 
 /** @returns every cell in which the two differ, as sentences. */
@@ -16,6 +17,7 @@ export function differences(tables: EngineTables, verdict: Verdict): string[] {
     ...apart('ledger', cellsOf(tables.ledger, ['platform', 'camp', 'tag'], ENTRY_NAMES), verdict.books.ledger),
     ...apart('hands', cellsOf(tables.hands, ['platform', 'camp', 'tag', 'cause', 'by'], ['units']), verdict.books.hands, 'units'),
     ...apart('pages', cellsOf(tables.pages, ['platform', 'tag', 'camp'], ['pagePotential', 'pageSeen', 'pageCrowdedOut']), verdict.books.pages),
+    ...apart('trending', trendCells(tables.trending), verdict.books.trending),
     ...apart('expectedSeen', cellsOf(tables.ledger, ['platform', 'camp', 'tag'], ['expectedSeen']), verdict.expectedSeen, 'expectedSeen'),
   ];
 }
@@ -46,4 +48,19 @@ function apart(name: string, engine: ReadonlyMap<string, number>, oracle: Readon
     if (Math.abs(mine - its) > 1e-9 * Math.abs(its) || Number.isNaN(mine) !== Number.isNaN(its)) found.push(`${name}: ${key}: engine ${mine}, oracle ${its}`);
   }
   return found.sort((x, y) => Number(x.split(': ')[1]!.split(' | ')[0]) - Number(y.split(': ')[1]!.split(' | ')[0]));
+}
+
+/** Cells of the trending table, added up, since all background tags have one name. */
+function trendCells(table: Table): Map<string, number> {
+  const [ticks, ranks] = [numbersOf(table, 'tick'), numbersOf(table, 'rank')];
+  const [platform, tag, by, origin] = ['platform', 'tag', 'by', 'origin'].map((name) => columnOf(table, name));
+  const cells = new Map<string, number>();
+  for (const entry of ['minutes', 'minutesLost', 'visitsLost']) {
+    const values = numbersOf(table, entry);
+    for (let row = 0; row < table.rows; row++) {
+      const key = cell(ticks[row]!, wordAt(platform!, row)!, wordAt(tag!, row)!, ranks[row]!, wordAt(by!, row)!, wordAt(origin!, row)!, entry);
+      if (values[row] !== 0) cells.set(key, (cells.get(key) ?? 0) + values[row]!);
+    }
+  }
+  return cells;
 }

@@ -30,7 +30,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     room -= size;
     if (size === 0) return;
     groups.push(smallGroup(`group ${g}`, size, campName(group.camp), {
-      platform: boardName(group.platform), core: group.core, fighters: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
@@ -43,7 +43,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     forces.push(smallForce(`force ${f}`, operators, campName(force.camp), force.orders.map((order, o) => ({
       name: `order ${o}`, do: order.insult ? 'insult' : 'flood', fromTick: order.from, untilTick: order.from + order.ticks, frame: order.insult ? 'insult' : FRAMES_ORDERED[(order.from + order.ticks) % FRAMES_ORDERED.length]!,
       tags: [...new Set(order.tags.map((t) => tags[t % tags.length]!.tag))], target: order.target === 3 ? '' : campName(order.target),
-      quotaPerDay: order.quota, insultShare: order.insultShare, intensity: 0.5, veracity: 0.5, about: groups[0]?.name ?? '',
+      quotaPerDay: order.quota, insultShare: order.insultShare, together: order.together, intensity: 0.5, veracity: 0.5, about: groups[0]?.name ?? '',
     })), {
       platform: boardName(force.platform), accountsPerOperator: force.accounts, discipline: force.discipline, automationShare: force.automation,
       ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6),
@@ -112,12 +112,12 @@ function edgesOf(recipe: Recipe, people: ReturnType<typeof peopleOf>): number[] 
 /** Bounds for the random values of parameters that would let posts multiply without end in a network this dense. */
 const MOST: Readonly<Record<string, number>> = {
   'solidarity.boost': 4, 'multitude.coreTimes': 3, 'multitude.appPostsPerDay': 20, 'flooding.volume': 2, 'visiting.visitTimes': 3,
-  'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2,
+  'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2, 'trending.leastAccounts': 3,
 };
 /** Stands for the default where that would hardly show among sixty accounts. */
 const USUAL: Readonly<Record<string, number>> = {
   'insults.bystanderGain': 0.4, 'insults.targetGain': 0.6, 'insults.volunteerChance': 0.05, 'posting.ambientShare': 0.4,
-  'resharing.chance': 0.03, 'resharing.replyChance': 0.05, 'resharing.halfLifeMinutes': 120,
+  'resharing.chance': 0.03, 'resharing.replyChance': 0.05, 'resharing.halfLifeMinutes': 120, 'trending.leastAccounts': 0.5, 'trending.burst': 1.2, 'trending.places': 2,
 };
 /** Values beyond the declared range, because the books must hold there too. */
 const BEYOND: Readonly<Record<string, number>> = { 'suspension.pressure': 3000, 'suspension.flagChance': 1, 'insults.leavePerDay': 20, 'insults.volunteerChance': 0.3 };

@@ -17,6 +17,7 @@ export interface AccountFact {
   readonly person: number;
   readonly platform: string;
   readonly camp: string;
+  readonly origin: string;
   readonly keyA: number;
   readonly keyB: number;
 }
@@ -75,7 +76,7 @@ export function openFacts(world: World): Facts {
     plan, seed: world.seed, ticks: [], removals: [],
     accounts: rows.map((row) => ({
       row, person: accounts.owner[row]!, platform: plan.platforms[accounts.platform[row]!]!.name,
-      camp: plan.camps[people.camp[accounts.owner[row]!]!]!.name, keyA: accounts.keyA[row]!, keyB: accounts.keyB[row]!,
+      camp: plan.camps[people.camp[accounts.owner[row]!]!]!.name, origin: world.originNames[people.origin[accounts.owner[row]!]!]!, keyA: accounts.keyA[row]!, keyB: accounts.keyB[row]!,
     })),
   };
 }

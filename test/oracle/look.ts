@@ -6,6 +6,7 @@ import { groupAgainst, type Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
 import type { Visit } from './hear.ts';
 import type { Post } from './publish.ts';
+import { NO_TRENDS, type Trending } from './trends.ts';
 
 /** A visit and all it showed, in the order of reading. */
 export interface Reading {
@@ -14,7 +15,7 @@ export interface Reading {
   readonly page: readonly Post[];
 }
 
-export function lookAround(facts: Facts, posts: readonly Post[], visits: readonly Visit[], circumstances: Circumstances, books: Books): Reading[] {
+export function lookAround(facts: Facts, posts: readonly Post[], visits: readonly Visit[], circumstances: Circumstances, books: Books, trending: Trending = NO_TRENDS): Reading[] {
   const thread = keyOf(facts.seed, 'thread', 'open');
   const pageTag = keyOf(facts.seed, 'page', 'tag');
   const pageHand = keyOf(facts.seed, 'hand', 'page');
@@ -31,11 +32,13 @@ export function lookAround(facts: Facts, posts: readonly Post[], visits: readonl
   const isReadable = (post: Post, visit: Visit): boolean => post.at < visit.at && post.staleTick >= visit.tick && !circumstances.closure(post, visit.tick);
 
   const pageOf = (visit: Visit, seen: readonly Post[]): Post[] => {
-    const tags = [...new Set(seen.flatMap((post) => post.tags))];
+    const { platform, origin } = facts.accounts[visit.account]!;
+    const inFeed = new Set(seen.flatMap((post) => post.tags));
+    const tags = [...new Set([...inFeed, ...trending.listed(platform, origin, visit.tick)])];
     if (!visit.opensPage || tags.length === 0) return [];
     const draw = (tag: string): number => mix(pageTag.a, pageTag.b, visit.key, wordOf(tag)) >>> 0;
     const tag = tags.toSorted((x, y) => draw(x) - draw(y))[0]!;
-    const { platform } = facts.accounts[visit.account]!;
+    if (!inFeed.has(tag)) trending.sent(platform, origin, visit.tick, tag);
     const candidates = posts.filter((post) => post.platform === platform && post.tags.includes(tag) && post.kind !== 'reshare' && isReadable(post, visit)).toReversed();
     const shown = candidates.slice(0, facts.plan.platforms.find(({ name }) => name === platform)!.pageLength);
     const lost = candidates.slice(shown.length);

@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import { fearHands } from './fear.ts';
 import { hearAll, type Unit } from './hear.ts';
 import { lookAround, type Reading } from './look.ts';
+import { trendsOf } from './trends.ts';
 import { publishAll, type Post, type Published } from './publish.ts';
 
 export interface Verdict {
@@ -26,7 +27,9 @@ export function judge(facts: Facts): Verdict {
   const circumstances = circumstancesOf(facts);
   const published = publishAll(facts);
   const { units, visits } = hearAll(facts, published, circumstances);
-  const readings = lookAround(facts, published.posts, visits, circumstances, books);
+  const trends = trendsOf(facts, published.posts);
+  const readings = lookAround(facts, published.posts, visits, circumstances, books, trends);
+  trends.book(books);
   const handOfFear = fearHands(facts, readings);
 
   for (const wish of published.withheld) {

@@ -15,7 +15,7 @@ const group = fc.record({
 });
 const order = fc.record({
   insult: fc.boolean(), tags: fc.uniqueArray(whole(0, 5), { minLength: 1, maxLength: 3 }), from: whole(0, 20), ticks: whole(1, 80),
-  target: whole(0, 3), quota: fc.constantFrom(5, 20, 60), insultShare: share,
+  target: whole(0, 3), quota: fc.constantFrom(5, 20, 60), insultShare: share, together: fc.boolean(),
 });
 const force = fc.record({
   operators: whole(0, 3), accounts: whole(1, 3), camp: whole(0, 3), platform: whole(0, 1), ranks: whole(0, 2), shift: fc.boolean(),

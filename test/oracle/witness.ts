@@ -5,6 +5,7 @@ import { TIMETABLE, type Actor } from '../../src/engine/timetable.ts';
 import { readHands } from '../../src/measures/hands-table.ts';
 import { readLedger } from '../../src/measures/ledger-table.ts';
 import { readPages } from '../../src/measures/pages-table.ts';
+import { readTrending } from '../../src/measures/trending-table.ts';
 import { auditPages } from '../../src/model/pages.ts';
 import { countLive } from '../../src/model/expire.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -32,7 +33,7 @@ export function witness(plan: Plan, rootSeed: string, meddling: Meddling = {}): 
   const world = build(plan, replicateSeed(rootSeed, 0));
   const facts = openFacts(world);
   const actors = [...wake(world), ...(meddling.actors?.(world, facts) ?? [])];
-  const readers = { ledger: readLedger(world), hands: readHands(world), pages: readPages(world) };
+  const readers = { ledger: readLedger(world), hands: readHands(world), pages: readPages(world), trending: readTrending(world) };
   for (world.tick = 0; world.tick < plan.clock.ticks; world.tick++) {
     if (meddling.withoutFacts) for (const stage of TIMETABLE) stage.act(world, actors);
     else witnessTick(world, actors, facts, (stage) => meddling.afterStage?.(world, stage));
@@ -41,5 +42,5 @@ export function witness(plan: Plan, rootSeed: string, meddling: Meddling = {}): 
   }
   countLive(world);
   auditPages(world.pages);
-  return { world, facts, tables: { ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish() } };
+  return { world, facts, tables: { ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish(), trending: readers.trending.finish() } };
 }

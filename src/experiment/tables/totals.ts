@@ -4,6 +4,8 @@ import { numbersOf } from '../../measures/table.ts';
 
 /** Levels, not increments: their total is the level at the last tick. */
 const LEVELS: readonly string[] = ['inFlight'];
+/** Places in an order: their total is the best, 0 where there was none. */
+const RANKS: readonly string[] = ['rank'];
 
 /**
  * Sums of the figures by all text columns, rows in order of first appearance. Undefined figures (NaN) are left out; a
@@ -24,7 +26,8 @@ export function totalsOf(table: Table, lastTick: number): Table {
         const value = column.values[row]!;
         if (Number.isNaN(value) || (level && ticks[row] !== lastTick)) continue;
         const group = groupOf[row]!;
-        sums[group] = Number.isNaN(sums[group]!) ? value : sums[group]! + value;
+        if (RANKS.includes(column.name)) sums[group] = value === 0 || sums[group] === 0 ? sums[group]! + value : Math.min(sums[group]!, value);
+        else sums[group] = Number.isNaN(sums[group]!) ? value : sums[group]! + value;
       }
       return { name: column.name, kind: column.kind === 'float64' ? 'float64' : 'int64', values: sums } as Column;
     }),

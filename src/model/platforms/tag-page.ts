@@ -1,16 +1,17 @@
 /**
- * Tag pages: a visit may open the page of one of the tags it has just seen, and finds the W newest posts there. Every
+ * Tag pages: a visit may open the page of one of the tags it has just seen or finds trending, and finds the W newest posts there. Every
  * candidate is booked, shown or crowded out, by camp; the crowded-out ones of a camp go to the hand of one of the shown.
  */
 import { below, mix } from '../../random/draw.ts';
 import { towards } from '../book-hand.ts';
 import { BORROWED, ENTRIES } from '../ledger.ts';
+import { listOf } from '../trends.ts';
 import { ON_PAGE } from '../visits.ts';
 import type { World } from '../world.ts';
 
 /** @param visit keyed word of the visit */
 export function readPage(world: World, account: number, visit: number): void {
-  const tag = chooseTag(world, visit);
+  const tag = chooseTag(world, account, visit);
   if (tag < 0) return;
   const { pages, posts, readings, ledger } = world;
   const page = world.accounts.platform[account]! * world.hashtags.count + tag;
@@ -24,9 +25,9 @@ export function readPage(world: World, account: number, visit: number): void {
   if (readings.count > first) bookVisit(world, page, visit, first);
 }
 
-/** One of the distinct tags seen in this visit, each with equal chance: the one whose keyed word is least. */
-function chooseTag(world: World, visit: number): number {
-  const { readings, posts, hashtags, keys } = world;
+/** One of the distinct tags seen in this visit and of those that trend where the reader is, each with equal chance: the one whose keyed word is least. */
+function chooseTag(world: World, account: number, visit: number): number {
+  const { readings, posts, hashtags, keys, trends } = world;
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < readings.count; i++) {
@@ -39,7 +40,19 @@ function chooseTag(world: World, visit: number): number {
       chosen = tag;
     }
   }
-  return chosen;
+  if (trends === null) return chosen;
+  const list = listOf(world, account);
+  let listed = -1;
+  for (let i = list * trends.places, end = i + trends.length[list]!; i < end; i++) {
+    const tag = trends.shown[i]!;
+    const word = mix(keys.pageTag.a, keys.pageTag.b, visit, hashtags.key[tag]!) >>> 0;
+    if (word >= least) continue;
+    least = word;
+    listed = tag;
+  }
+  if (listed < 0) return chosen;
+  trends.visits[list * trends.tagCount + listed]!++;
+  return listed;
 }
 
 function bookVisit(world: World, page: number, visit: number, first: number): void {

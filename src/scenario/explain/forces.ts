@@ -39,11 +39,11 @@ function ordersOf(plan: Plan, force: ForcePlan): string[] {
     + `With all on duty that is ${figure(order.quotaPerDay * force.operators)} a day.`, 6, '- '));
 }
 
-function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare, intensity, veracity, about }: OrderPlan): string {
+function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare, together, intensity, veracity, about }: OrderPlan): string {
   const aim = target === '' ? '' : ` aimed at ${campLabel(plan, target)}`;
   const insults = insultShare > 0 ? `; ${percent(insultShare)} of them carry insults` : '';
   const claims = `${intensity > 0 ? `; intensity ${figure(intensity)} of 1` : ''}${about === '' ? '' : `; about ${plan.groups.find((group) => group.name === about)!.label}`}${veracity < 1 ? `; ${percent(veracity)} of the claims are true` : ''}`;
-  return `Each operator writes ${counted(quotaPerDay, 'post')} a day on ${enumerated(tags)}${aim}, as ${frame} (${meaningOf(frame)})${insults}${claims}.`;
+  return `Each operator writes ${counted(quotaPerDay, 'post')} a day on ${enumerated(tags)}${aim}, as ${frame} (${meaningOf(frame)})${insults}${claims}${together ? '; the posts are saved up and sent together, to make the tags trend' : ''}.`;
 }
 
 function insultOf(plan: Plan, { quotaPerDay, tags, target, frame }: OrderPlan): string {
