@@ -16,7 +16,7 @@ const plan = busyPlan({
   forces: base.forces.map((force) => ({ ...force, operators: 20, automationShare: 1, orders: force.orders.map((order) => ({ ...order, insultShare: 0, quotaPerDay: 4 })) })),
   mechanisms: mechanismsOn({ suspension: { pressure: 5, shape: 1, scaleDays: 8, flagChance: 0.2, wrongfulShare: 1 } }),
 });
-const trial = runTrial(plan, 'tallies', 0, { observe: reader.afterTick });
+const trial = runTrial(plan, 'tallies', 0, { observe: reader.afterTick, watch: reader.watch });
 const posts = rowsOf(reader.finish());
 const accounts = rowsOf(trial.accounts);
 const tally = (name: string): Row[] => rowsOf(trial.tallies[name]!);

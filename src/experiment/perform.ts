@@ -22,7 +22,7 @@ export type Result = { readonly bytes: Uint8Array; readonly trace?: Uint8Array }
 export function performTask({ plan, identity, replicate, trace }: Task, progress: Progress): Result {
   try {
     const reader = trace ? readTrace() : null;
-    const trial = runTrial(plan, identity.rootSeed, replicate, { progress, ...(reader ? { observe: reader.afterTick } : {}) });
+    const trial = runTrial(plan, identity.rootSeed, replicate, { progress, ...(reader ? { observe: reader.afterTick, watch: reader.watch } : {}) });
     const bytes = encodeReplicate(trial, identity);
     if (reader === null) return { bytes };
     const posts = reader.finish();

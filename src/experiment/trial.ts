@@ -3,6 +3,7 @@ import { edgeCount } from '../network/graph.ts';
 import { replicateSeed } from '../random/key.ts';
 import { countLive } from '../model/expire.ts';
 import { auditPages } from '../model/pages.ts';
+import type { Stages } from '../model/mechanism.ts';
 import type { Plan } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
 import { build } from '../engine/build.ts';
@@ -48,10 +49,12 @@ export interface TrialOptions {
   readonly seconds?: () => number;
   /** Looks at the world after each tick; must not change it. */
   readonly observe?: (world: World) => void;
+  /** Looks on within the tick, after all mechanisms; must not change the world either. */
+  readonly watch?: (world: World) => Stages;
 }
 
 export function runTrial(plan: Plan, rootSeed: string, replicate: number, options: TrialOptions = {}): Trial {
-  const { progress, observe, seconds = () => 0 } = options;
+  const { progress, observe, watch, seconds = () => 0 } = options;
   const seed = replicateSeed(rootSeed, replicate);
   const started = seconds();
   const world = build(plan, seed);
@@ -61,7 +64,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const notes = takeNotes(world);
   const tallies = TALLIES.map((tally) => [tally.name, tally.begin(world, notes)] as const);
   const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world), trending: readTrending(world) };
-  run(world, [...actors, { name: 'notes', stages: { read: notes.read } }], () => {
+  run(world, [...actors, { name: 'notes', stages: { read: notes.read } }, ...(watch ? [{ name: 'watch', stages: watch(world) }] : [])], () => {
     notes.afterTick();
     for (const reader of Object.values(readers)) reader.afterTick();
     for (const [, tally] of tallies) tally.afterTick?.();

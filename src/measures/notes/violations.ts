@@ -16,14 +16,19 @@ export interface Violations {
   guilty(account: number): boolean;
 }
 
+/** Whether a post breaks the rules. */
+export function breaksRules(world: World, slot: number, author: number): boolean {
+  const frame = world.posts.frame[slot]!;
+  return frame === INSULT || frame === SHOCK || (frame !== AMBIENT && world.plan.camps[campOf(world, author)]!.proscribed);
+}
+
 export function noteViolations(world: World): Violations {
   const proscribed = world.plan.camps.map((camp) => camp.proscribed);
   const first = new Map<number, number>();
   const posts = new Map<number, number>();
   return {
     note(slot, author): void {
-      const frame = world.posts.frame[slot]!;
-      if (frame === AMBIENT || (frame !== INSULT && frame !== SHOCK && !proscribed[campOf(world, author)])) return;
+      if (!breaksRules(world, slot, author)) return;
       if (!first.has(author)) first.set(author, world.tick);
       posts.set(author, (posts.get(author) ?? 0) + 1);
     },
