@@ -71,6 +71,21 @@ describe('storeys', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('what runs in the browser names nothing of Node, and nothing else loads it', () => {
+    const browser = (file: string) => relative(SRC, file).startsWith('report/client/');
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { target, typeOnly } of imports(file)) if (!typeOnly && text.has(target)) visit(target);
+    };
+    files.filter(browser).forEach(visit);
+    expect(reached.size).toBeGreaterThan(20);
+    expect([...reached].filter((file) => /from 'node:|import\('node:|\bprocess\.|\bBuffer\b|\beval\(|new Function\b/.test(code(file))).map((file) => relative(SRC, file))).toEqual([]);
+    expect([...reached].map((file) => relative(SRC, file)).filter((file) => /^(engine|network|cli|scenario)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => !browser(file) && imports(file).some(({ target }) => browser(target))).map((file) => relative(SRC, file))).toEqual([]);
+  });
+
   it('the parser of formulas is loaded late, from one place', () => {
     const parser = join(SRC, 'scenario', 'formula', 'mathjs.ts');
     expect(files.filter((file) => file !== parser && /from 'mathjs|import\('mathjs/.test(text.get(file)!)).map((file) => relative(SRC, file))).toEqual([]);
@@ -140,6 +155,11 @@ describe('words and sizes', () => {
     for (const measure of MEASURES) expect(measure.meaning).toMatch(/\.$/);
   });
 });
+
+/** A file's text without its comments. */
+function code(file: string): string {
+  return text.get(file)!.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
 
 function lines(file: string): string[] {
   return text.get(file)!.split('\n');

@@ -5,6 +5,9 @@ import type { Manifest } from '../src/experiment/files.ts';
 import type { Outcome } from '../src/experiment/outcome.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import type { Plan } from '../src/model/plan.ts';
+import { CHARTS } from '../src/charts/index.ts';
+import { carry } from '../src/report/carried.ts';
+import { reportPage } from '../src/report/report.ts';
 import { syntheticTrial } from './synthetic-trial.ts';
 
 export function readAsset(name: string): Uint8Array {
@@ -23,4 +26,10 @@ export function manifestOf(plan: Plan, change: Partial<Manifest> = {}): Manifest
     plan: { ...plan }, variant: 'baseline', seed: 'fallujah', key: sha, replicates: 1, series: 'ticks', fingerprints: [sha], counts: [null], facts: [null], failed: [],
     timings: { buildSeconds: 1, runSeconds: 5, totalSeconds: 8 }, ...change,
   };
+}
+
+/** The page of a plan with invented replicates and all charts. */
+export function pageOf(plan: Plan, change: Partial<Manifest> = {}, replicates = 1): string {
+  const trials = Array.from({ length: replicates }, (_, replicate) => syntheticTrial(plan, replicate));
+  return reportPage(carry(plan, trials, CHARTS), manifestOf(plan, change), readAsset, CHARTS);
 }

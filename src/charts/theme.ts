@@ -46,7 +46,7 @@ export function config(layout: Layout): Spec {
   const size = SIZES[layout].text;
   return {
     font: FONT, background: '#ffffff', padding: layout === 'wide' ? 16 : 8,
-    view: { stroke: null },
+    view: { stroke: null }, title: { color: INK, subtitleColor: MUTED },
     axis: { labelColor: MUTED, titleColor: MUTED, labelFontSize: size - 1, titleFontSize: size - 1, titleFontWeight: 'normal', gridColor: FAINT, domainColor: '#9aa2ab', tickColor: '#9aa2ab', labelLimit: 0, titleLimit: 0, titlePadding: 8, labelPadding: 4 },
     legend: { labelColor: INK, labelFontSize: size - 1, titleFontSize: size - 1, titleColor: MUTED, titleFontWeight: 'normal', labelLimit: 0, titleLimit: 0, symbolStrokeWidth: 1 },
     text: { color: INK, fontSize: size },

@@ -5,6 +5,7 @@ import { buildOutcome } from '../experiment/outcome.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
+import { carry } from '../report/carried.ts';
 import { chartFiles, reportPage } from '../report/report.ts';
 import type { ReportFile } from '../report/report.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -48,12 +49,13 @@ export interface Shown {
 
 /** The wanted files, one after the other; the page shows the charts that are asked for or lie there. */
 export async function* pictureFiles(host: Host, { folder, plan, manifest, trials }: Shown, asked: Pictures, wanted: readonly string[]): AsyncGenerator<ReportFile> {
-  const outcome = buildOutcome(plan, trials);
   const charts = shownCharts(host, folder, asked);
+  const carried = wanted.includes(PAGE) ? carry(plan, trials, charts) : null;
+  const outcome = carried?.outcome ?? buildOutcome(plan, trials);
   for (const kind of charts) {
     if (FORMS.some((form) => wanted.includes(`charts/${kind.name}.${form}`))) yield* await chartFiles(drawChart(kind, outcome), host.readAsset);
   }
-  if (wanted.includes(PAGE)) yield [PAGE, await reportPage(outcome, plan, manifest, host.readAsset, charts)];
+  if (carried) yield [PAGE, reportPage(carried, manifest, host.readAsset, charts)];
 }
 
 /** The chart of a comparison. */

@@ -3,15 +3,12 @@ import { amount as amountText, count, percent, shown, span } from '../charts/wor
 import type { Headline, Outcome } from '../experiment/outcome.ts';
 import type { Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import { escaped } from './html.ts';
+import type { Language, Word } from './speech.ts';
+import { say, told } from './speech.ts';
 
 /** A name on the page: isolated, so that Arabic does not turn the sentence. */
 export function named(text: string): string {
   return `<bdi>${escaped(shown(text))}</bdi>`;
-}
-
-/** A value of an outcome on the page. */
-function amount(value: number, headline: Headline): string {
-  return escaped(amountText(value, headline));
 }
 
 export function campLabel(outcome: Outcome, camp: string): string {
@@ -19,70 +16,70 @@ export function campLabel(outcome: Outcome, camp: string): string {
 }
 
 /** One or two sentences, as HTML. */
-export function answer(outcome: Outcome): string {
-  const sentences = outcome.headlines.map((headline) => headlineSentence(outcome, headline));
-  return sentences.length === 0 ? 'The scenario names no outcome; the charts below show what came out.' : sentences.join(' ');
+export function answer(outcome: Outcome, language: Language): string {
+  const sentences = outcome.headlines.map((headline) => headlineSentence(outcome, headline, language));
+  return sentences.length === 0 ? say(language, 'noOutcome') : sentences.join(' ');
 }
 
-function headlineSentence(outcome: Outcome, headline: Headline): string {
-  const camp = campLabel(outcome, headline.camp);
+function headlineSentence(outcome: Outcome, headline: Headline, language: Language): string {
+  const [camp, name, tag] = [campLabel(outcome, headline.camp), named(headline.label), named(headline.tag)];
   const { feed, page } = outcome.waterfall;
-  if (headline.mean === null) return `<b>${named(headline.label)}</b> is undefined: there was nothing to divide by.`;
-  const interval = headline.ci95 === null ? '' : ` (95 % interval ${percent(headline.ci95[0])} to ${percent(headline.ci95[1])})`;
-  if (headline.measure === 'formula') {
-    const ends = headline.ci95 === null ? '' : ` (95 % interval ${amount(headline.ci95[0], headline)} to ${amount(headline.ci95[1], headline)})`;
-    return `${named(headline.label)}: <b>${amount(headline.mean, headline)}</b>${ends}.`;
-  }
+  if (headline.mean === null) return say(language, 'nothing', { name: `<b>${name}</b>` });
+  const told_ = (value: number) => amount(value, headline, language);
+  const value = `<b>${told_(headline.mean)}</b>`;
+  const interval = headline.ci95 === null ? '' : say(language, 'interval', { low: told_(headline.ci95[0]), high: told_(headline.ci95[1]) });
+  if (headline.measure === 'formula') return say(language, 'formula', { name, value, interval });
   if (headline.measure === 'pageShown') {
     const same = page && page.tag === headline.tag ? page : null;
-    const places = same?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
-    const hand = same ? mostTaken(outcome, same, headline.camp, 'pageCrowdedOut') : '';
-    return `Of the posts of ${camp} on the page of ${named(headline.tag)}, each visit was shown <b>${percent(headline.mean)}</b>${interval}${places === null ? '' : `, which filled ${percent(places)} of its places`}${hand}.`;
+    const share = same?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
+    const places = share === null ? '' : say(language, 'places', { value: percent(share) });
+    return say(language, 'pageShown', { camp, tag, value, interval, places, hand: same ? mostTaken(outcome, same, headline.camp, 'pageCrowdedOut', 'pageHand', language) : '' });
   }
-  const hand = headline.tag === '(all)' ? worstLoss(outcome, feed, headline.camp) : '';
-  return `Of the readings that posts of ${camp}${headline.tag === '(all)' ? '' : ` with ${named(headline.tag)}`} could have had, <b>${percent(headline.mean)}</b>${interval} came about${hand}.`;
+  const all = headline.tag === '(all)';
+  return say(language, 'feedHeard', { camp, value, interval, with: all ? '' : say(language, 'withTag', { tag }), hand: all ? worstLoss(outcome, feed, headline.camp, language) : '' });
+}
+
+/** A value of an outcome on the page. */
+function amount(value: number, headline: Headline, language: Language): string {
+  return escaped(told(language, amountText(value, headline)));
 }
 
 /** The largest loss, and within it the largest hand. */
-function worstLoss(outcome: Outcome, panel: Panel, camp: string): string {
+function worstLoss(outcome: Outcome, panel: Panel, camp: string, language: Language): string {
   const account = panel.accounts.find((candidate) => candidate.camp === camp);
   const losses = Object.entries(account?.shares ?? {}).filter(([step]) => step in LOSS_WORDS) as [Step, number][];
   if (losses.length === 0) return '';
   const [step, share] = losses.reduce((most, loss) => (loss[1] > most[1] ? loss : most));
-  return `; ${percent(share)} ${LOSS_WORDS[step]}${mostTaken(outcome, panel, camp, step)}`;
+  return say(language, 'loss', { value: percent(share), lost: say(language, LOSS_WORDS[step]!), hand: mostTaken(outcome, panel, camp, step, 'lossHand', language) });
 }
 
-const LOSS_WORDS: Readonly<Partial<Record<Step, string>>> = {
-  silencedByFear: 'were never written for fear', silencedByClimate: 'were never written for the climate of opinion', suspended: 'fell with suspended accounts', left: 'fell with accounts that left',
-  cutOff: 'were cut off', offline: 'stood in feeds that nobody opened in time', crowdedOut: 'were crowded out',
+const LOSS_WORDS: Readonly<Partial<Record<Step, Word>>> = {
+  silencedByFear: 'lostSilencedByFear', silencedByClimate: 'lostSilencedByClimate', suspended: 'lostSuspended', left: 'lostLeft', cutOff: 'lostCutOff', offline: 'lostOffline', crowdedOut: 'lostCrowdedOut',
 };
 
-function mostTaken(outcome: Outcome, panel: Panel, camp: string, step: Step): string {
+function mostTaken(outcome: Outcome, panel: Panel, camp: string, step: Step, word: Word, language: Language): string {
   const pieces = panel.rows.filter((row) => row.camp === camp && row.step === step && row.by !== '');
   if (pieces.length === 0) return '';
   const most = pieces.reduce<WaterfallRow>((best, piece) => (piece.units > best.units ? piece : best), pieces[0]!);
   const label = outcome.waterfall.hands.find((hand) => hand.by === most.by)?.label ?? most.by;
-  return step === 'pageCrowdedOut' ? `; the largest part, ${percent(most.share)}, was crowded out by ${named(label)}` : ` (the largest part, ${percent(most.share)}, by ${named(label)})`;
+  return say(language, word, { value: percent(most.share), name: named(label) });
 }
 
 /** The headline figures as tiles. */
-export function tiles(outcome: Outcome): string {
-  const tile = (value: string, label: string, note: string) => `<li><strong>${value}</strong>${label}<small>${note}</small></li>`;
+export function tiles(outcome: Outcome, language: Language): string {
   const items = outcome.headlines.map((headline) => {
-    const value = headline.mean === null ? 'undefined' : amount(headline.mean, headline);
-    const spread = headline.ci95 ? `95 % interval ${amount(headline.ci95[0], headline)} to ${amount(headline.ci95[1], headline)}, ${headline.n} replicates` : headline.n === 1 ? 'one replicate, hence no interval' : `defined in ${headline.n} replicates`;
-    return tile(value, named(headline.label), `${span(headline.from, headline.until)}; ${spread}`);
+    const { mean, ci95, n } = headline;
+    const value = mean === null ? say(language, 'undefined') : amount(mean, headline, language);
+    const spread = ci95 ? say(language, 'spread', { low: amount(ci95[0], headline, language), high: amount(ci95[1], headline, language), n: count(n) }) : n === 1 ? say(language, 'noInterval') : say(language, 'definedIn', { n: count(n) });
+    return `<li><strong>${value}</strong>${named(headline.label)}<small>${told(language, span(headline.from, headline.until))}; ${spread}</small></li>`;
   });
   return `<ul class="figures">${items.join('')}</ul>`;
 }
 
 /** How scarce attention was: without scarcity nothing is ever crowded out, and the charts say nothing about crowding. */
-export function loads(outcome: Outcome): string {
-  const figures: readonly (readonly [string, string, string])[] = [
-    ['medianFeedLoad', 'posts a day reach the feed of a median reader', 'below 60, attention is not scarce and little can be crowded out'],
-    ['meanAudience', 'accounts hear an account, on average', 'mean audience'],
-    ['postsPerAccountDay', 'posts per account and day', 'over the whole run, burn-in included'],
-  ];
-  const items = figures.filter(([name]) => name in outcome.facts).map(([name, label, note]) => `<li><strong>${name === 'postsPerAccountDay' ? outcome.facts[name]!.toFixed(2) : count(outcome.facts[name]!)}</strong>${label}<small>${note}</small></li>`);
+export function loads(outcome: Outcome, language: Language): string {
+  const figures = [['medianFeedLoad', 'feedLoad', 'feedLoadNote'], ['meanAudience', 'audience', 'audienceNote'], ['postsPerAccountDay', 'postsPerAccount', 'postsPerAccountNote']] as const;
+  const items = figures.filter(([name]) => name in outcome.facts)
+    .map(([name, label, note]) => `<li><strong>${name === 'postsPerAccountDay' ? outcome.facts[name]!.toFixed(2) : count(outcome.facts[name]!)}</strong>${say(language, label)}<small>${say(language, note)}</small></li>`);
   return `<ul class="figures">${items.join('')}</ul>`;
 }

@@ -1,30 +1,23 @@
 /** One self-contained page: it opens offline, loads nothing, and runs only the one script whose hash its policy names. */
 import { createHash } from 'node:crypto';
-import type { Spec } from '../charts/chart.ts';
+import type { Chart } from '../charts/chart.ts';
 import { shown } from '../charts/words.ts';
 import type { Manifest } from '../experiment/files.ts';
-import type { Outcome } from '../experiment/outcome.ts';
 import { answer, loads, named, tiles } from './answer.ts';
-import { details, escaped, jsonBlock, section } from './html.ts';
-import { campTable, limits, manifestBlock, parameters, repeatAndCite, timeline } from './parts.ts';
+import type { Carried } from './carried.ts';
+import { campTable, timeline } from './following.ts';
+import { escaped, jsonBlock } from './html.ts';
+import { limits } from './limits.ts';
+import { night } from './night.ts';
+import { manifestBlock, parameters, repeatAndCite } from './parts.ts';
 import type { ParameterRow } from './parameters.ts';
+import type { Word } from './speech.ts';
+import { say } from './speech.ts';
 import { STYLE } from './style.ts';
 
-/** A chart in both widths, drawn and compiled. */
-export interface PageChart {
-  readonly name: string;
-  readonly title: string;
-  readonly caption: string;
-  readonly alt: string;
-  /** Whether days can be brushed in it. */
-  readonly overTime: boolean;
-  readonly svg: { readonly wide: string; readonly narrow: string };
-  readonly vega: { readonly wide: Spec; readonly narrow: Spec };
-}
-
 export interface PageInput {
-  readonly outcome: Outcome;
-  readonly charts: readonly PageChart[];
+  readonly carried: Carried;
+  readonly charts: readonly (Chart & { readonly reading: string })[];
   readonly parameters: readonly ParameterRow[];
   readonly manifest: Manifest;
   /** The page's script (assets/page.js). */
@@ -33,64 +26,103 @@ export interface PageInput {
   readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array };
 }
 
+/** Words in English, which stand from left to right also on an Arabic page. */
+const ENGLISH = 'lang="en" dir="ltr"';
+
 export function buildPage(input: PageInput): string {
-  const { outcome, manifest } = input;
+  const { carried, manifest } = input;
+  const { outcome } = carried;
   const script = `\n${input.script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')}\n`;
   const policy = `default-src 'none'; script-src 'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-  const live = Object.fromEntries(input.charts.map((chart) => [chart.name, chart.vega]));
   return `<!doctype html>
-<html lang="en">
+<html lang="en" dir="ltr" data-look="system">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="generator" content="hashfront ${escaped(manifest.version)}">
 <title>${escaped(`${shown(outcome.question)} (${shown(outcome.scenario)}, ${shown(manifest.variant)})`)}</title>
-<style>${fontFaces(input.fonts)}${STYLE}</style>
+<style>${fontFaces(input.fonts)}${STYLE}${campColours(input)}</style>
 </head>
 <body>
 <main>
-${front(outcome, manifest)}
-${input.charts.map(figure).join('\n')}
-${section('Who was heard', campTable(outcome))}
-${section('How scarce attention was', loads(outcome))}
-${section('Limits', limits())}
-${section('Timeline', timeline(outcome))}
-${section('Parameters', parameters(input.parameters))}
-${section('How to repeat and cite', repeatAndCite(manifest))}
-${section('Manifest', manifestBlock(manifest))}
+${front(input)}
+${bar()}
+<noscript><p class="foreign">${say('en', 'scripts')}</p></noscript>
+${input.charts.map((chart) => figure(chart, chart.name in carried.still)).join('\n')}
+${section('heard', `<div id="heard">${campTable(outcome, 'en')}</div>`)}
+${section('scarce', `<div id="loads">${loads(outcome, 'en')}</div>`)}
+${section('timeline', `<div id="timeline">${timeline(outcome, 'en')}</div>`)}
+${section('parameters', `<div id="parameters" ${ENGLISH}>${parameters(input.parameters)}</div>`)}
+${section('repeat', `<div ${ENGLISH}>${repeatAndCite(manifest)}</div>`)}
+${section('manifest', `<div ${ENGLISH}>${manifestBlock(manifest)}</div>`)}
+${section('limits', `<div id="limits">${limits('en')}</div>`)}
 </main>
-${jsonBlock('charts', live)}
+<script type="application/octet-stream" id="run">${carried.packed}</script>
+${jsonBlock('still', carried.still)}
 <script type="module">${script}</script>
 </body>
 </html>
 `;
 }
 
-function front(outcome: Outcome, manifest: Manifest): string {
-  const runs = outcome.replicates === 1 ? 'one replicate' : `${outcome.replicates} replicates`;
+/** A word of the page, which its script can say in another language. */
+function word(key: Word, tag = 'span', n = ''): string {
+  return `<${tag} data-say="${key}"${n === '' ? '' : ` data-n="${n}"`}>${say('en', key, { n })}</${tag}>`;
+}
+
+function section(title: Word, body: string): string {
+  return `<section>${word(title, 'h2')}\n${body}\n</section>`;
+}
+
+function front({ carried: { outcome }, manifest }: PageInput): string {
+  const runs = outcome.replicates === 1 ? word('oneReplicate') : word('replicates', 'span', String(outcome.replicates));
+  const said = [['scenario', outcome.scenario], ['variant', manifest.variant], ['seed', manifest.seed]] as const;
   return `<header>
-<p class="run">hashfront · scenario ${named(outcome.scenario)} · variant ${named(manifest.variant)} · seed ${named(manifest.seed)} · ${runs}</p>
+<p class="run"><bdi>hashfront</bdi> · ${said.map(([key, value]) => `${word(key)} ${named(value)}`).join(' · ')} · ${runs}</p>
 <h1>${named(outcome.question)}</h1>
-<p class="answer">${answer(outcome)}</p>
-${tiles(outcome)}
+<p class="answer" id="answer">${answer(outcome, 'en')}</p>
+<div id="tiles">${tiles(outcome, 'en')}</div>
+<p class="howto">${word('accounting')}</p>
 </header>`;
 }
 
-function figure(chart: PageChart): string {
-  const hint = chart.overTime ? '<p class="hint">Point at a line for its value; drag across days to mark them in all charts over time.</p>' : '';
-  return `<figure data-chart="${escaped(chart.name)}">
-<h2>${escaped(chart.title)}</h2>
-<p>${escaped(chart.caption)}</p>
-<div class="chart wide">${labelled(chart.svg.wide, chart.alt)}</div>
-<div class="chart narrow">${labelled(chart.svg.narrow, chart.alt)}</div>
-${hint}${details('the same in words', `<p>${escaped(chart.alt)}</p>`)}
+/** Controls; the script fills and wires them, and without it they are not shown. The window stays in sight. */
+function bar(): string {
+  const select = (id: string, label: Word, options = '') => `<label>${word(label)} <select id="${id}">${options}</select></label>`;
+  const option = (value: string, label: Word) => `<option value="${value}" data-say="${label}">${say('en', label)}</option>`;
+  const button = (id: string, label: Word) => `<button type="button" id="${id}" data-say="${label}">${say('en', label)}</button>`;
+  return `<form class="choices scripted">
+<fieldset>${select('language', 'language', '<option value="en" lang="en">English</option><option value="ar" lang="ar">العربية</option>')} ${select('look', 'look', option('system', 'system') + option('light', 'light') + option('dark', 'dark'))}</fieldset>
+<fieldset><legend>${word('only')}</legend><span id="camps" class="chips"></span> ${select('tag', 'hashtag')} ${select('platform', 'platform')}</fieldset>
+<p class="hint">${word('hint')}</p>
+<p class="foreign">${word('english')}</p>
+</form>
+<form class="bar scripted">
+<fieldset><legend>${word('window')}</legend><label>${word('from')} <input id="from"></label> <label>${word('until')} <input id="until"></label> ${button('own', 'own')} ${button('whole', 'whole')} <button type="button" id="alone" hidden><bdi id="only"></bdi>&nbsp;✕</button></fieldset>
+<p id="speaks" role="status"></p>
+</form>`;
+}
+
+function figure({ name, title, question, caption, alt, reading }: PageInput['charts'][number], still: boolean): string {
+  return `<figure data-chart="${escaped(name)}">
+<p class="question" ${ENGLISH}>${escaped(question)}</p>
+<h2 class="finding" ${ENGLISH}>${escaped(title)}</h2>
+<p class="legend" ${ENGLISH}>${escaped(caption)}</p>
+${still ? '<p class="fixed"></p>' : ''}<div class="chart" role="img" tabindex="0" dir="ltr" aria-label="${escaped(alt)}"><div class="note" role="status" hidden></div></div>
+<details class="numbers"><summary>${word('table')}</summary><div class="rows"></div></details>
+<details><summary>${word('reading')}</summary><p ${ENGLISH}>${escaped(reading)}</p></details>
+<details><summary>${word('words')}</summary><p class="alt" ${ENGLISH}>${escaped(alt)}</p></details>
+<p class="saves scripted"><button type="button" data-save="csv" data-say="csv">${say('en', 'csv')}</button> <button type="button" data-save="spec" data-say="spec">${say('en', 'spec')}</button></p>
 </figure>`;
 }
 
-/** An SVG that scales with its box and is read out as one picture. */
-function labelled(svg: string, alt: string): string {
-  return svg.replace(/^[\s\S]*?<svg/, '<svg').replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
+/** Colours of the camps, in the order of the outcome, by day and by night. */
+function campColours({ carried: { outcome } }: PageInput): string {
+  const list = (of: (colour: string) => string) => outcome.camps.map(({ colour }, i) => `--camp-${i}:${escaped(of(colour))};`).join('');
+  const dark = list(night);
+  return `:root{${list((colour) => colour)}}@media screen and (prefers-color-scheme:dark){:root:not([data-look=light]){${dark}}}@media screen{:root[data-look=dark]{${dark}}}`;
 }
 
 function fontFaces(fonts: PageInput['fonts']): string {

@@ -1,49 +1,9 @@
-/** The parts of the page below the charts: tables, timeline, limits, manifest, how to repeat and cite. */
-import { clean, count, dateAndTime, percent, span } from '../charts/words.ts';
+/** The parts of the page that stay as they are: limits, parameters, manifest, how to repeat and cite. */
+import { clean } from '../charts/words.ts';
 import type { Manifest } from '../experiment/files.ts';
-import type { Outcome } from '../experiment/outcome.ts';
-import type { Step } from '../experiment/outcome/waterfall.ts';
-import { campLabel, named } from './answer.ts';
 import { details, escaped, table } from './html.ts';
 import { BY_SCENARIO } from './parameters.ts';
 import type { ParameterRow } from './parameters.ts';
-
-/** The first line is said first wherever limits are listed. */
-export const LIMITS: readonly string[] = [
-  'The Twitter laws in this model are from the United States and from 2009 to 2019; they stand in for Iraq in 2016, for which no such measurements were found.',
-  'The waterfall is accounting: an unwritten post counts its gross audience, and a hand is who stood in the place. What would have happened without a hand is told only by paired runs (hashfront compare).',
-  'A post has no text here: it is a tag, a frame and numbers. What a message says, and whether it is true, is not modelled.',
-  'Values marked assumed rest on no measurement. A result that hangs on one of them is no stronger than that assumption.',
-  'Numbers are counts of simulated accounts; multiply by the number each stands for with care: totals scale, extremes and chance do not.',
-  'With one replicate there is no interval: the same scenario with another seed gives other figures.',
-];
-
-const COLUMNS: readonly (readonly [Step, string])[] = [['heard', 'read'], ['crowdedOut', 'crowded out'], ['offline', 'not opened'], ['silencedByFear', 'fear'], ['silencedByClimate', 'climate'], ['suspended', 'suspended']];
-
-/** Who was heard, camp by camp. */
-export function campTable(outcome: Outcome): string {
-  const { feed } = outcome.waterfall;
-  const rows = feed.accounts.map((account) => {
-    const camp = outcome.camps.find((candidate) => candidate.name === account.camp)!;
-    const views = outcome.reach.totals.find((total) => total.camp === account.camp)!;
-    return [
-      `<span class="camp"><span class="swatch" style="background:${escaped(camp.colour)}"></span>${campLabel(outcome, camp.name)}</span>`, count(account.potential),
-      ...COLUMNS.map(([step]) => percent(account.shares[step] ?? 0)), count(views.perDay), views.share === null ? 'undefined' : percent(views.share),
-    ];
-  });
-  const head = ['camp', 'possible readings', ...COLUMNS.map(([, label]) => label), 'views a day', 'share of views'];
-  return table(`${span(outcome.time.window.from, outcome.time.window.until)}. Shares of the possible readings in feeds; views also count tag pages and threads.`, head, rows, head.map((_, i) => i).slice(1));
-}
-
-export function timeline(outcome: Outcome): string {
-  if (outcome.events.length === 0) return '<p>The scenario has no offline events.</p>';
-  const rows = [...outcome.events].sort((a, b) => (a.time < b.time ? -1 : 1)).map((event) => [escaped(dateAndTime(event.time)), named(event.label), escaped(event.kind), named(event.source)]);
-  return table('Events outside the platform that the run contains, local time.', ['when', 'event', 'kind', 'source'], rows);
-}
-
-export function limits(): string {
-  return `<ul>${LIMITS.map((limit) => `<li>${escaped(limit)}</li>`).join('')}</ul>`;
-}
 
 /** Every value with its source; those without one are marked. */
 export function parameters(rows: readonly ParameterRow[]): string {
@@ -57,14 +17,16 @@ export function parameters(rows: readonly ParameterRow[]): string {
     ]);
     return details(`${clean(name)} (${those.length})`, table(those[0]!.about === '' ? '' : escaped(those[0]!.about), ['parameter', 'value', 'default', 'unit', 'meaning', 'source'], body, [1, 2]));
   });
-  return `<p>${rows.length} values: ${assumed} <span class="assumed">assumed</span>, ${own} set by the scenario, the others from the literature or neutral. Rows are those of the model's table of empirical values.</p>\n${parts.join('\n')}`;
+  return `<p>${rows.length} values: ${assumed} <span class="assumed">assumed</span>, ${own} set by the scenario, the others from the literature or neutral. Rows are those of the model's table of empirical values.</p>
+<p class="filters"><label><span data-say="filter">Filter</span> <input id="filter" type="search"></label> <label><input id="assumed" type="checkbox"> <span data-say="assumedOnly">assumed values only</span></label></p>
+${parts.join('\n')}`;
 }
 
 export function manifestBlock(manifest: Manifest): string {
   const { plan: _, scenario, ...rest } = manifest;
   const short = { ...rest, scenario: { ...scenario, texts: scenario.texts.map(({ path, sha256 }) => ({ path, sha256 })) } };
-  const texts = scenario.texts.map(({ path, text }) => details(`scenario file ${path}`, `<pre dir="auto">${escaped(text)}</pre>`));
-  return `${details('manifest, without plan and texts', `<pre>${escaped(JSON.stringify(short, null, 2))}</pre>`)}\n${texts.join('\n')}`;
+  const texts = scenario.texts.map(({ path, text }) => details(`scenario file ${clean(path)}`, `<pre dir="auto">${escaped(visible(text))}</pre>`));
+  return `${details('manifest, without plan and texts', `<pre>${escaped(visible(JSON.stringify(short, null, 2)))}</pre>`)}\n${texts.join('\n')}`;
 }
 
 /** The exact command, as a POSIX shell reads it. */
@@ -77,9 +39,18 @@ export function repeatCommand(manifest: Manifest): string {
   return words.map(quoted).join(' ');
 }
 
+/** A word with characters that are not seen, or that turn the line, is written as bash, zsh and ksh read it. */
 function quoted(word: string): string {
-  return /^[\w./=:@%+-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
+  if (/^[\w./=:@%+-]+$/.test(word)) return word;
+  return clean(word) === word ? `'${word.replace(/'/g, "'\\''")}'` : `$'${visible(word.replace(/[\\']/g, '\\$&'))}'`;
 }
+
+/** Control characters and direction marks by their numbers; line breaks stay. */
+function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 export function repeatAndCite(manifest: Manifest): string {
   const { version, build, key, variant, seed, scenario, replicates } = manifest;

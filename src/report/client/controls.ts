@@ -1,0 +1,99 @@
+/** The bar of controls: window, what is shown alone, language and look. Plain form elements, so that keys and readers work. */
+import { clean, shown } from '../../charts/words.ts';
+import type { CampLook } from '../../experiment/outcome.ts';
+import type { Plan } from '../../model/plan.ts';
+import { say } from '../speech.ts';
+import type { Only, Store, Theme } from './state.ts';
+
+export interface Clock {
+  readonly unit: 'day' | 'hour';
+  readonly stops: readonly number[];
+  timeOf(tick: number): string;
+  readonly own: { readonly from: number; readonly until: number };
+}
+
+export interface Controls {
+  /** Writes the state into the controls. */
+  show(plan: Plan, camps: readonly CampLook[]): void;
+  /** Only the window, while it is dragged. */
+  showWindow(from: number, until: number): void;
+}
+
+export function controls(store: Store, clock: Clock): Controls {
+  const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+  const [from, until] = [find<HTMLInputElement>('from'), find<HTMLInputElement>('until')];
+  const [tag, platform, camps] = [find<HTMLSelectElement>('tag'), find<HTMLSelectElement>('platform'), find('camps')];
+  const [language, look] = [find<HTMLSelectElement>('language'), find<HTMLSelectElement>('look')];
+  const whole = { from: clock.stops[0]!, until: clock.stops.at(-1)! };
+  const written = (tick: number) => clock.timeOf(tick).slice(0, clock.unit === 'day' ? 10 : 16);
+  /** A day is named by itself: the window that ends with it ends where the next begins. */
+  const lastOf = (tick: number) => clock.stops.findLast((stop) => stop < tick) ?? tick;
+  for (const input of [from, until]) {
+    input.type = clock.unit === 'day' ? 'date' : 'datetime-local';
+    input.min = written(whole.from);
+    input.max = written(lastOf(whole.until));
+    input.addEventListener('change', () => {
+      const begin = clock.stops.findLast((stop) => written(stop) <= from.value);
+      const last = clock.stops.findIndex((stop) => written(stop) >= until.value);
+      const end = last < 0 ? whole.until : clock.stops[Math.min(last + 1, clock.stops.length - 1)]!;
+      if (from.value !== '' && until.value !== '' && begin !== undefined && begin < end) store.change({ from: begin, until: end });
+    });
+    // A date half typed is left alone until the field is left.
+    input.addEventListener('blur', () => showWindow(store.now.from, store.now.until));
+  }
+  const only = (kind: Only['kind'], name: string) => store.change({ only: name === '' ? null : { kind, name } });
+  find('own').addEventListener('click', () => store.change(clock.own));
+  find('alone').addEventListener('click', () => store.change({ only: null }));
+  find('whole').addEventListener('click', () => store.change(whole));
+  tag.addEventListener('change', () => only('tag', tag.value));
+  platform.addEventListener('change', () => only('platform', platform.value));
+  language.addEventListener('change', () => store.change({ language: language.value === 'ar' ? 'ar' : 'en' }));
+  look.addEventListener('change', () => store.change({ theme: look.value as Theme }));
+  camps.addEventListener('click', (event) => {
+    const name = (event.target as Element).closest<HTMLElement>('[data-camp]')?.dataset['camp'];
+    if (name !== undefined) only('camp', store.now.only?.kind === 'camp' && store.now.only.name === name ? '' : name);
+  });
+
+  function showWindow(begin: number, end: number): void {
+    from.value = written(begin);
+    until.value = written(lastOf(end));
+  }
+
+  function show(plan: Plan, looks: readonly CampLook[]): void {
+    const { now } = store;
+    showWindow(now.from, now.until);
+    const alone = (kind: Only['kind']) => (now.only?.kind === kind ? now.only.name : '');
+    camps.replaceChildren(...looks.map((camp, i) => chip(camp.name, shown(camp.label || camp.name), i, alone('camp') === camp.name)));
+    options(tag, [['', say(now.language, 'everything')], ...plan.hashtags.map((hashtag): [string, string] => [hashtag.tag, clean(hashtag.tag)])], alone('tag'));
+    options(platform, [['', say(now.language, 'everything')], ...plan.platforms.map((each): [string, string] => [each.name, clean(each.label || each.name)])], alone('platform'));
+    platform.closest('label')!.hidden = plan.platforms.length < 2;
+    find('alone').hidden = now.only === null;
+    find('alone').setAttribute('aria-label', say(now.language, 'everything'));
+    find('only').textContent = now.only === null ? '' : nameOf(now.only, plan);
+    language.value = now.language;
+    look.value = now.theme;
+  }
+
+  return { show, showWindow };
+}
+
+function nameOf({ kind, name }: Only, plan: Plan): string {
+  if (kind === 'tag') return clean(name);
+  return clean((kind === 'camp' ? plan.camps : plan.platforms).find((each) => each.name === name)?.label || name);
+}
+
+function chip(name: string, label: string, nth: number, pressed: boolean): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['camp'] = name;
+  button.setAttribute('aria-pressed', String(pressed));
+  const swatch = document.createElement('span');
+  swatch.className = 'swatch';
+  swatch.style.setProperty('--swatch', `var(--camp-${nth})`);
+  button.append(swatch, label);
+  return button;
+}
+
+function options(select: HTMLSelectElement, entries: readonly (readonly [string, string])[], chosen: string): void {
+  select.replaceChildren(...entries.map(([value, label]) => new Option(label, value, false, value === chosen)));
+}

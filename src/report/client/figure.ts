@@ -1,0 +1,152 @@
+/** One figure of the page: words, picture, brush, exact values, table and downloads of one chart. */
+import type { ChartKind, Drawing, Layout } from '../../charts/chart.ts';
+import { drawChart } from '../../charts/chart.ts';
+import { cellText, csvOf } from '../cells.ts';
+import { escaped, table as tableHtml } from '../html.ts';
+import type { Word } from '../speech.ts';
+import { say } from '../speech.ts';
+import type { BrushHooks } from './brush.ts';
+import { brushOver } from './brush.ts';
+import type { Note } from './hover.ts';
+import { keptRows, noteAt, noteOf, show, stopsOf } from './hover.ts';
+import { isolate, nameOf } from './isolate.ts';
+import { boundTo, draw, timePlots } from './picture.ts';
+import type { View } from './view.ts';
+
+export class Figure {
+  readonly element: HTMLElement;
+  private readonly kind: ChartKind;
+  private readonly view: View;
+  private readonly place: HTMLElement;
+  private readonly note: HTMLElement;
+  private drawing: Drawing | null = null;
+  /** Where the arrow keys stand. */
+  private stop = -1;
+
+  constructor(element: HTMLElement, kind: ChartKind, view: View) {
+    this.element = element;
+    this.kind = kind;
+    this.view = view;
+    this.place = element.querySelector('.chart')!;
+    this.note = element.querySelector('.note')!;
+    this.place.addEventListener('pointermove', (event) => { if (!(event.target as Element).closest('.brush')) this.pointAt(event.target as Element, event); });
+    this.place.addEventListener('pointerleave', () => this.hide());
+    this.place.addEventListener('click', (event) => { if (!(event.target as Element).closest('.brush')) this.choose(event.target as Element); });
+    this.place.addEventListener('keydown', (event) => this.step(event));
+    this.place.addEventListener('blur', () => this.hide());
+    element.querySelector('details.numbers')!.addEventListener('toggle', () => this.fillTable());
+    element.querySelector('[data-save="csv"]')!.addEventListener('click', () => save(`${kind.name}.csv`, csvOf({ ...this.drawn('wide').table, rows: keptRows(this.drawn('wide').table, view.only) }), 'text/csv'));
+    element.querySelector('[data-save="spec"]')!.addEventListener('click', () => save(`${kind.name}.vl.json`, `${JSON.stringify(this.drawn('wide').spec, null, 1)}\n`, 'application/json'));
+  }
+
+  /** Title, caption and alternative text: at once, for what is not on the screen too. */
+  write(): void {
+    this.drawing = this.drawn(this.view.layout);
+    const { title, caption, alt } = this.drawing;
+    this.put('.finding', title);
+    this.put('.legend', caption);
+    this.put('.alt', alt);
+    this.place.setAttribute('aria-label', alt);
+    this.stop = -1;
+    this.fillTable();
+  }
+
+  /** The picture. */
+  async picture(): Promise<void> {
+    const { spec, fields } = this.drawn(this.view.layout);
+    const svg = await draw(this.place, spec, this.view.dark);
+    for (const layer of this.place.querySelectorAll('.brush')) layer.remove();
+    if (fields.time !== undefined) {
+      const { brush, start, end } = this.view;
+      for (const plot of timePlots(this.place, start, end)) brushOver(this.place, plot, this.hooked(brush));
+    }
+    this.single(svg);
+  }
+
+  /** Shows one camp, hashtag or platform alone, or all. */
+  single(svg = this.place.querySelector('svg')): void {
+    const { only } = this.view;
+    if (svg && this.drawing) isolate(svg, only, this.drawing.fields, this.view.namesOf(only?.kind ?? 'camp'));
+    this.fillTable();
+  }
+
+  private drawn(layout: Layout): Drawing {
+    return this.view.still[this.kind.name]?.[layout] ?? drawChart(this.kind, this.view.outcome, layout);
+  }
+
+  private put(selector: string, text: string): void {
+    this.element.querySelector(selector)!.textContent = text;
+  }
+
+  /** The page's hooks, with this figure's values under the pointer. */
+  private hooked(brush: BrushHooks): BrushHooks {
+    const beneath = (event: PointerEvent) => document.elementsFromPoint(event.clientX, event.clientY).filter((element) => this.place.contains(element) && element.closest('svg'));
+    return {
+      ...brush,
+      pointed: (tick, event) => {
+        if (tick === null) this.hide();
+        else this.showNote(noteAt(this.drawing!.table, this.view.timeOf(tick), this.view.only, this.view.names), event);
+      },
+      clicked: (event) => { for (const element of beneath(event)) if (this.choose(element)) return; },
+    };
+  }
+
+  private pointAt(element: Element, event: PointerEvent): void {
+    this.showNote(this.drawing ? noteOf(this.drawing.table, boundTo(element), this.view.names) : null, event);
+  }
+
+  /** Isolates what a mark or a line of a legend stands for; again, and all are back. */
+  private choose(element: Element): boolean {
+    const { fields } = this.drawing!;
+    for (const kind of ['tag', 'camp', 'platform'] as const) {
+      const name = nameOf(boundTo(element), kind, fields, this.view.namesOf(kind));
+      if (name === null) continue;
+      this.view.toggle({ kind, name });
+      return true;
+    }
+    return false;
+  }
+
+  private step(event: KeyboardEvent): void {
+    if (event.key === 'Escape') return this.hide();
+    if ((event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') || !this.drawing) return;
+    event.preventDefault();
+    const stops = stopsOf(this.drawing, this.view.only, this.view.names);
+    if (stops.length === 0) return;
+    this.stop = Math.min(stops.length - 1, Math.max(0, this.stop + (event.key === 'ArrowRight' ? 1 : -1)));
+    this.showNote(stops[this.stop]!(), null);
+  }
+
+  private showNote(note: Note | null, event: PointerEvent | null): void {
+    if (!note) return this.hide();
+    show(this.note, note);
+    this.note.hidden = false;
+    const box = this.place.getBoundingClientRect();
+    const x = event ? event.clientX - box.left : box.width / 2;
+    const left = x + 16 + this.note.offsetWidth <= box.width ? x + 16 : Math.max(0, x - 16 - this.note.offsetWidth);
+    Object.assign(this.note.style, { left: `${left}px`, top: `${event ? Math.max(0, event.clientY - box.top + 14) : 0}px` });
+  }
+
+  private hide(): void {
+    this.note.hidden = true;
+  }
+
+  private fillTable(): void {
+    const details = this.element.querySelector<HTMLDetailsElement>('details.numbers')!;
+    if (!details.open) return;
+    const { table } = this.drawn(this.view.layout);
+    const rows = keptRows(table, this.view.only).map((row) => row.map((cell, i) => `<bdi>${escaped(cellText(cell, table.columns[i]!, this.view.names))}</bdi>`));
+    const numeric = table.columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : []));
+    const words: Readonly<Partial<Record<string, Word>>> = { camp: 'camp', tag: 'hashtag', platform: 'platform', time: 'when' };
+    const heads = table.columns.map(({ label, kind }) => (words[kind] && label === kind ? say(this.view.names.language, words[kind]) : escaped(label)));
+    details.querySelector('.rows')!.innerHTML = tableHtml('', heads, rows, numeric);
+  }
+}
+
+function save(name: string, content: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

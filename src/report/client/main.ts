@@ -1,0 +1,110 @@
+/** The page comes alive: it unpacks the run it carries, and tells it anew over whatever window, language and look the reader chooses. */
+import { timeFormatLocale } from 'vega';
+import { CHARTS } from '../../charts/index.ts';
+import { span } from '../../charts/words.ts';
+import { buildOutcome } from '../../experiment/outcome.ts';
+import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/outcome/buckets.ts';
+import { answer, loads, tiles } from '../answer.ts';
+import { campTable, timeline } from '../following.ts';
+import { limits } from '../limits.ts';
+import type { Word } from '../speech.ts';
+import { DIRECTION, say, told } from '../speech.ts';
+import { spoken, spokenHands } from '../spoken.ts';
+import type { BrushHooks } from './brush.ts';
+import { showWindows } from './brush.ts';
+import { CALENDARS } from './calendar.ts';
+import { controls } from './controls.ts';
+import { Drawer } from './drawer.ts';
+import { Figure } from './figure.ts';
+import { filterParameters } from './parameter-filter.ts';
+import { readRun, readStill } from './run.ts';
+import type { Only } from './state.ts';
+import { fromAddress, storeOf, toAddress } from './state.ts';
+import type { View } from './view.ts';
+
+const [run] = await Promise.all([readRun(), document.fonts.load('11px Vazirmatn'), document.fonts.load('bold 11px Vazirmatn')]);
+const { clock } = run.plan;
+const buckets = buildBuckets(clock);
+const main = mainWindow(run.plan);
+const own = { from: main.fromTick, until: main.untilTick };
+/** A window begins and ends at whole days (or hours), or where the scenario's own does. */
+const stops = [...new Set([0, own.from, own.until, clock.ticks, ...Array.from(buckets.ofTick.keys()).filter((tick) => tick > 0 && buckets.ofTick[tick] !== buckets.ofTick[tick - 1])])].sort((a, b) => a - b);
+const usual = { ...own, only: null, language: 'en', theme: 'system' } as const;
+const store = storeOf(fromAddress(location.hash, usual, clock.ticks));
+const [narrow, night] = [matchMedia('(max-width: 760px)'), matchMedia('(prefers-color-scheme: dark)')];
+const timeOf = (tick: number) => tickTime(clock, Math.round(tick));
+const bar = controls(store, { unit: buckets.unit, stops, timeOf, own });
+let printing = false;
+
+const brush: BrushHooks = {
+  stops, window: () => store.now, pointed: () => {}, clicked: () => {},
+  moving: (from, until) => { showWindows(brush, { from, until }); bar.showWindow(from, until); },
+  chosen: (from, until) => { showWindows(brush, { from, until }); store.change({ from, until }); },
+};
+
+function told_(): Pick<View, 'outcome' | 'names'> {
+  const { language, from, until } = store.now;
+  const plan = spoken(run.plan, language);
+  return { outcome: spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until)), language), names: { language, camps: plan.camps, platforms: plan.platforms } };
+}
+
+let now = told_();
+const still = readStill();
+const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
+  camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
+};
+const view: View = {
+  still, brush, timeOf, start: Date.parse(`${timeOf(0)}Z`), end: Date.parse(`${timeOf(clock.ticks)}Z`),
+  get outcome() { return now.outcome; },
+  get names() { return now.names; },
+  get only() { return store.now.only; },
+  get layout() { return narrow.matches && !printing ? 'narrow' : 'wide'; },
+  get dark() { return !printing && (store.now.theme === 'dark' || (store.now.theme === 'system' && night.matches)); },
+  namesOf: (kind) => named[kind],
+  toggle: (only) => store.change({ only: JSON.stringify(store.now.only) === JSON.stringify(only) ? null : only }),
+};
+const figures = [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].map((element) => new Figure(element, CHARTS.find(({ name }) => name === element.dataset['chart'])!, view));
+const drawer = new Drawer(figures);
+
+function write(): void {
+  const { language, theme } = store.now;
+  const put = (id: string, html: string) => { document.getElementById(id)!.innerHTML = html; };
+  Object.assign(document.documentElement, { lang: language, dir: DIRECTION[language] });
+  document.documentElement.dataset['look'] = theme;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = say(language, element.dataset['say'] as Word, { n: element.dataset['n'] ?? '' });
+  const window = told(language, span(now.outcome.time.window.from, now.outcome.time.window.until));
+  put('answer', answer(now.outcome, language));
+  put('tiles', tiles(now.outcome, language));
+  put('heard', campTable(now.outcome, language));
+  put('loads', loads(now.outcome, language));
+  put('limits', limits(language));
+  put('timeline', timeline(now.outcome, language));
+  document.getElementById('speaks')!.textContent = say(language, 'speaks', { window });
+  for (const element of document.querySelectorAll<HTMLElement>('.fixed')) element.textContent = say(language, 'fixed', { window: told(language, span(main.from, main.until)) });
+  for (const figure of figures) figure.write();
+  bar.show(spoken(run.plan, language), now.outcome.camps);
+}
+
+function refresh(): void {
+  timeFormatLocale(CALENDARS[store.now.language]);
+  now = told_();
+  write();
+  drawer.redraw();
+}
+
+store.listen((state, before) => {
+  const address = toAddress(state, usual);
+  history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
+  if (state.from !== before.from || state.until !== before.until || state.language !== before.language) refresh();
+  else {
+    write();
+    if (state.theme !== before.theme) drawer.redraw();
+    for (const figure of figures) figure.single();
+  }
+});
+for (const media of [narrow, night]) media.addEventListener('change', () => { write(); drawer.redraw(); });
+addEventListener('beforeprint', () => { printing = true; drawer.redrawNow(); });
+addEventListener('afterprint', () => { printing = false; drawer.redraw(); });
+document.documentElement.dataset['scripted'] = '';
+filterParameters();
+refresh();

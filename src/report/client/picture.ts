@@ -1,0 +1,74 @@
+/** One drawn chart in its place: compiled, interpreted (never evaluated as code), and put in as SVG. */
+import { expressionInterpreter } from 'vega-interpreter';
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+import type { Spec } from '../../charts/chart.ts';
+import { nightly } from '../night.ts';
+
+/** A plot over time within a picture: where it stands, as shares of the picture. */
+export interface TimePlot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Values that a picture's marks stand for, as Vega binds them to elements. */
+export interface Bound {
+  readonly datum?: Readonly<Record<string, unknown>>;
+}
+
+interface Drawn {
+  readonly view: View;
+  /** Names of the scales of time. */
+  readonly times: readonly string[];
+}
+
+const pictures = new WeakMap<Element, Drawn>();
+
+/** Draws a specification into `place`, in place of what is there. */
+export async function draw(place: HTMLElement, spec: Spec, dark: boolean): Promise<SVGSVGElement> {
+  const quiet = { level: () => quiet, error: () => quiet, warn: () => quiet, info: () => quiet, debug: () => quiet };
+  const { spec: compiled } = compile(untitled(dark ? nightly(spec) : spec) as never, { logger: quiet as never });
+  const holder = document.createElement('div');
+  const view = new View(parse(compiled, undefined, { ast: true } as never), { expr: expressionInterpreter, renderer: 'svg', container: holder, hover: false, tooltip: () => {} } as never);
+  await view.runAsync();
+  const svg = holder.querySelector('svg')!;
+  svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+  svg.setAttribute('aria-hidden', 'true');
+  pictures.get(place)?.view.finalize();
+  const scales = (compiled as { scales?: readonly { name: string; type?: string }[] }).scales ?? [];
+  pictures.set(place, { view, times: scales.filter(({ name, type }) => name.endsWith('x') && (type === 'utc' || type === 'time')).map(({ name }) => name) });
+  place.querySelector('.picture')?.remove();
+  holder.className = 'picture';
+  place.prepend(holder);
+  return svg;
+}
+
+/** The page writes title and caption itself, as text that can be selected and wraps, and has margins of its own. */
+function untitled({ title: _, config, ...rest }: Spec): Spec {
+  return { ...rest, config: { ...(config as Spec), padding: 2 } };
+}
+
+export function boundTo(element: Element | null): Bound | undefined {
+  return (element as unknown as { __data__?: Bound } | null)?.__data__;
+}
+
+/**
+ * Where the plots lie that have the whole run on their horizontal axis.
+ * @param start local start and end of the run, milliseconds as if in UTC
+ */
+export function timePlots(place: HTMLElement, start: number, end: number): TimePlot[] {
+  const drawn = pictures.get(place);
+  const svg = place.querySelector('svg');
+  if (!drawn || !svg) return [];
+  const scales = drawn.times.map((name) => drawn.view.scale(name) as { domain(): readonly (Date | number)[]; range(): readonly number[] });
+  const widths = scales.filter((scale) => Number(scale.domain()[0]) === start && Number(scale.domain()[1]) === end).map((scale) => Math.abs(scale.range()[1]! - scale.range()[0]!));
+  const whole = svg.getBoundingClientRect();
+  const backgrounds = [...svg.querySelectorAll<SVGPathElement>('g.mark-group > g > path.background')];
+  const plots = backgrounds.filter((path) => widths.some((width) => Math.abs(path.getBBox().width - width) < 1.5)).map((path) => path.getBoundingClientRect()).map((box) => ({
+    left: (box.left - whole.left) / whole.width, top: (box.top - whole.top) / whole.height, width: box.width / whole.width, height: box.height / whole.height,
+  }));
+  // Every line of a chart has a group of its own on the same ground.
+  return plots.filter((plot, i) => plots.findIndex((other) => Math.hypot(other.left - plot.left, other.top - plot.top) < 0.005) === i);
+}

@@ -1,0 +1,88 @@
+/** Trials made small for the page: only what an outcome reads, and counts by day where an outcome reads them by day. */
+import { buildBuckets, mainWindow, weekBefore } from '../experiment/outcome/buckets.ts';
+import type { Trial } from '../experiment/trial.ts';
+import { columnOf } from '../measures/table.ts';
+import type { Column, Table } from '../measures/table.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Reads } from './watched.ts';
+
+/** Tables whose rows are counts of a tick, but for the level `inFlight`. */
+const COUNTED: ReadonlySet<string> = new Set(['ledger', 'hands', 'pages']);
+const LEVELS: ReadonlySet<string> = new Set(['inFlight']);
+
+/**
+ * @param seriesByTick whether the series keep every tick; otherwise they are added up as well, levels too, whose mean
+ *                     over a window is their sum divided by its ticks
+ */
+export function condensed(plan: Plan, trial: Trial, reads: Reads, seriesByTick: boolean): Trial {
+  const ends = pieceEnds(plan);
+  const tables = Object.entries(trial.tables).filter(([name]) => reads.columns.has(name)).map(([name, table]) => {
+    const kept = onlyRead(rowsKept(plan, table, reads), reads.columns.get(name)!);
+    return [name, COUNTED.has(name) || (name === 'series' && !seriesByTick) ? summed(kept, ends) : kept] as const;
+  });
+  const tallies = Object.entries(trial.tallies).filter(([, { name }]) => reads.columns.has(name)).map(([key, table]) => [key, onlyRead(table, reads.columns.get(table.name)!)] as const);
+  const accounts = reads.columns.has('accounts') ? onlyRead(trial.accounts, reads.columns.get('accounts')!) : { name: 'accounts', rows: 0, columns: [] };
+  const { replicate, seed, counts, facts, outcomes, seconds } = trial;
+  return { replicate, seed, counts, facts, outcomes, seconds, tables: Object.fromEntries(tables) as unknown as Trial['tables'], tallies: Object.fromEntries(tallies), accounts };
+}
+
+/** Last tick of the day (or hour) that each tick lies in; a piece also ends where a window of the scenario begins or ends. */
+function pieceEnds(plan: Plan): Int32Array {
+  const { clock } = plan;
+  const { ofTick } = buildBuckets(clock);
+  const window = mainWindow(plan);
+  const edges = new Set([window.fromTick, window.untilTick, weekBefore(clock, window)?.fromTick ?? 0, clock.burnInTicks]);
+  const ends = new Int32Array(clock.ticks);
+  for (let tick = clock.ticks - 1, end = tick; tick >= 0; tick--) {
+    if (tick + 1 < clock.ticks && (ofTick[tick] === -1 || ofTick[tick] !== ofTick[tick + 1] || edges.has(tick + 1))) end = tick;
+    ends[tick] = end;
+  }
+  return ends;
+}
+
+/** Of the series, the measures that were asked for; of the ledger, all tags together and the tags of the scenario's outcomes. */
+function rowsKept(plan: Plan, table: Table, reads: Reads): Table {
+  if (table.name === 'series') return filtered(table, 'measure', (word) => reads.measures.has(word));
+  if (table.name === 'ledger') return filtered(table, 'tag', (word) => word === '(all)' || plan.outcomes.some((outcome) => outcome.measure !== 'formula' && outcome.tag === word));
+  return table;
+}
+
+function filtered(table: Table, name: string, keep: (word: string) => boolean): Table {
+  const column = columnOf(table, name);
+  if (column.kind !== 'text') return table;
+  const kept = column.words.map(keep);
+  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => column.values[row]! >= 0 && kept[column.values[row]!]);
+  return { ...table, rows: rows.length, columns: table.columns.map((each) => withValues(each, rows.map((row) => each.values[row]!))) };
+}
+
+function onlyRead(table: Table, names: ReadonlySet<string>): Table {
+  return { ...table, columns: table.columns.filter(({ name }) => names.has(name)) };
+}
+
+function withValues(column: Column, values: readonly number[]): Column {
+  const fresh = column.kind === 'text' || column.kind === 'int32' ? Int32Array.from(values) : Float64Array.from(values);
+  return { ...column, values: fresh } as Column;
+}
+
+/** Rows of a piece with the same words become one, at the piece's last tick: counts are added, of levels the last is kept. */
+function summed(table: Table, ends: Int32Array): Table {
+  const words = table.columns.filter(({ kind }) => kind === 'text');
+  const numbers = table.columns.filter(({ kind, name }) => kind !== 'text' && name !== 'tick');
+  const tick = columnOf(table, 'tick').values;
+  const rows = new Map<string, { end: number; first: number; sums: number[] }>();
+  for (let row = 0; row < table.rows; row++) {
+    const end = ends[tick[row]!]!;
+    const key = `${end}|${words.map(({ values }) => values[row]).join('|')}`;
+    let entry = rows.get(key);
+    if (!entry) rows.set(key, (entry = { end, first: row, sums: numbers.map(() => 0) }));
+    numbers.forEach(({ name, values }, i) => { entry.sums[i] = LEVELS.has(name) ? (tick[row] === end ? values[row]! : entry.sums[i]!) : entry.sums[i]! + values[row]!; });
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.end - b.end || a.first - b.first);
+  return {
+    ...table, rows: sorted.length,
+    columns: table.columns.map((column) => withValues(column, sorted.map(({ end, first, sums }) => {
+      if (column.name === 'tick') return end;
+      return column.kind === 'text' ? column.values[first]! : sums[numbers.indexOf(column)]!;
+    }))),
+  };
+}

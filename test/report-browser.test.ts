@@ -1,0 +1,285 @@
+/** The page in a real browser: what it shows, and that every control acts. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHARTS, drawChart } from '../src/charts/index.ts';
+import { percent } from '../src/charts/words.ts';
+import { buildOutcome } from '../src/experiment/outcome.ts';
+import { windowOf } from '../src/experiment/outcome/buckets.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { csvOf } from '../src/report/cells.ts';
+import { night } from '../src/report/night.ts';
+import { outcomeOf, pageOf } from './report-input.ts';
+import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const MISSING = !existsSync(CHROMIUM);
+if (MISSING) console.warn(`the page is not opened: there is no ${CHROMIUM} (Debian: apt-get install chromium)`);
+
+/** The paper by night and by day. */
+const [NIGHT, DAY] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
+const plan = syntheticPlan();
+const outcome = outcomeOf(plan);
+
+/** The browser's side, which these tests know no types of. */
+interface Styled {
+  getComputedStyle(element: never): { readonly outlineStyle: string; readonly backgroundColor: string };
+}
+
+describe.skipIf(MISSING)('the page in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'page-'));
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    writeFileSync(join(folder, 'page.html'), pageOf(plan));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  interface Opened {
+    readonly page: Page;
+    readonly complaints: string[];
+    readonly requests: string[];
+  }
+
+  async function open(file = 'page.html', { width = 1280, hash = '', dark = false } = {}): Promise<Opened> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
+    page.on('request', (request) => { if (!request.url().startsWith('data:') && !request.url().startsWith('blob:')) requests.push(request.url()); });
+    await page.goto(`file://${join(folder, file)}${hash}`);
+    await drawn(page);
+    return { page, complaints, requests };
+  }
+
+  /** Waits until all pictures are drawn. */
+  async function drawn(page: Page): Promise<void> {
+    await page.waitForTimeout(30);
+    await page.waitForSelector('body[data-live="yes"]', { state: 'attached', timeout: 60_000 });
+  }
+
+  const titleOf = (page: Page, chart: string) => page.locator(`[data-chart="${chart}"] .finding`).innerText();
+  const chartOf = (name: string) => CHARTS.find((kind) => kind.name === name)!;
+  const within = (from: number, until: number) => buildOutcome(plan, [syntheticTrial(plan)], windowOf(plan.clock, from, until));
+  const width = (page: Page) => page.evaluate(() => (globalThis as never as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth);
+
+  const colourOf = (page: Page, selector: string) => page.locator(selector).evaluate((element) => (globalThis as never as Styled).getComputedStyle(element as never).backgroundColor);
+
+  async function closed({ page, complaints, requests }: Opened): Promise<void> {
+    expect(complaints).toEqual([]);
+    expect(requests).toHaveLength(1);
+    await page.close();
+  }
+
+  test.each([1280, 390])('at %i pixels: all charts, the finding as their text, nothing wider than the screen', async (pixels) => {
+    const opened = await open('page.html', { width: pixels });
+    const { page } = opened;
+    for (const kind of CHARTS) {
+      const picture = page.locator(`[data-chart="${kind.name}"] .chart`);
+      expect((await picture.locator('svg').boundingBox())!.width, kind.name).toBeGreaterThan(pixels > 760 ? 600 : 250);
+      const { title, alt } = drawChart(kind, outcome, pixels > 760 ? 'wide' : 'narrow');
+      expect(await picture.getAttribute('aria-label')).toBe(alt);
+      expect(await titleOf(page, kind.name)).toBe(title.trim());
+    }
+    expect(await page.locator('h1').innerText()).toContain(PRAYER);
+    expect(await width(page)).toBeLessThanOrEqual(pixels);
+    await closed(opened);
+  });
+
+  test('a window dragged in one chart is the window of all: numbers, tables, titles and pictures are those of the run itself', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const layer = page.locator('[data-chart="reach"] .brush');
+    await layer.scrollIntoViewIfNeeded();
+    const box = (await layer.boundingBox())!;
+    const at = (day: number) => box.x + (box.width * day) / 54;
+    const before = await page.locator('[data-chart="waterfall"] svg').innerHTML();
+    await page.mouse.move(at(5), box.y + box.height * 0.6);
+    await page.mouse.down();
+    await page.mouse.move(at(8), box.y + box.height * 0.62, { steps: 3 });
+    await page.mouse.move(at(12), box.y + box.height * 0.62, { steps: 3 });
+    await page.mouse.up();
+    await drawn(page);
+    const expected = within(5 * 24, 12 * 24);
+    expect(await page.locator('#from').inputValue()).toBe('2016-05-11');
+    expect(await page.locator('#until').inputValue()).toBe('2016-05-17');
+    for (const kind of CHARTS) expect(await titleOf(page, kind.name)).toBe(drawChart(kind, expected).title.trim());
+    for (const headline of expected.headlines) expect(await page.locator('#tiles').innerText()).toContain(percent(headline.mean!));
+    expect(expected.headlines.map(({ mean }) => mean)).not.toEqual(outcome.headlines.map(({ mean }) => mean));
+    expect(await page.locator('#heard').innerText()).toContain('11\u00a0May to 17\u00a0May');
+    expect(await page.locator('[data-chart="waterfall"] svg').innerHTML()).not.toBe(before);
+    const others = page.locator('.brush .within');
+    const marked = await others.evaluateAll((parts) => parts.map((part) => (part as never as { style: { left: string } }).style.left));
+    expect(new Set(marked).size).toBe(1);
+    await page.locator('#own').click();
+    await drawn(page);
+    expect(await titleOf(page, 'reach')).toBe(drawChart(chartOf('reach'), outcome).title.trim());
+    await closed(opened);
+  });
+
+  test('the same window by keyboard, from two date fields, and again from the address', async () => {
+    const opened = await open();
+    const { page } = opened;
+    for (let press = 0; press < 40 && (await page.evaluate(() => (globalThis as never as { document: { activeElement: { id: string } } }).document.activeElement.id)) !== 'from'; press++) await page.keyboard.press('Tab');
+    expect(await page.locator('#from').evaluate((field) => (globalThis as never as Styled).getComputedStyle(field as never).outlineStyle)).toBe('solid');
+    await page.keyboard.type('05262016');
+    await page.locator('#until').fill('2016-06-01');
+    await page.locator('#until').press('Enter');
+    await page.locator('#until').blur();
+    await drawn(page);
+    const expected = drawChart(chartOf('waterfall'), within(20 * 24, 27 * 24)).title.trim();
+    expect(await titleOf(page, 'waterfall')).toBe(expected);
+    const hash = new URL(page.url()).hash;
+    const again = await open('page.html', { hash });
+    expect(await titleOf(again.page, 'waterfall')).toBe(expected);
+    await closed(again);
+    await closed(opened);
+  });
+
+  test('a camp chosen in the legend stands alone in all charts and tables; a line clicked does the same; again, and all are back', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const faded = (chart: string) => page.locator(`[data-chart="${chart}"] svg .faded`).count();
+    await page.locator('[data-chart="reach"] details.numbers summary').click();
+    const rows = page.locator('[data-chart="reach"] .rows tbody tr');
+    await rows.first().waitFor();
+    const all = await rows.count();
+    await page.locator('[data-camp="critics"]').click();
+    expect(await page.locator('[data-camp="critics"]').getAttribute('aria-pressed')).toBe('true');
+    for (const chart of ['reach', 'waterfall']) expect(await faded(chart), chart).toBeGreaterThan(0);
+    expect(await rows.count()).toBe(all / plan.camps.length);
+    expect(await rows.first().innerText()).toContain('Domestic critics');
+    await page.locator('#alone').click();
+    expect(await faded('reach')).toBe(0);
+    await page.locator('[data-chart="race"] svg').getByText(PRAYER).first().click();
+    expect(await page.locator('#tag').inputValue()).toBe(PRAYER);
+    expect(await faded('race')).toBeGreaterThan(0);
+    await page.locator('[data-chart="race"] svg').getByText(PRAYER).first().click();
+    expect(await faded('race')).toBe(0);
+    await closed(opened);
+  });
+
+  test('exact values under the pointer and by arrow keys', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const layer = page.locator('[data-chart="reach"] .brush');
+    await layer.scrollIntoViewIfNeeded();
+    const box = (await layer.boundingBox())!;
+    await page.mouse.move(box.x + (box.width * 20) / 54, box.y + 30);
+    const views = outcome.reach.rows.filter((row) => row.time === '2016-05-26T00:00');
+    const note = await page.locator('[data-chart="reach"] .note').innerText();
+    expect(note).toContain('26\u00a0May 2016'.replace(' 2016', '\u00a02016'));
+    for (const { views: value } of views) expect(note).toContain(value.toLocaleString('en'));
+    await page.mouse.move(1, 1);
+    await page.locator('[data-chart="reach"] .chart').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[data-chart="reach"] .note').innerText()).toContain('7\u00a0May');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-chart="reach"] .note').isVisible()).toBe(false);
+    await page.locator('[data-chart="waterfall"] svg .mark-rect path').nth(3).hover();
+    expect(await page.locator('[data-chart="waterfall"] .note').innerText()).toMatch(/\d/);
+    await closed(opened);
+  });
+
+  test('in Arabic: from right to left, names and the page\'s words in Arabic, also in pictures; and back', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.locator('#language').selectOption('ar');
+    await drawn(page);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+    expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('المنتقدون');
+    expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('أيار');
+    expect(await page.locator('#answer').innerText()).toMatch(/من منشورات/);
+    for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff ]+$/);
+    expect(await width(page)).toBeLessThanOrEqual(1280);
+    await page.locator('#language').selectOption('en');
+    await drawn(page);
+    expect(await titleOf(page, 'reach')).toBe(drawChart(chartOf('reach'), outcome).title.trim());
+    await closed(opened);
+  });
+
+  test('dark by the system, light by the switch, and the other way round', async () => {
+    const opened = await open('page.html', { dark: true });
+    const { page } = opened;
+    const ground = () => colourOf(page, '[data-chart="reach"] svg');
+    const paper = () => colourOf(page, '[data-chart="reach"]');
+    expect([await ground(), await paper()]).toEqual([NIGHT, NIGHT]);
+    await page.locator('#look').selectOption('light');
+    await drawn(page);
+    expect([await ground(), await paper()]).toEqual([DAY, DAY]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('#look').selectOption('dark');
+    await drawn(page);
+    expect([await ground(), await paper()]).toEqual([NIGHT, NIGHT]);
+    expect(await page.locator('[data-chart="reach"] svg').innerHTML()).toContain(night(plan.camps[0]!.colour));
+    await closed(opened);
+  });
+
+  test('the numbers and the specification of a chart are saved as they are', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const save = async (chart: string, what: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-chart="${chart}"] [data-save="${what}"]`).click()]);
+      return { name: download.suggestedFilename(), text: readFileSync((await download.path())!, 'utf8') };
+    };
+    const { table, spec } = drawChart(chartOf('race'), outcome);
+    expect(await save('race', 'csv')).toEqual({ name: 'race.csv', text: csvOf(table) });
+    const saved = await save('race', 'spec');
+    expect(saved.name).toBe('race.vl.json');
+    expect(JSON.parse(saved.text)).toEqual(JSON.parse(JSON.stringify(spec)));
+    await closed(opened);
+  });
+
+  test('parameters are found by word and by the mark of what is assumed', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const visible = () => page.locator('#parameters tbody tr:visible').allInnerTexts();
+    await page.locator('#filter').fill('attention');
+    const found = await visible();
+    expect(found.length).toBeGreaterThan(0);
+    for (const row of found) expect(row.toLowerCase()).toContain('attention');
+    await page.locator('#filter').fill('');
+    await page.locator('#assumed').check();
+    for (const row of await visible()) expect(row).toContain('assumed');
+    await closed(opened);
+  });
+
+  test('on paper: light, all charts, no controls', async () => {
+    const opened = await open('page.html', { dark: true });
+    const { page } = opened;
+    await page.evaluate(() => { (globalThis as never as { dispatchEvent(event: Event): void }).dispatchEvent(new Event('beforeprint')); });
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForTimeout(300);
+    for (const kind of CHARTS) expect(await colourOf(page, `[data-chart="${kind.name}"] svg`)).toBe(DAY);
+    expect(await page.locator('#from').isVisible()).toBe(false);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+    await closed(opened);
+  });
+
+  test('hostile names run nothing, turn nothing and break nothing', async () => {
+    const names = [HOSTILE, `\u202e\u2066turned\u202e`, 'x'.repeat(10_000), '=1+1', '${alert(1)}'];
+    const camps = plan.camps.map((camp, i) => ({ ...camp, label: names[i]!, labelAr: names[i]! }));
+    const bad: Plan = syntheticPlan({ scenario: HOSTILE, question: HOSTILE + names[2]!, camps, timeline: [event('x', names[1]! + names[2]!, 20), event('y', HOSTILE, 25)] });
+    writeFileSync(join(folder, 'hostile.html'), pageOf(bad, { variant: HOSTILE, seed: names[1]! }));
+    for (const hash of ['', `#language=ar&camp=${encodeURIComponent(HOSTILE)}&from=nonsense&look=${encodeURIComponent(HOSTILE)}`]) {
+      const opened = await open('hostile.html', { hash, width: 390 });
+      const { page } = opened;
+      for (const details of await page.locator('details.numbers summary').all()) await details.click();
+      expect(await page.locator('img').count()).toBe(0);
+      expect(/[\u202a-\u202e]/.test(await page.locator('main').innerText())).toBe(false);
+      expect(await width(page)).toBeLessThanOrEqual(390);
+      await closed(opened);
+    }
+  });
+});
