@@ -58,7 +58,10 @@ describe('fallujah-2016', () => {
     expect(orders.some((order) => order.do === 'flood' && order.tags.every((tag) => owner(tag) === 'pro-operation'))).toBe(true);
     expect(orders.some((order) => order.do === 'flood' && order.tags.includes(PRAYER) && order.insultShare > 0)).toBe(true);
     expect(orders.filter((order) => order.do === 'insult').map((order) => order.target)).toEqual(['domestic-critics']);
-    expect(Math.min(...orders.map((order) => order.fromTick))).toBe(day('2016-05-23') + 8);
+    const [war, smears] = [orders.filter((order) => order.frame !== 'smear'), orders.filter((order) => order.frame === 'smear')];
+    expect(Math.min(...war.map((order) => order.fromTick))).toBe(day('2016-05-23') + 8);
+    expect(smears.map((order) => order.about)).toEqual(['politician', 'politician']);
+    expect(smears.every((order) => order.untilTick <= day('2016-05-22') || order.fromTick >= day('2016-06-27')), 'before the war and after it').toBe(true);
   });
 
   it('opens the tag of prayer to other camps, and the neutral tag to all', () => {

@@ -9,6 +9,10 @@ import { conflictViews } from './conflict-views.ts';
 import { borrowedReach, ownReach, peopleReach, reach } from './daily-reach.ts';
 import { fear } from './fear.ts';
 import { impressions } from './impressions.ts';
+import { belief } from './belief.ts';
+import { recruits, activists } from './recruits.ts';
+import { regard } from './regard.ts';
+import { stance } from './stance.ts';
 import { morale } from './morale.ts';
 import { rightlySuspended, wronglySuspended } from './judged-suspensions.ts';
 import { precision, recall, wrongfulRate } from './moderation.ts';
@@ -33,7 +37,7 @@ import { youngPosts } from './young-posts.ts';
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
   impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits,
-  arousal, fear, admiration, standing, morale,
+  arousal, fear, admiration, standing, morale, belief, regard, activists, recruits, stance,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,

@@ -18,6 +18,10 @@ import { fading } from './crowd/fading.ts';
 import { satire } from './crowd/satire.ts';
 import { shock } from './extremists/shock.ts';
 import { morale } from './offline/morale.ts';
+import { distress } from './forces/distress.ts';
+import { smear } from './forces/smear.ts';
+import { recruiting } from './extremists/recruiting.ts';
+import { persuasion } from './crowd/persuasion.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   battles,
@@ -33,6 +37,10 @@ export const MECHANISMS: readonly Mechanism[] = [
   resharing,
   insults,
   shock,
+  distress,
+  smear,
+  recruiting,
+  persuasion,
   visiting,
   silence,
   trending,
