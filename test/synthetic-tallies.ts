@@ -27,6 +27,8 @@ export function syntheticTallies(plan: Plan): Record<string, Table> {
   for (let n = 0; n < 40; n++) suspended.add(0, n % 5 === 0 ? 2 : 1, n % 2, 4 + (n % 2), 400 + 11 * n, 100 + n, n % 5 === 0 ? 0 : 1, 12 * n, n % 5 === 0 ? 0 : 11 * n, 500 * n, 20 + n, n % 5 === 0 ? Number.NaN : 6 + 3 * n);
   camp.forEach((_, c) => { for (const origin of [0, 1]) moderation.add(0, c, origin, 2000, c === 1 ? 2000 : 20, c === 1 ? 16 : 4, c === 1 ? 16 : 0, c === 1 ? 0 : 4, c === 1 ? 1 : 0, c === 1 ? 0.008 : 0, c === 1 ? Number.NaN : 0.002, c === 1 ? 63 : Number.NaN, c === 1 ? 9000 : Number.NaN); });
   for (let day = 0; day < 54; day++) camp.forEach((_, c) => { for (const t of [0, 1, 2]) sample.add(day, c, t, 900 + 10 * day + c, 9 + (day % 3), c === 1 ? 2 : 9); });
-  const tables = [hours, starts, created, posters, concentration, suspended, moderation, sample].map((builder) => builder.finish());
+  const ties = tallyTable('ties', { platform, camp, hearers: camp }, ['follows', 'readings', 'hearerAccounts']);
+  camp.forEach((_, from) => camp.forEach((__, to) => ties.add(0, from, to, from === to ? 9000 : 400 + 90 * from + 10 * to, from === to ? 60_000 : 3000 + 700 * from + 50 * to, 4000 - 500 * to)));
+  const tables = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties].map((builder) => builder.finish());
   return Object.fromEntries(tables.map((table) => [table.name, table]));
 }

@@ -5,6 +5,8 @@ import { gini, shareOfFirst } from '../src/measures/gini.ts';
 import { columnOf, numbersOf, wordAt, type Table } from '../src/measures/table.ts';
 import { TALLIES } from '../src/measures/tallies/index.ts';
 import { readTrace } from '../src/measures/trace-table.ts';
+import { ACTIVE } from '../src/model/accounts.ts';
+import type { World } from '../src/model/world.ts';
 import { mechanismsOn } from './small-plan.ts';
 import { busyPlan } from './mechanisms/busy-plan.ts';
 
@@ -16,7 +18,8 @@ const plan = busyPlan({
   forces: base.forces.map((force) => ({ ...force, operators: 20, automationShare: 1, orders: force.orders.map((order) => ({ ...order, insultShare: 0, quotaPerDay: 4 })) })),
   mechanisms: mechanismsOn({ suspension: { pressure: 5, shape: 1, scaleDays: 8, flagChance: 0.2, wrongfulShare: 1 } }),
 });
-const trial = runTrial(plan, 'tallies', 0, { observe: reader.afterTick, watch: reader.watch });
+let last: World | undefined;
+const trial = runTrial(plan, 'tallies', 0, { observe: (world) => { reader.afterTick(world); last = world; }, watch: reader.watch });
 const posts = rowsOf(reader.finish());
 const accounts = rowsOf(trial.accounts);
 const tally = (name: string): Row[] => rowsOf(trial.tallies[name]!);
@@ -149,4 +152,20 @@ test('unevenness, by hand', () => {
   expect(gini([9, 0, 0])).toBeCloseTo(2 / 3, 12);
   expect(shareOfFirst([6, 3, 1], 2)).toBeCloseTo(0.9, 12);
   expect(gini([])).toBeNaN();
+});
+
+test('ties hold every live edge between active accounts, and the views of posts about the conflict', () => {
+  const { graph, accounts: columns } = last!;
+  const edges = Array.from({ length: columns.count }, (_, speaker) => [...graph.hearers.subarray(graph.start[speaker]!, graph.used[speaker]!)].map((hearer) => [speaker, hearer] as const)).flat()
+    .filter(([speaker, hearer]) => hearer >= 0 && columns.state[speaker] === ACTIVE && columns.state[hearer] === ACTIVE);
+  expect(accounts.filter((account) => account['state'] === 'active').length).toBe([...columns.state].filter((state) => state === ACTIVE).length);
+  expect(sum(tally('ties'), 'follows')).toBe(edges.length);
+  const impressions = rowsOf(trial.tables.series).filter((row) => row['measure'] === 'impressions');
+  for (const camp of ['a', 'b']) {
+    const of = (tag: string) => sum(impressions.filter((row) => row['camp'] === camp && row['tag'] === tag), 'value');
+    // Untagged posts may be about the conflict (replies with insults) or not.
+    const readings = sum(tally('ties').filter((row) => row['camp'] === camp), 'readings');
+    expect(readings).toBeGreaterThanOrEqual(of('(all)') - of('(none)') - of('(background)'));
+    expect(readings).toBeLessThan(of('(all)') - of('(background)'));
+  }
 });

@@ -5,9 +5,9 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import { inSentence, nameLines, textWidth } from './fitting.ts';
 import { campLabel } from './labels.ts';
-import { matrixSpec } from './matrix.ts';
+import { emptySpec, matrixSpec } from './matrix.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
-import { count, percent, shown, span } from './words.ts';
+import { count, percent, span } from './words.ts';
 
 const PLACES: Readonly<Record<Place, string>> = { feeds: 'In feeds', pages: 'On tag pages' };
 /** Hands that took less than this from everybody are left to the table. */
@@ -39,7 +39,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: 22,
-      vconcat: panels.length > 0 ? panels : [{ width: SIZES[layout].whole, height: 30, data: { values: [{}] }, mark: { type: 'text', text: 'nothing was crowded out', align: 'left', x: 0, y: 15, color: INK } }],
+      vconcat: panels.length > 0 ? panels : [emptySpec('nothing was crowded out', layout)],
     },
   };
 }
@@ -74,7 +74,8 @@ function titleOf(outcome: Outcome): string {
   if (totals.length === 0) return `No post was crowded out, ${span(outcome.time.window.from, outcome.time.window.until)}`;
   const critics = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
   const parts = [sentence(outcome, cells, 'feeds', critics), sentence(outcome, cells, 'pages', outcome.focus)].filter((part) => part !== '');
-  return parts.length === 0 ? `${campLabel(outcome, outcome.focus)} lost nothing to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}` : parts.join('; ');
+  const told = parts.join('; ');
+  return parts.length === 0 ? `${campLabel(outcome, outcome.focus)} lost nothing to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}` : told[0]!.toUpperCase() + told.slice(1);
 }
 
 function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: Place, camp: string): string {
@@ -85,7 +86,6 @@ function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: P
   const most = own.reduce((best, cell) => (cell.units > best.units ? cell : best));
   const sided = own.filter((cell) => ['force', 'volunteers'].includes(kind(cell.by) ?? '') && cell.units > 0);
   const rival = sided.length === 0 ? null : sided.reduce((best, cell) => (cell.units > best.units ? cell : best));
-  const where = place === 'feeds' ? 'in feeds' : 'on tag pages';
-  const first = `${where}, ${shown(campLabel(outcome, camp))} lost ${percent(most.share)} of what crowding took to ${label(most.by)}`;
-  return `${place === 'feeds' ? first[0]!.toUpperCase() + first.slice(1) : first}${rival && rival !== most ? `, ${percent(rival.share)} to ${label(rival.by)}` : ''}`;
+  const to = (cell: DisplacementCell) => `${percent(cell.share)} went to ${kind(cell.by) === 'own camp' ? 'their own camp' : label(cell.by)}`;
+  return `${place === 'feeds' ? 'In feeds' : 'on tag pages'}, of what crowding took from ${campLabel(outcome, camp)} ${to(most)}${rival && rival !== most ? ` and ${to(rival).replace('went ', '')}` : ''}`;
 }

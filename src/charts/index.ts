@@ -3,10 +3,14 @@ import type { ChartKind } from './chart.ts';
 import { displacement } from './displacement.ts';
 import { firstHours } from './first-hours.ts';
 import { perceived } from './perceived.ts';
+import { posters } from './posters.ts';
 import { race } from './race.ts';
 import { reach } from './reach.ts';
+import { rhythm } from './rhythm.ts';
+import { sample } from './sample.ts';
 import { silence } from './silence.ts';
 import { suspensions } from './suspensions.ts';
+import { ties } from './ties.ts';
 import { voice } from './voice.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -20,6 +24,10 @@ export const CHARTS: readonly ChartKind[] = [
   silence,
   perceived,
   suspensions,
+  sample,
+  posters,
+  rhythm,
+  ties,
 ];
 
 export { comparison } from './comparison.ts';

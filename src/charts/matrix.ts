@@ -28,6 +28,11 @@ export interface Matrix {
 const SHADE = '#274060';
 const LINE = 1.25;
 
+/** Digits beyond these move nothing that can be seen. */
+export function tenths(pixel: number): number {
+  return Math.round(pixel * 10) / 10;
+}
+
 export function matrixSpec(matrix: Matrix): Spec {
   const { name, layout, rows, columns, cells, names, rowHeight, colour = SHADE } = matrix;
   const { whole, text } = SIZES[layout];
@@ -37,22 +42,38 @@ export function matrixSpec(matrix: Matrix): Spec {
   const head = Math.max(0, ...columns.map((column) => column.lines.length)) * line + 8;
   const left = (key: string) => names + columns.findIndex((column) => column.key === key) * cellWidth;
   const top = (key: string) => head + rows.findIndex((row) => row.key === key) * rowHeight;
-  const placed = cells.map((cell) => {
-    const [x, y] = [left(cell.column), top(cell.row)];
-    return { ...cell, x, x2: x + cellWidth - 1.5, y, y2: y + rowHeight - 1.5, middle: x + cellWidth / 2, centre: y + rowHeight / 2, fill: mixed('#ffffff', colour, 0.04 + 0.96 * cell.shade), ink: cell.shade > 0.45 ? '#ffffff' : INK };
+  const placed = cells.map(({ row, column, shade, text: figure, ...fields }) => {
+    const [x, y] = [tenths(left(column)), top(row)];
+    const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, ink: shade > 0.45 ? '#ffffff' : INK };
+    return { ...fields, x, x2: tenths(x + cellWidth - 1.5), y, y2: y + rowHeight - 1.5, fill: mixed('#ffffff', colour, 0.04 + 0.96 * shade), ...words };
   });
   const colours = (field: string): Spec => ({ field, type: 'nominal', scale: null, legend: null });
-  const words = (values: readonly object[], mark: Spec): Spec => ({
-    data: { values }, transform: [{ calculate: "join(datum.lines, '\\n')", as: 'words' }],
-    mark: { type: 'text', fontSize: size, lineHeight: line, lineBreak: '\n', color: MUTED, ...mark }, encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'words' } },
-  });
   return {
     width: whole, height: head + Math.max(1, rows.length) * rowHeight, data: { values: placed },
     layer: [
       { name: `${name}-cells`, mark: { type: 'rect' }, encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' }, fill: colours('fill') } },
-      ...(cells.some((cell) => cell.text !== '') ? [{ mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: size }, encoding: { x: pixels('middle'), y: pixels('centre'), text: { field: 'text' }, color: colours('ink') } }] : []),
-      words(rows.map((row) => ({ lines: row.lines, x: names - 8, y: top(row.key) + rowHeight / 2 - ((row.lines.length - 1) * line) / 2 })), { align: 'right', baseline: 'middle' }),
-      words(columns.map((column) => ({ lines: column.lines, x: left(column.key) + cellWidth / 2, y: head - 6 - (column.lines.length - 1) * line })), { align: 'center', baseline: 'bottom' }),
+      ...(cells.some((cell) => cell.text !== '') ? [{ transform: [{ filter: 'isValid(datum.text)' }], mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: size }, encoding: { x: pixels('middle'), y: pixels('centre'), text: { field: 'text' }, color: colours('ink') } }] : []),
+      rowNames(rows.map((row) => ({ lines: row.lines, centre: top(row.key) + rowHeight / 2 })), names - 8, size),
+      linesOfText(columns.map((column) => ({ lines: column.lines, x: left(column.key) + cellWidth / 2, y: head - 6 - (column.lines.length - 1) * line })), { align: 'center', baseline: 'bottom' }, size),
     ],
   };
+}
+
+/** Names of rows, ending at a pixel, each centred on its row; of one or several lines. */
+export function rowNames(rows: readonly { readonly lines: readonly string[]; readonly centre: number }[], x: number, size: number, colour = MUTED): Spec {
+  const line = Math.round(size * LINE);
+  return linesOfText(rows.map(({ lines, centre }) => ({ lines, x, y: centre - ((lines.length - 1) * line) / 2 })), { align: 'right', baseline: 'middle', color: colour }, size);
+}
+
+/** Texts of several lines at pixels. */
+export function linesOfText(values: readonly object[], mark: Spec, size: number, encoding: Spec = {}): Spec {
+  return {
+    data: { values }, transform: [{ calculate: "join(datum.lines, '\\n')", as: 'words' }],
+    mark: { type: 'text', fontSize: size, lineHeight: Math.round(size * LINE), lineBreak: '\n', color: MUTED, ...mark }, encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'words' }, ...encoding },
+  };
+}
+
+/** In the place of a chart that has nothing to draw. */
+export function emptySpec(words: string, layout: Layout): Spec {
+  return { width: SIZES[layout].whole, height: 30, data: { values: [{}] }, mark: { type: 'text', text: words, align: 'left', x: 0, y: 15, color: MUTED } };
 }

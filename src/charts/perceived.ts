@@ -11,13 +11,13 @@ import { percent, points, span } from './words.ts';
 
 const TRUTHS: readonly LineLook[] = [
   { key: 'accounts', label: 'true share of accounts', colour: INK, dash: [8, 4] },
-  { key: 'posts', label: 'true share of posts on the conflict', colour: INK, dash: [2, 3] },
+  { key: 'posts', label: 'true share of posts with a conflict tag', colour: INK, dash: [2, 3] },
 ];
 
 export const perceived: ChartKind = {
   name: 'perceived',
   question: "Did the organisation's following look larger than it was?",
-  shows: "The share of the organisation's supporters as each camp's people perceive it from the posts on the conflict that they read, beside their true share of open accounts and of posts on the conflict. From the measures perceivedSupporters, activeAccounts and posts.",
+  shows: "The share of the organisation's supporters as each camp's people perceive it from the posts on the conflict that they read, beside their true share of open accounts and of posts with a conflict tag. From the measures perceivedSupporters, activeAccounts and posts.",
   reading: 'A line above the long-dashed one: to that camp they look like more than they are. Numbers are perceived only by reading; who reads mostly his own side sees little of the other, and may take it to be smaller than it is.',
   draw,
 };

@@ -4,7 +4,7 @@ import type { Verdict } from '../experiment/outcome/suspensions.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { campLabel, ofReplicates } from './labels.ts';
-import { config, heading, MUTED, SCHEMA, SIZES, squareLegend } from './theme.ts';
+import { config, heading, INK, MUTED, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, countAxis, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, percent, span } from './words.ts';
 
@@ -14,15 +14,15 @@ const LOOKS: Readonly<Record<Verdict, string>> = { rightly: '#8fa7bf', wrongly: 
 export const suspensions: ChartKind = {
   name: 'suspensions',
   question: 'Whom did the platform suspend, how many wrongly, and when?',
-  shows: 'Accounts suspended per day (or hour): upwards those of camps that the rules ban, downwards all others. From the measure suspensions.',
-  reading: 'Rightly and wrongly are said of the true camp, which only a simulator knows. Both directions have the same scale. A wrong suspension need not be a mistake of one reviewer: flags of opponents, automatic detection and pressure by a government all lead there.',
+  shows: 'Above, accounts suspended per day (or hour): upwards those that had broken the rules, downwards those that had not. Below, how long the rightly suspended had been breaking them. From the tally suspended.',
+  reading: 'Rightly = the account belongs to a camp that the rules ban, or has written an insult or shown violence; only a simulator knows that. Both directions have the same scale. A wrong suspension need not be a mistake of one reviewer: flags of opponents, automatic detection and pressure by a government all lead there.',
   draw,
 };
 
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows } = outcome.suspensions;
   const { plot } = SIZES[layout];
-  const height = layout === 'wide' ? 260 : 220;
+  const height = layout === 'wide' ? 220 : 200;
   const most = (verdict: Verdict) => Math.max(0, ...rows.filter((row) => row.verdict === verdict).map((row) => row.high ?? row.accounts));
   const up = roundUp(Math.max(1, most('rightly')));
   const down = Math.max(up * 0.25, roundUp(Math.max(1, most('wrongly'))));
@@ -30,12 +30,13 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const scale = { domain: [-down, up], nice: false };
   const y = { ...countAxis('signed', `accounts per ${outcome.time.unit}`, up), scale, axis: { title: `accounts suspended per ${outcome.time.unit}`, labelExpr: "format(abs(datum.value), ',.12~g')", tickCount: 6, tickMinStep: 1, domain: false, ticks: false } };
   const width = Math.max(1, plot / Math.max(1, rows.length / 2) - 1);
-  const names = { rightly: 'rightly: of banned camps', wrongly: 'wrongly: of all others' };
+  const names = { rightly: 'rightly: had broken the rules', wrongly: 'wrongly: had not' };
   const zero = (height * up) / (up + down);
-  const ends = [{ key: 'rightly', lines: ['rightly:', 'of banned camps'], colour: '#4f6b87', y: zero / 2 }, { key: 'wrongly', lines: ['wrongly:', 'of all others'], colour: LOOKS.wrongly, y: (zero + height) / 2 }];
+  const ends = [{ key: 'rightly', lines: ['rightly:', 'had broken the rules'], colour: '#4f6b87', y: zero / 2 }, { key: 'wrongly', lines: ['wrongly:', 'had not'], colour: LOOKS.wrongly, y: (zero + height) / 2 }];
   const colour: Spec = { field: 'verdict', type: 'nominal', scale: { domain: ['rightly', 'wrongly'], range: [LOOKS.rightly, LOOKS.wrongly] }, legend: squareLegend(layout, names) };
+  const ground = burnInLayers(outcome, layout, height);
   const title = titleOf(outcome);
-  const caption = `Accounts suspended per ${outcome.time.unit}, by whether the platform's rules ban their camp. ${ofReplicates(outcome, false)} Dotted rules: the marked events.`;
+  const caption = `Accounts suspended per ${outcome.time.unit}, by whether they had broken the platform's rules. ${ofReplicates(outcome, false)} Dotted rules: the marked events.`;
   return {
     title, caption, alt: `Bar chart in two directions. ${title}. ${caption}`, fields: { time: 'time' },
     table: tableOf(rows, [
@@ -43,28 +44,46 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
       ...(outcome.replicates > 1 ? BAND : []),
     ]),
     spec: {
-      $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout), width: plot, height, data: { values: drawn, format: TIME_FORMAT },
-      layer: [
-        ...burnInLayers(outcome, layout, height), ...eventLayers(outcome, layout, false, height),
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent' } },
+      vconcat: [{ width: plot, height, data: { values: drawn, format: TIME_FORMAT }, layer: [
+        ...ground.slice(0, 1), ...eventLayers(outcome, layout, false, height),
         { name: 'bars', mark: { type: 'bar', width, clip: true, xOffset: width / 2 }, encoding: { x: timeAxis(outcome, layout), y: { ...y, stack: null }, color: colour } },
+        ...ground.slice(1),
         { data: { values: [{}] }, mark: { type: 'rule', color: MUTED }, encoding: { y: { datum: 0, type: 'quantitative', scale } } },
         ...(layout === 'wide' ? endLabelLayers(ends, layout, height) : []),
-      ],
+      ] }, ...(outcome.suspensions.medianHours === null ? [] : [actionSpec(outcome, layout)])],
     },
   };
 }
 
-/** How many, how many of them wrongly, and which camp lost most of those. */
+/** How many, how many of them wrongly and of whom most, and how long it took. */
 function titleOf(outcome: Outcome): string {
-  const { totals, banned } = outcome.suspensions;
+  const { totals, medianHours } = outcome.suspensions;
   const { from, until } = outcome.time.window;
   const all = totals.reduce((sum, total) => sum + total.accounts, 0);
   if (all === 0) return `No account was suspended, ${span(from, until)}`;
   const wrong = totals.filter((total) => total.verdict === 'wrongly');
   const wrongly = wrong.reduce((sum, total) => sum + total.accounts, 0);
-  const first = `${count(all)} accounts were suspended, ${span(from, until)}, ${banned ? `${wrongly === 0 ? 'none' : `${count(wrongly)} (${percent(wrongly / all)})`} of them wrongly` : 'all of them wrongly: the rules ban no camp'}`;
-  const right = totals.filter((total) => total.verdict === 'rightly' && total.share !== null);
   const most = wrong.length === 0 ? null : wrong.reduce((best, total) => (total.accounts > best.accounts ? total : best));
-  const lost = right.map((total) => `${campLabel(outcome, total.camp)} lost ${percent(total.share!)} of their accounts`).join(', ');
-  return `${first}${lost === '' ? '' : `; ${lost}`}${most && banned ? `; most wrongly: ${campLabel(outcome, most.camp)} (${count(most.accounts)})` : ''}`;
+  const whose = most === null ? '' : `, most of ${campLabel(outcome, most.camp)} (${count(most.accounts)})`;
+  const time = medianHours === null ? '' : `; half of the rightly suspended had broken the rules for more than ${medianHours < 48 ? `${count(medianHours)} hours` : `${count(medianHours / 24)} days`}`;
+  return `${count(all)} accounts were suspended, ${span(from, until)}, ${wrongly === 0 ? 'none' : `${count(wrongly)} (${percent(wrongly / all)})`} of them wrongly${whose}${time}`;
+}
+
+/** Time to action: bars by the time from the first violating post. */
+function actionSpec(outcome: Outcome, layout: Layout): Spec {
+  const { action } = outcome.suspensions;
+  const { plot, text } = SIZES[layout];
+  const top = roundUp(Math.max(1, ...action.map((step) => step.accounts)));
+  const rows = action.map((step) => ({ ...step, label: step.toDays === null ? `${step.fromDays} or more` : step.fromDays === 0 ? `under ${step.toDays}` : `${step.fromDays} to ${step.toDays}`, words: step.accounts === 0 ? '' : count(step.accounts) }));
+  const x: Spec = { field: 'label', type: 'nominal', sort: null, axis: { title: 'days from the first post against the rules to the suspension', labelAngle: 0, domain: false, ticks: false } };
+  const y = { ...countAxis('accounts', 'accounts', top), axis: { title: 'accounts', format: ',d', tickCount: 4, tickMinStep: 1, domain: false, ticks: false } };
+  return {
+    title: { text: 'Time to action, rightly suspended accounts, whole run', anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 8 },
+    width: plot, height: layout === 'wide' ? 110 : 100, data: { values: rows },
+    layer: [
+      { mark: { type: 'bar', color: LOOKS.rightly }, encoding: { x, y } },
+      { mark: { type: 'text', baseline: 'bottom', dy: -3, fontSize: text - 2, color: MUTED }, encoding: { x, y, text: { field: 'words' } } },
+    ],
+  };
 }

@@ -42,10 +42,11 @@ export function squareLegend(layout: Layout, labelOf: Readonly<Record<string, st
   return legend && { ...legend, symbolType: 'square', symbolSize: 110 };
 }
 
+/** Marks say nothing to a screen reader one by one: the picture as a whole has its alternative text, and its table. */
 export function config(layout: Layout): Spec {
   const size = SIZES[layout].text;
   return {
-    font: FONT, background: '#ffffff', padding: layout === 'wide' ? 16 : 8,
+    font: FONT, background: '#ffffff', aria: false, padding: layout === 'wide' ? 16 : 8,
     view: { stroke: null }, title: { color: INK, subtitleColor: MUTED },
     axis: { labelColor: MUTED, titleColor: MUTED, labelFontSize: size - 1, titleFontSize: size - 1, titleFontWeight: 'normal', gridColor: FAINT, domainColor: '#9aa2ab', tickColor: '#9aa2ab', labelLimit: 0, titleLimit: 0, titlePadding: 8, labelPadding: 4 },
     legend: { labelColor: INK, labelFontSize: size - 1, titleFontSize: size - 1, titleColor: MUTED, titleFontWeight: 'normal', labelLimit: 0, titleLimit: 0, symbolStrokeWidth: 1 },

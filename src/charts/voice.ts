@@ -1,4 +1,4 @@
-/** Share of voice: the views of each day, shared out among the camps' posts on the conflict and all that is not about it. */
+/** Share of voice: the views of each day, shared out among the camps' posts with a conflict tag and everything else. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { VoiceTotal } from '../experiment/outcome/voice.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
@@ -7,16 +7,16 @@ import { nameLines } from './fitting.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, endLabelLayers, eventLayers, shareAxis, TIME_FORMAT, timeAxis } from './time-frame.ts';
-import { percent, shown, span } from './words.ts';
+import { percent, span } from './words.ts';
 
-const AMBIENT = 'not about the conflict';
+const AMBIENT = 'without a conflict tag';
 const AMBIENT_FILL = '#e3e6ea';
 
 export const voice: ChartKind = {
   name: 'voice',
   question: 'What share of all that was seen did each camp have, day by day?',
-  shows: 'Views of each day (or hour) as parts of a whole: the posts of each camp on the conflict, and above them everything that is not about it. From the measure impressions by camp and tag, or posts where a run has none.',
-  reading: 'The height of a band is its share; the parts of a day add up to 100 %. Without the grey part, ordinary conversation, every share of voice would be inflated. A share can rise because others fell silent.',
+  shows: 'Views of each day (or hour) as parts of a whole: the posts of each camp with a conflict tag, and everything else that was seen. From the measure impressions by camp and tag, or posts where a run has none.',
+  reading: 'The height of a band is its share; the parts of a day add up to 100 %. Without the grey part, which is mostly ordinary conversation, every share of voice would be inflated. A share can rise because others fell silent.',
   draw,
 };
 
@@ -61,10 +61,10 @@ function titleOf(outcome: Outcome): string {
   const what = outcome.voice.measure === 'impressions' ? 'views' : 'posts';
   const largest = camps.reduce((most, total) => (total.share > most.share ? total : most));
   const asked = camps.find(({ camp }) => camp === outcome.focus);
-  if (largest.share === 0) return `No camp had any share of the ${what}: nothing seen was about the conflict`;
+  if (largest.share === 0) return `No camp had any share of the ${what}: nothing seen carried a conflict tag`;
   const told = (total: typeof largest) => `${percent(total.share)}${total.before === null ? '' : ` (week before: ${percent(total.before)})`}`;
   const ambient = totals.find(({ camp }) => camp === '')?.share ?? 0;
   const first = `${campLabel(outcome, largest.camp)} had ${told(largest)} of all ${what}`;
   const second = asked && asked !== largest ? `; ${campLabel(outcome, asked.camp)} had ${told(asked)}` : '';
-  return `${first}${second}${ambient > 0 ? `; ${percent(ambient)} were ${shown(AMBIENT)}` : ''}`;
+  return `${first}${second}${ambient > 0 ? `; ${percent(ambient)} were ${AMBIENT}` : ''}`;
 }

@@ -1,19 +1,21 @@
-/** The first hours of a tag: how many posts carried it since it was launched, and how many of them were not of the camp that launched it. */
-import type { HashtagPlan, Plan } from '../../model/plan.ts';
+/** The first hours of a tag: how many posts carried it since its first, and who wrote them. */
 import { tickTime } from './buckets.ts';
-import { eachOfMeasure, Sums } from './fold.ts';
+import { describeHand } from './hands.ts';
 import type { Frame, Part } from './part.ts';
+import { rowsOf, sumOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { meanOf, spreadOf } from './spread.ts';
 import { ratio } from './voice.ts';
 
-/** Hours followed. */
-const HOURS = 48;
+/** Minutes between the points of a line, and of the day that is followed. */
+const STEP = 30;
+const DAY = 1440;
 /** Tags drawn at most: those with the most posts. */
 const TAGS_DRAWN = 8;
 
 export interface FirstHoursRow {
   readonly tag: string;
-  /** Hours since the launch. */
+  /** Hours since the tag's first post. */
   readonly hour: number;
   /** Posts until then. */
   readonly posts: number;
@@ -21,16 +23,17 @@ export interface FirstHoursRow {
   readonly high: number | null;
 }
 
+/** Of the first 24 hours, means over the replicates in which the tag was used. */
 export interface FirstHoursTotal {
   readonly tag: string;
+  /** Camp that launched it, or ''. */
   readonly camp: string;
-  /** Local time of its launch. */
-  readonly launch: string;
+  /** Local time of its first post, in the first replicate that has one. */
+  readonly first: string;
   readonly firstHour: number;
-  readonly firstDay: number;
-  /** Hours from the launch to half of the posts of the hours followed; null without posts. */
-  readonly halfHours: number | null;
-  /** Of the posts of the first day, the part by other camps than the one that launched it; null where it belongs to none, or without posts. */
+  readonly posts: number;
+  /** Of the posts, the part by organised forces, and the part by other camps than the one that launched it; null where undefined. */
+  readonly byForces: number | null;
   readonly byOthers: number | null;
 }
 
@@ -38,60 +41,38 @@ export interface FirstHours {
   readonly rows: readonly FirstHoursRow[];
   /** Drawn tags, most posts first. */
   readonly totals: readonly FirstHoursTotal[];
-  /** Hours followed: less where the run ends before. */
-  readonly hours: number;
   readonly others: number;
 }
 
+/** Tags whose first post came in the burn-in or the run's first day were in use before it; they are left out. */
 export function beginFirstHours({ plan }: Frame): Part<FirstHours> {
-  const trials: { all: Sums; others: Sums }[] = [];
-  const launched = new Map(plan.hashtags.filter(({ launchTick }) => launchTick > 0 && launchTick < plan.clock.ticks).map((hashtag) => [hashtag.tag, hashtag]));
+  const trials: Row[][] = [];
+  const day = Math.ceil(DAY / plan.clock.tickMinutes);
+  const from = Math.max(plan.clock.burnInTicks, Math.min(day, Math.floor(plan.clock.ticks / 4)));
   return {
-    add({ tables: { series } }) {
-      const trial = { all: new Sums(plan.clock.ticks), others: new Sums(plan.clock.ticks) };
-      eachOfMeasure(series, 'posts', ({ tick, camp, tag }, value) => {
-        const hashtag = launched.get(tag);
-        if (!hashtag) return;
-        trial.all.add(tag, tick, value);
-        if (camp !== hashtag.camp) trial.others.add(tag, tick, value);
-      });
-      trials.push(trial);
-    },
+    add: ({ tallies }) => trials.push(rowsOf(tallies['starts'])),
     finish() {
-      const curves = [...launched.values()].map((hashtag) => curveOf(hashtag, plan, trials)).filter((curve) => curve.rows.at(-1)!.posts > 0)
-        .sort((a, b) => b.rows.at(-1)!.posts - a.rows.at(-1)!.posts || (a.total.tag < b.total.tag ? -1 : 1));
+      const tags = plan.hashtags.filter(({ launchTick, tag }) => launchTick > 0 && trials.some((rows) => rows.some((row) => row['tag'] === tag && Number(row['tick']) >= Math.min(from, launchTick))));
+      const curves = tags.map(({ tag, camp }) => curveOf(tag, camp)).filter((curve) => curve.total.posts > 0).sort((a, b) => b.total.posts - a.total.posts || (a.total.tag < b.total.tag ? -1 : 1));
       const drawn = curves.slice(0, TAGS_DRAWN);
-      return {
-        rows: drawn.flatMap((curve) => curve.rows), totals: drawn.map((curve) => curve.total),
-        hours: Math.max(0, ...drawn.map((curve) => curve.rows.at(-1)!.hour)), others: curves.length - drawn.length,
-      };
+      return { rows: drawn.flatMap((curve) => curve.rows), totals: drawn.map((curve) => curve.total), others: curves.length - drawn.length };
     },
   };
-}
 
-function curveOf({ tag, camp, launchTick }: HashtagPlan, plan: Plan, trials: readonly { all: Sums; others: Sums }[]): { rows: FirstHoursRow[]; total: FirstHoursTotal } {
-  const { ticks, tickMinutes } = plan.clock;
-  const step = Math.max(1, Math.round(60 / tickMinutes));
-  const hoursPerStep = (step * tickMinutes) / 60;
-  const steps = Math.min(Math.floor(HOURS / hoursPerStep), Math.floor((ticks - launchTick) / step));
-  const until = (sums: Sums, count: number) => {
-    const row = sums.get(tag);
-    let posts = 0;
-    for (let tick = launchTick; tick < Math.min(ticks, launchTick + count * step); tick++) posts += row[tick]!;
-    return posts;
-  };
-  const rows = Array.from({ length: steps + 1 }, (_, i): FirstHoursRow => {
-    const { mean, n, quantiles } = spreadOf(trials.map((trial) => until(trial.all, i)));
-    return { tag, hour: i * hoursPerStep, posts: mean ?? 0, low: n > 1 ? quantiles['0.05'] : null, high: n > 1 ? quantiles['0.95'] : null };
-  });
-  const day = Math.min(steps, Math.round(24 / hoursPerStep));
-  const firstDay = meanOf(trials.map((trial) => until(trial.all, day)));
-  const half = rows.find((row) => row.posts >= rows.at(-1)!.posts / 2);
-  return {
-    rows,
-    total: {
-      tag, camp, launch: tickTime(plan.clock, launchTick), firstHour: meanOf(trials.map((trial) => until(trial.all, Math.min(steps, Math.round(1 / hoursPerStep) || 1)))), firstDay,
-      halfHours: rows.at(-1)!.posts > 0 ? half!.hour : null, byOthers: camp === '' ? null : ratio(meanOf(trials.map((trial) => until(trial.others, day))), firstDay),
-    },
-  };
+  function curveOf(tag: string, camp: string): { rows: FirstHoursRow[]; total: FirstHoursTotal } {
+    const found = trials.map((rows) => rows.filter((row) => row['tag'] === tag)).filter((rows) => rows.length > 0);
+    const until = (rows: readonly Row[], minute: number) => sumOf(rows.filter((row) => Number(row['minute']) < minute), 'posts');
+    const share = (of: (hand: ReturnType<typeof describeHand>) => boolean) => spreadOf(found.map((rows) => ratio(sumOf(rows.filter((row) => of(describeHand(plan, String(row['by'])))), 'posts'), sumOf(rows, 'posts')))).mean;
+    const rows = Array.from({ length: DAY / STEP + 1 }, (_, i): FirstHoursRow => {
+      const { mean, n, quantiles } = spreadOf(found.map((each) => until(each, i * STEP)));
+      return { tag, hour: (i * STEP) / 60, posts: mean ?? 0, low: n > 1 ? quantiles['0.05'] : null, high: n > 1 ? quantiles['0.95'] : null };
+    });
+    return {
+      rows,
+      total: {
+        tag, camp, first: tickTime(plan.clock, Number(found[0]![0]!['tick'])), firstHour: meanOf(found.map((each) => until(each, 60))), posts: meanOf(found.map((each) => sumOf(each, 'posts'))),
+        byForces: share((hand) => hand.kind === 'force'), byOthers: camp === '' ? null : share((hand) => hand.camp !== camp),
+      },
+    };
+  }
 }

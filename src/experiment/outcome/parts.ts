@@ -3,10 +3,14 @@ import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
 import type { Frame, Part } from './part.ts';
 import { beginPerceived } from './perceived.ts';
+import { beginPosters } from './posters.ts';
 import { beginRace } from './race.ts';
 import { beginReach } from './reach.ts';
+import { beginRhythm } from './rhythm.ts';
+import { beginSample } from './sample.ts';
 import { beginSilence } from './silence.ts';
 import { beginSuspensions } from './suspensions.ts';
+import { beginTies } from './ties.ts';
 import { beginVoice } from './voice.ts';
 import { beginWaterfall } from './waterfall.ts';
 
@@ -20,6 +24,10 @@ const PARTS = {
   perceived: beginPerceived,
   firstHours: beginFirstHours,
   suspensions: beginSuspensions,
+  rhythm: beginRhythm,
+  sample: beginSample,
+  posters: beginPosters,
+  ties: beginTies,
 } as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
 
 /** Every part's record, by its name in the register. */

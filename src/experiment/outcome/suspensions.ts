@@ -1,9 +1,10 @@
-/** Suspensions over time, rightly (the platform's rules ban the camp) and wrongly, and by whom. */
-import { eachOfMeasure, readWords, Sums } from './fold.ts';
-import { bucketRows, sumWithin } from './over-time.ts';
+/** Suspensions over time, rightly (the account had broken the rules) and wrongly, by whom, and how long it took. */
+import { describeHand } from './hands.ts';
+import { bucketRows } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
-import { meanOf } from './spread.ts';
-import { ratio } from './voice.ts';
+import { rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
+import { meanOf, spreadOf } from './spread.ts';
 
 export type Verdict = 'rightly' | 'wrongly';
 
@@ -15,52 +16,58 @@ export interface SuspensionRow {
   readonly high: number | null;
 }
 
+/** Accounts suspended within the main window, means over replicates. */
 export interface SuspensionTotal {
   readonly camp: string;
   readonly verdict: Verdict;
-  /** Accounts suspended within the main window, mean over replicates. */
   readonly accounts: number;
-  /** Of the camp's active accounts at the window's start; null where it had none. */
-  readonly share: number | null;
+}
+
+/** Rightly suspended accounts of the whole run by the time from their first violating post. */
+export interface ActionStep {
+  /** Days from, inclusive, and to, exclusive; null = longer than all others. */
+  readonly fromDays: number;
+  readonly toDays: number | null;
+  readonly accounts: number;
 }
 
 export interface Suspensions {
   readonly rows: readonly SuspensionRow[];
   /** Camps that lost accounts. */
   readonly totals: readonly SuspensionTotal[];
-  /** Whether the rules ban anybody. */
-  readonly banned: boolean;
-  /** Over the whole run, by hand, mean over replicates. */
-  readonly by: readonly { readonly by: string; readonly accounts: number }[];
+  readonly action: readonly ActionStep[];
+  /** Hours from an account's first violating post to its suspension, half of them faster; mean of the replicates' medians, null where none was suspended rightly. */
+  readonly medianHours: number | null;
+  /** Over the whole run, by hand. */
+  readonly by: readonly { readonly by: string; readonly label: string; readonly accounts: number }[];
 }
 
+const STEPS = [0, 1, 3, 7, 14, 30] as const;
+
 export function beginSuspensions({ camps, plan, buckets, window }: Frame): Part<Suspensions> {
-  const proscribed = new Set(plan.camps.filter((camp) => camp.proscribed).map((camp) => camp.name));
-  const verdict = (camp: string): Verdict => (proscribed.has(camp) ? 'rightly' : 'wrongly');
-  const trials: { suspended: Sums; active: Sums; by: Map<string, number> }[] = [];
+  const trials: Row[][] = [];
+  const verdictOf = (row: Row): Verdict => (row['rightly'] === 1 ? 'rightly' : 'wrongly');
+  const byTick = (rows: readonly Row[], verdict: Verdict): Float64Array => {
+    const counts = new Float64Array(plan.clock.ticks);
+    for (const row of rows) if (verdictOf(row) === verdict) counts[Number(row['tick'])]!++;
+    return counts;
+  };
   return {
-    add({ tables: { series }, accounts }) {
-      const trial = { suspended: new Sums(plan.clock.ticks), active: new Sums(plan.clock.ticks), by: new Map<string, number>() };
-      eachOfMeasure(series, 'suspensions', ({ tick, camp }, value) => {
-        trial.suspended.add(camp, tick, value);
-        trial.suspended.add(`is ${verdict(camp)}`, tick, value);
-      });
-      eachOfMeasure(series, 'activeAccounts', ({ tick, camp }, value) => trial.active.add(camp, tick, value));
-      if (accounts.columns.some((column) => column.name === 'closedBy')) {
-        const [state, closedBy] = [readWords(accounts, 'state'), readWords(accounts, 'closedBy')];
-        for (let row = 0; row < accounts.rows; row++) if (state(row) === 'suspended') trial.by.set(closedBy(row), (trial.by.get(closedBy(row)) ?? 0) + 1);
-      }
-      trials.push(trial);
-    },
+    add: ({ tallies }) => trials.push(rowsOf(tallies['suspended'])),
     finish() {
-      const within = (key: string) => meanOf(trials.map((trial) => sumWithin(trial.suspended.get(key), window)));
-      const atStart = (camp: string) => meanOf(trials.map((trial) => trial.active.get(camp)[Math.min(window.fromTick, plan.clock.ticks - 1)] ?? 0));
-      const hands = [...new Set(trials.flatMap((trial) => [...trial.by.keys()]))].sort();
+      const mean = (of: (row: Row) => boolean) => meanOf(trials.map((rows) => rows.filter(of).length));
+      const within = (row: Row) => Number(row['tick']) >= window.fromTick && Number(row['tick']) < window.untilTick;
+      const hands = [...new Set(trials.flatMap((rows) => rows.map((row) => String(row['by']))))].sort();
+      const hours = (row: Row): number | null => (row['rightly'] === 1 && typeof row['hoursToAction'] === 'number' ? row['hoursToAction'] : null);
       return {
-        banned: proscribed.size > 0,
-        rows: (['rightly', 'wrongly'] as const).flatMap((is) => bucketRows(trials.map((trial) => trial.suspended.get(`is ${is}`)), buckets).map(({ time, mean, low, high }) => ({ time, verdict: is, accounts: mean, low, high }))),
-        totals: camps.map((camp) => ({ camp, verdict: verdict(camp), accounts: within(camp), share: ratio(within(camp), atStart(camp)) })).filter(({ accounts }) => accounts > 0),
-        by: hands.map((by) => ({ by, accounts: meanOf(trials.map((trial) => trial.by.get(by) ?? 0)) })).sort((a, b) => b.accounts - a.accounts),
+        rows: (['rightly', 'wrongly'] as const).flatMap((verdict) => bucketRows(trials.map((rows) => byTick(rows, verdict)), buckets).map(({ time, mean: accounts, low, high }) => ({ time, verdict, accounts, low, high }))),
+        totals: camps.flatMap((camp) => (['rightly', 'wrongly'] as const).map((verdict) => ({ camp, verdict, accounts: mean((row) => row['camp'] === camp && verdictOf(row) === verdict && within(row)) }))).filter(({ accounts }) => accounts > 0),
+        action: STEPS.map((fromDays, i) => {
+          const toDays = STEPS[i + 1] ?? null;
+          return { fromDays, toDays, accounts: mean((row) => { const taken = hours(row); return taken !== null && taken >= fromDays * 24 && (toDays === null || taken < toDays * 24); }) };
+        }),
+        medianHours: spreadOf(trials.map((rows) => spreadOf(rows.map(hours)).quantiles['0.5'])).mean,
+        by: hands.map((by) => ({ by, label: describeHand(plan, by).label, accounts: mean((row) => row['by'] === by) })).sort((a, b) => b.accounts - a.accounts || (a.by < b.by ? -1 : 1)),
       };
     },
   };

@@ -1,11 +1,11 @@
-/** Share of voice: of all views of a day, the part that each camp's posts on the conflict had. Ambient conversation is in the whole: without it every share is inflated. */
+/** Share of voice: of all views of a day, the part that each camp's posts with a conflict tag had. All other posts are in the whole: without them every share is inflated. */
 import type { Trial } from '../trial.ts';
 import { eachOfMeasure, measuresOf, Sums } from './fold.ts';
 import { bucketShares, sumWithin } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
 import { spreadOf } from './spread.ts';
 
-/** A camp in one day (or hour); camp '' = ambient conversation, of all camps. Shares of all views of that day add up to 1. */
+/** A camp in one day (or hour); camp '' = posts of all camps without a conflict tag. Shares of all views of that day add up to 1. */
 export interface VoiceRow {
   readonly time: string;
   readonly camp: string;
@@ -20,7 +20,7 @@ export interface VoiceTotal {
   readonly share: number | null;
   /** The same in the week before. */
   readonly before: number | null;
-  /** Share of the views of posts on the conflict; null for the ambient part. */
+  /** Share of the views of posts with a conflict tag; null for the rest. */
   readonly ofConflict: number | null;
 }
 
@@ -32,7 +32,7 @@ export interface Voice {
 }
 
 const AMBIENT = '';
-/** Rows that hold what is not on the conflict; a post stands in one of them at most. */
+/** Rows that hold what carries no conflict tag; a post stands in one of them at most. */
 const OUTSIDE: ReadonlySet<string> = new Set(['(none)', '(background)']);
 
 export function beginVoice({ camps, plan, buckets, window, before }: Frame): Part<Voice> {
@@ -60,7 +60,7 @@ export function beginVoice({ camps, plan, buckets, window, before }: Frame): Par
   };
 }
 
-/** Views on the conflict by tick and camp, and under '' all other views. */
+/** Views with a conflict tag by tick and camp, and under '' all other views. */
 function voices(trial: Trial, ticks: number, measure: Voice['measure']): Sums {
   const sums = new Sums(ticks);
   eachOfMeasure(trial.tables.series, measure, ({ tick, camp, tag }, value) => {

@@ -4,7 +4,7 @@
  */
 import { INSULT, SHOCK } from '../../model/frames.ts';
 import { IN_FEED } from '../../model/visits.ts';
-import type { World } from '../../model/world.ts';
+import { campOf, type World } from '../../model/world.ts';
 
 type Bits = Uint8Array | Uint16Array | Uint32Array;
 
@@ -22,6 +22,8 @@ export interface Sightings {
   readonly views: Int32Array;
   /** Views of posts that break the platform's rules, by the author's platform * camps + camp, since the start. */
   readonly violatingViews: Float64Array;
+  /** Views of posts on the conflict, by (the reader's platform * camps + camp) * camps + the author's camp, since the start. */
+  readonly between: Float64Array;
   read(): void;
   endDay(): void;
   /** Empties what was seen before: the burn-in is over. */
@@ -43,12 +45,14 @@ export function noteSightings(world: World): Sightings {
   const seen = new Uint32Array(accounts.count * setWords);
   const views = new Int32Array(accounts.count);
   const violatingViews = new Float64Array(plan.platforms.length * plan.camps.length);
+  const between = new Float64Array(plan.platforms.length * plan.camps.length * plan.camps.length);
   return {
-    own, borrowed, sets: seen, setWords, ownBefore, borrowedBefore, views, violatingViews,
+    own, borrowed, sets: seen, setWords, ownBefore, borrowedBefore, views, violatingViews, between,
     read(): void {
       const { account, opinionCount, opinion, post, where } = readings;
       const { mask, cell, author, frame } = world.posts;
       const base = account * setWords;
+      const reader = (accounts.platform[account]! * plan.camps.length + campOf(world, account)) * plan.camps.length;
       let inFeed = 0;
       let elsewhere = 0;
       for (let n = 0; n < opinionCount; n++) {
@@ -59,6 +63,7 @@ export function noteSightings(world: World): Sightings {
         else elsewhere |= campBit[c]!;
         seen[base + setWord[c]!]! |= setBit[c]!;
         views[author[slot]!]!++;
+        between[reader + ledger.campOf[c]!]!++;
         if (banned[c] === 1 || frame[slot] === INSULT || frame[slot] === SHOCK) violatingViews[ledger.campRow[c]!]!++;
       }
       own[account]! |= inFeed;

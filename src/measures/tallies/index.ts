@@ -8,5 +8,6 @@ import { posters } from './posters.ts';
 import { sample } from './sample.ts';
 import { starts } from './starts.ts';
 import { suspended } from './suspended.ts';
+import { ties } from './ties.ts';
 
-export const TALLIES: readonly Tally[] = [hours, starts, created, posters, concentration, suspended, moderation, sample];
+export const TALLIES: readonly Tally[] = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties];

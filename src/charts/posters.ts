@@ -1,0 +1,100 @@
+/** Top posters, and how far the conversation rests on a few accounts. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
+import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
+import { emptySpec, rowNames } from './matrix.ts';
+import { config, handLook, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
+import { countAxis, roundUp } from './time-frame.ts';
+import { count, percent } from './words.ts';
+
+const ROW = 28;
+
+export const posters: ChartKind = {
+  name: 'posters',
+  question: 'Who posts most, and how few make how much of it?',
+  shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: dark with an outline = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. From the tallies posters and concentration.',
+  reading: 'A few accounts always write much; what tells an organised campaign is whose accounts stand at the top, and that their numbers are alike: a flat step of bars is a quota. The Gini coefficient is 0 where all wrote as much, and near 1 where one wrote nearly all.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { list, concentration, hands } = outcome.posters;
+  const title = titleOf(outcome);
+  const caption = `Posts about the conflict in the whole run. Above: the ${list.length} accounts that wrote most${outcome.replicates > 1 ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`;
+  const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
+  const panels = [...(list.length > 0 ? [listSpec(outcome, layout)] : []), ...(concentration.length > 0 ? [concentrationSpec(outcome, layout)] : [])];
+  const rows = [
+    ...list.map((each) => ({ ...each, what: 'account', writesFor: labels.get(each.by) ?? each.by, topPercent: null, gini: null })),
+    ...concentration.map((each) => ({ ...each, what: each.camp === '' ? 'all camps' : 'camp', rank: null, writesFor: null, views: null })),
+  ];
+  return {
+    title, caption, alt: `Bar charts. ${title}. ${caption}`, fields: { camp: 'camp' },
+    table: tableOf(rows, [
+      { name: 'what', label: 'account, or a camp together', kind: 'text' }, { name: 'rank', label: 'rank', kind: 'count' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'writesFor', label: 'writes for', kind: 'text' },
+      { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'views', label: 'views of them', kind: 'count' }, { name: 'topPercent', label: 'share of the posts by the top 1 %', kind: 'share' }, { name: 'gini', label: 'Gini coefficient', kind: 'number' },
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent' } },
+      vconcat: panels.length > 0 ? panels : [emptySpec('nobody wrote about the conflict', layout)],
+    },
+  };
+}
+
+function listSpec(outcome: Outcome, layout: Layout): Spec {
+  const { list, hands } = outcome.posters;
+  const { whole, text } = SIZES[layout];
+  const looks = hands.map((hand, i) => handLook(hand, outcome.camps.find((camp) => camp.name === hand.camp)?.colour ?? MUTED, hands.slice(0, i).filter((other) => other.kind === hand.kind && other.camp === hand.camp).length));
+  const domain = hands.map((hand) => hand.by);
+  const names = shortNames(hands.map((hand) => hand.label), whole - 80, text - 1);
+  const words = Object.fromEntries(hands.map((hand) => [hand.by, `${names.get(hand.label)!}: ${count(hand.accounts)}`]));
+  const widest = Math.max(1, ...Object.values(words).map((word) => textWidth(word, text - 1)));
+  const legend: Spec = { title: null, orient: 'bottom', columns: Math.max(1, Math.min(3, Math.floor(whole / (widest + 34)))), symbolType: 'square', symbolSize: 110, labelExpr: `${JSON.stringify(words)}[datum.label]` };
+  const top = roundUp(Math.max(1, ...list.map((each) => each.posts)));
+  const width = (whole - 64) / Math.max(20, list.length);
+  return {
+    width: whole - 64, height: layout === 'wide' ? 170 : 150, data: { values: list },
+    mark: { type: 'bar', width: Math.max(1, width - 1), strokeWidth: 0.8 },
+    encoding: {
+      x: { field: 'rank', type: 'quantitative', scale: { domain: [0.4, Math.max(20, list.length) + 0.6], nice: false }, axis: { title: 'rank', values: [1, 10, 25, 50, 75, 100].filter((rank) => rank <= list.length), grid: false } },
+      y: countAxis('posts', 'posts', top),
+      fill: { field: 'by', type: 'nominal', scale: { domain, range: looks.map((look) => look.fill) }, legend }, stroke: { field: 'by', type: 'nominal', scale: { domain, range: looks.map((look) => look.stroke) }, legend },
+    },
+  };
+}
+
+function concentrationSpec(outcome: Outcome, layout: Layout): Spec {
+  const { whole, text } = SIZES[layout];
+  const names = layout === 'wide' ? 260 : 100;
+  const width = whole - 64;
+  const entries = outcome.posters.concentration.map((each) => {
+    const camp = outcome.camps.find((candidate) => candidate.name === each.camp);
+    return { key: each.camp === '' ? '(all)' : each.camp, camp: each.camp, topPercent: each.topPercent, label: camp?.label ?? 'all camps together', colour: camp?.colour ?? INK, words: `${percent(each.topPercent)} of ${count(each.posts)}${layout === 'wide' ? ` posts by ${count(each.accounts)} accounts (Gini ${each.gini.toFixed(2)})` : ''}` };
+  });
+  const keys = entries.map((entry) => entry.key);
+  const y: Spec = { field: 'key', type: 'nominal', sort: keys, scale: { domain: keys, paddingInner: 0.3, paddingOuter: 0.15 }, axis: null };
+  const top = roundUp(Math.max(0.01, ...entries.map((entry) => entry.topPercent)));
+  const x: Spec = { field: 'topPercent', type: 'quantitative', scale: { domain: [0, top * (layout === 'wide' ? 1.9 : 1.8)], nice: false, range: [names, width] }, axis: null };
+  return {
+    title: { text: nameLines("Of each camp's posts about the conflict, the part by its busiest 1 % of accounts", whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
+    width, height: entries.length * ROW, data: { values: entries },
+    layer: [
+      { mark: { type: 'bar' }, encoding: { y, x, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
+      { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK }, encoding: { y, x, text: { field: 'words' } } },
+      rowNames(entries.map((entry, i) => ({ lines: nameLines(entry.label, names - 6, text - 2, 2), centre: (i + 0.5) * ROW })), names - 8, text - 2, INK),
+    ],
+  };
+}
+
+/** How much the top 1 % wrote, and how many of the hundred busiest wrote for a force. */
+function titleOf(outcome: Outcome): string {
+  const { concentration, hands, list } = outcome.posters;
+  const all = concentration.find((each) => each.camp === '');
+  if (!all || list.length === 0) return 'Nobody wrote about the conflict';
+  const forces = hands.filter((hand) => hand.kind === 'force' && hand.accounts > 0);
+  const inForce = forces.reduce((sum, hand) => sum + hand.accounts, 0);
+  const most = forces[0];
+  const few = list.length === 1 ? 'the one account that wrote' : `the ${list.length} busiest`;
+  const ranks = inForce === 0 ? `none of ${few} wrote for a force` : `${count(inForce)} of ${few} wrote for a force${forces.length > 1 ? `, most of them for ${inSentence(most!.label)} (${count(most!.accounts)})` : ` (${inSentence(most!.label)})`}`;
+  return `The busiest 1 % of accounts wrote ${percent(all.topPercent)} of all posts about the conflict; ${ranks}`;
+}

@@ -1,0 +1,56 @@
+/** Who talks when: hour by weekday, place by place. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { RhythmCell, RhythmTotal } from '../experiment/outcome/rhythm.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
+import { inSentence, nameLines } from './fitting.ts';
+import { ofReplicates } from './labels.ts';
+import { emptySpec, matrixSpec } from './matrix.ts';
+import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
+import { count } from './words.ts';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export const rhythm: ChartKind = {
+  name: 'rhythm',
+  question: 'Who talks when?',
+  shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, over the whole run. From the tally hours.',
+  reading: 'Each place is shaded on its own scale, from no posts to its busiest hour. Ordinary people write in their evenings; a block of office hours on working days is what organised accounts leave. A single event can darken one hour of one weekday in a short run.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { cells, totals, others } = outcome.rhythm;
+  const title = titleOf(outcome);
+  const caption = `Posts about the conflict by weekday and hour, local time of the scenario, whole run; dark = the place's busiest hour${others > 0 ? `; ${others} places with fewer posts are not drawn` : ''}. ${ofReplicates(outcome, false)}`;
+  const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
+  return {
+    title, caption, alt: `Matrix of hours and weekdays. ${title}. ${caption}`, fields: {},
+    table: tableOf(cells, [
+      { name: 'origin', label: 'place', kind: 'text' }, { name: 'weekday', label: 'weekday, 1 = Monday', kind: 'number' }, { name: 'hour', label: 'hour from', kind: 'number' },
+      { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'share', label: 'of all from there', kind: 'share' },
+    ]),
+    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: 16, vconcat: panels.length > 0 ? panels : [emptySpec('no post was about the conflict', layout)] },
+  };
+}
+
+function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: number, layout: Layout): Spec {
+  const { whole, text } = SIZES[layout];
+  const most = Math.max(...cells.map((cell) => cell.posts));
+  const every = layout === 'wide' ? 3 : 6;
+  return {
+    title: { text: nameLines(`${total.origin === '' ? 'no place' : total.origin} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
+    ...matrixSpec({
+      name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
+      rows: DAYS.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
+      columns: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), lines: hour % every === 0 ? [`${String(hour).padStart(2, '0')}${layout === 'wide' ? ':00' : ''}`] : [] })),
+      cells: cells.map((cell) => ({ row: String(cell.weekday), column: String(cell.hour), shade: most === 0 ? 0 : cell.posts / most, text: '' })),
+    }),
+  };
+}
+
+function titleOf({ rhythm: { totals } }: Outcome): string {
+  if (totals.length === 0) return 'No post was about the conflict: there is no rhythm to show';
+  const told = ({ origin, weekday, hour, times }: RhythmTotal) => `${origin === '' ? 'no place' : inSentence(origin)} on ${DAYS[weekday - 1]}s at ${String(hour).padStart(2, '0')}:00 (${count(times)} times its mean hour)`;
+  return `Posts about the conflict peak: from ${totals.slice(0, 3).map(told).join(', from ')}`;
+}

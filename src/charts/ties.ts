@@ -1,0 +1,121 @@
+/** The camps as a network: whom each follows and whom it reads, in a sketch of circles and tapering bands. */
+import type { Outcome } from '../experiment/outcome.ts';
+import type { Tie } from '../experiment/outcome/ties.ts';
+import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
+import { nameLines } from './fitting.ts';
+import { campLabel } from './labels.ts';
+import { emptySpec, linesOfText, tenths } from './matrix.ts';
+import { config, heading, INK, mixed, SCHEMA, SIZES } from './theme.ts';
+import { pixels } from './time-frame.ts';
+import { count, percent } from './words.ts';
+
+type Share = 'followShare' | 'readingShare';
+const NAMES: Readonly<Record<Share, string>> = { followShare: 'Whom they follow', readingShare: 'Whose posts about the conflict they read' };
+/** Bands of less than this are left to the table. */
+const DRAWN_FROM = 0.01;
+/** Points of a curved band. */
+const STEPS = 8;
+const LARGEST = { wide: 26, narrow: 20 } as const;
+const BAND_WIDTH = 46;
+
+export const ties: ChartKind = {
+  name: 'ties',
+  question: 'Who follows whom, and who reads whom?',
+  shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tally ties: edges at the end of the run, readings of the whole run.',
+  reading: 'A high share of its own makes an insular camp: it mostly hears itself, so crowding its feed from outside is hard. Where the bands of the right-hand sketch are wider than those of the left, tag pages and reshares carry posts across camps that follow each other little.',
+  draw,
+};
+
+function draw(outcome: Outcome, layout: Layout): Drawing {
+  const { ties: edges, nodes } = outcome.ties;
+  const title = titleOf(outcome);
+  const caption = 'Circle: a camp, sized by accounts; own camp: its share of all that the camp follows, or reads about the conflict. Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn.';
+  const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
+  return {
+    title, caption, alt: `Two sketches of a network. ${title}. ${caption}`, fields: { camp: 'camp' },
+    table: tableOf(edges.map((tie) => ({ ...tie, accounts: nodes.find((node) => node.camp === tie.hearers)?.accounts ?? null })), [
+      { name: 'hearers', label: 'camp that hears', kind: 'camp' }, { name: 'accounts', label: 'its accounts', kind: 'count' }, { name: 'camp', label: 'camp that is heard', kind: 'camp' },
+      { name: 'follows', label: 'edges', kind: 'count' }, { name: 'followShare', label: 'of all that the hearers follow', kind: 'share' }, { name: 'readings', label: 'readings about the conflict', kind: 'count' }, { name: 'readingShare', label: 'of all that the hearers read', kind: 'share' },
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: layout === 'wide' ? 20 : 18,
+      ...(layout === 'wide' ? { hconcat: panels.length > 0 ? panels : [emptySpec('nobody follows anybody', layout)] } : { vconcat: panels.length > 0 ? panels : [emptySpec('nobody follows anybody', layout)] }),
+    },
+  };
+}
+
+interface Place {
+  readonly camp: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function sketch(outcome: Outcome, share: Share, layout: Layout): Spec {
+  const { ties: edges, nodes } = outcome.ties;
+  const { whole, text } = SIZES[layout];
+  const width = layout === 'wide' ? (whole - 20) / 2 : whole;
+  const height = layout === 'wide' ? 380 : 350;
+  const places = placed(outcome, nodes, width, height, layout);
+  const of = (camp: string) => places.find((place) => place.camp === camp)!;
+  const colourOf = (camp: string) => outcome.camps.find((each) => each.name === camp)!.colour;
+  const drawn = edges.filter((tie) => tie.camp !== tie.hearers && (tie[share] ?? 0) >= DRAWN_FROM && places.some((place) => place.camp === tie.camp) && places.some((place) => place.camp === tie.hearers));
+  const bands = drawn.flatMap((tie) => curve(of(tie.camp), of(tie.hearers)).map(({ x, y }, i) => ({ camp: tie.camp, band: `${tie.camp} ${tie.hearers}`, x, y, order: i, size: tenths(Math.max(0.8, tie[share]! * BAND_WIDTH * (1 - (0.75 * i) / STEPS))), colour: mixed(colourOf(tie.camp), '#ffffff', 0.35) })));
+  const own = (camp: string) => edges.find((tie) => tie.camp === camp && tie.hearers === camp)?.[share] ?? 0;
+  const size = text - 2;
+  const line = Math.round(size * 1.25);
+  const circles = places.map((place) => ({ ...place, area: tenths(Math.PI * place.radius ** 2), colour: colourOf(place.camp) }));
+  const labels = places.map((place) => {
+    const node = nodes.find((each) => each.camp === place.camp)!;
+    const lines = [...nameLines(outcome.camps.find((camp) => camp.name === place.camp)!.label, layout === 'wide' ? 140 : 116, size, 2), `${percent(own(place.camp))} own camp`, `${count(node.accounts)} accounts`];
+    const above = place.y < height / 2;
+    return { camp: place.camp, lines, x: Math.min(width - 70, Math.max(70, place.x)), y: above ? place.y - place.radius - 4 - (lines.length - 0.5) * line : place.y + place.radius + line, colour: mixed(colourOf(place.camp), INK, 0.35) };
+  });
+  const colour: Spec = { field: 'colour', type: 'nominal', scale: null, legend: null };
+  return {
+    title: { text: NAMES[share], anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: INK, offset: 0 },
+    width, height, data: { values: circles },
+    layer: [
+      { data: { values: bands }, mark: { type: 'trail', opacity: 0.75 }, encoding: { x: pixels('x'), y: pixels('y'), order: { field: 'order', type: 'quantitative' }, size: { field: 'size', type: 'quantitative', scale: null, legend: null }, detail: { field: 'band', type: 'nominal' }, color: colour } },
+      { name: `nodes-${share}`, mark: { type: 'point', filled: true, shape: 'circle', opacity: 1, stroke: '#ffffff', strokeWidth: 1.5 }, encoding: { x: pixels('x'), y: pixels('y'), size: { field: 'area', type: 'quantitative', scale: null, legend: null }, fill: colour } },
+      linesOfText(labels, { align: 'center', baseline: 'middle', stroke: '#ffffff', strokeWidth: 4 }, size),
+      linesOfText(labels, { align: 'center', baseline: 'middle' }, size, { color: colour }),
+    ],
+  };
+}
+
+/** On an ellipse, in the order of the camps, from the top; one camp alone stands in the middle. */
+function placed(outcome: Outcome, nodes: Outcome['ties']['nodes'], width: number, height: number, layout: Layout): Place[] {
+  const camps = outcome.camps.map(({ name }) => nodes.find((node) => node.camp === name)).filter((node) => node !== undefined);
+  const largest = Math.max(1, ...camps.map((node) => node.accounts));
+  const [across, down] = [width / 2 - 72, height / 2 - 88];
+  return camps.map((node, i) => {
+    const angle = (2 * Math.PI * i) / camps.length - Math.PI / 2;
+    const alone = camps.length === 1;
+    return { camp: node.camp, x: tenths(width / 2 + (alone ? 0 : across * Math.cos(angle))), y: tenths(height / 2 + (alone ? 0 : down * Math.sin(angle))), radius: tenths(Math.max(7, LARGEST[layout] * Math.sqrt(node.accounts / largest))) };
+  });
+}
+
+/** A curve that bends to its right, so that the two directions between two camps stand apart. */
+function curve(from: Place, to: Place): { x: number; y: number }[] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const [middleX, middleY] = [(from.x + to.x) / 2 - dy * 0.16, (from.y + to.y) / 2 + dx * 0.16];
+  const reach = Math.min(0.45, (to.radius + 3) / length);
+  return Array.from({ length: STEPS + 1 }, (_, i) => {
+    const t = (i / STEPS) * (1 - reach);
+    const at = (a: number, b: number, c: number) => (1 - t) * (1 - t) * a + 2 * (1 - t) * t * b + t * t * c;
+    return { x: tenths(at(from.x, middleX, to.x)), y: tenths(at(from.y, middleY, to.y)) };
+  });
+}
+
+/** The most insular camp, and the one that hears most from outside. */
+function titleOf(outcome: Outcome): string {
+  const own = outcome.ties.ties.filter((tie): tie is Tie & { readingShare: number } => tie.camp === tie.hearers && tie.readingShare !== null);
+  if (own.length === 0) return outcome.ties.ties.length === 0 ? 'Nobody follows anybody' : 'No camp read anything of its own about the conflict';
+  const most = own.reduce((best, tie) => (tie.readingShare > best.readingShare ? tie : best));
+  const least = own.reduce((best, tie) => (tie.readingShare < best.readingShare ? tie : best));
+  const told = (tie: typeof most) => `${percent(tie.readingShare)} of what ${campLabel(outcome, tie.camp)} read about the conflict was by their own camp${tie.followShare === null ? '' : ` (${percent(tie.followShare)} of whom they follow)`}`;
+  return most === least ? told(most) : `${told(most)}; least insular: ${campLabel(outcome, least.camp)}, ${percent(least.readingShare)}`;
+}
