@@ -15,7 +15,7 @@ import { witness } from './oracle/witness.ts';
 /** One scenario in which every entry of both ledgers occurs. */
 const RECIPE: Recipe = {
   seed: 3, compare: 'oracle', tickMinutes: 60, ticks: 45, staleTicks: 5, startHour: 6, camps: 2, proscribed: 0, peaceful: false, tags: 3, foreignUse: true, launch: 0,
-  backgroundTags: 2, density: 0.4, event: undefined,
+  backgroundTags: 2, density: 0.4, event: undefined, leader: undefined,
   platforms: [{ attention: 2, spare: 3, pageLength: 3, pageShare: 0.5, openShare: 0.8, threadLength: 2 }],
   groups: [
     { size: 15, camp: 0, mixed: false, platform: 0, posts: 5, visits: 12, core: false, joins: undefined },

@@ -90,8 +90,8 @@ describe('fallujah-2016', () => {
     expect(variants).toEqual(['no-army', 'no-insults', 'organic-only', 'early-suspension']);
     const noArmy = load({ variant: 'no-army' }).plan;
     expect({ ...noArmy, forces: [] }).toEqual({ ...plan, forces: [] });
-    expect(noArmy.forces.map((one) => one.operators)).toEqual([0, 15, 20]);
-    expect(load({ variant: 'organic-only' }).plan.forces.map((one) => one.operators)).toEqual([0, 0, 0]);
+    expect(noArmy.forces.map((one) => one.operators)).toEqual([0, 15, 20, 1]);
+    expect(load({ variant: 'organic-only' }).plan.forces.map((one) => one.operators)).toEqual([0, 0, 0, 1]);
     expect(load({ variant: 'no-insults' }).plan.mechanisms).not.toHaveProperty('insults');
     expect(load({ variant: 'early-suspension' }).plan.mechanisms.suspension!.pressure).toBeGreaterThan(plan.mechanisms.suspension!.pressure!);
   });

@@ -29,7 +29,7 @@ export const smallOrder = (name: string, more: Partial<OrderPlan> = {}): OrderPl
 
 export const smallForce = (name: string, operators: number, camp: string, orders: readonly OrderPlan[], more: Partial<ForcePlan> = {}): ForcePlan => ({
   name, label: name, labelAr: name, sponsor: 'state', camp, platform: 'board', origin: 'here', utcOffsetMinutes: 0, operators, accountsPerOperator: 1, also: [],
-  ranks: [], cellSize: 5, shifts: [], discipline: 1, automationShare: 0, visitsPerDay: law(4), meanAudience: 10, meanFollows: 10, accountAgeDays: law(100), orders, ...more,
+  ranks: [], cellSize: 5, shifts: [], discipline: 1, automationShare: 0, visitsPerDay: law(4), meanAudience: 10, meanFollows: 10, accountAgeDays: law(100), leader: null, orders, ...more,
 });
 
 export const smallPlatform = (more: Partial<PlatformPlan> = {}): PlatformPlan => ({

@@ -11,7 +11,7 @@ import { allocateFeeds } from '../model/feeds.ts';
 import { frameIndex } from '../model/frames.ts';
 import { buildHands } from '../model/hands.ts';
 import { buildHashtags, tagSetOf } from '../model/hashtags.ts';
-import { accountsOf } from '../model/holdings.ts';
+import { accountsOf, accountsOfOperator } from '../model/holdings.ts';
 import { allocateLedger } from '../model/ledger.ts';
 import { allocateAssignments, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
@@ -74,7 +74,7 @@ export function build(plan: Plan, seed: string): World {
     arrivals: allocateArrivals(accountCount), delivery: allocateDelivery(accountCount),
     feeds: allocateFeeds(accountCount, plan.platforms.map((platform) => platform.feedLength)),
     orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
-    assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * force.accountsPerOperator * force.orders.length))),
+    assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * accountsOfOperator(force) * force.orders.length))),
     closures: 0, closed: new Int32Array(accountCount),
     joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),
     wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
@@ -89,12 +89,17 @@ function connect(plan: Plan, chance: World['chance'], people: People, accounts: 
   const camps = plan.camps.length;
   const names = [...plan.groups, ...plan.forces].map((group) => group.name);
   const group = Uint16Array.from(accounts.owner, (person) => people.group[person]!);
+  /** Ordinary accounts on a force's platform. */
+  const ordinaryBeside = (f: number): number => {
+    const platform = plan.platforms.findIndex(({ name }) => name === plan.forces[f]!.platform);
+    return accounts.platform.reduce((count, at, account) => count + (at === platform && accounts.force[account]! < 0 ? 1 : 0), 0);
+  };
   return drawNetwork({
     accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
     camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps,
     postsPerDay: accounts.postsPerDay,
     prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
-    forceAudience: plan.forces.map((force) => force.meanAudience), forceFollows: plan.forces.map((force) => force.meanFollows),
+    forceAudience: plan.forces.map((force, f) => (force.leader === null ? force.meanAudience : force.leader.followers * ordinaryBeside(f))), forceFollows: plan.forces.map((force) => force.meanFollows),
     keyA: accounts.keyA, keyB: accounts.keyB, groupKey: (g) => keyOf('group', names[g]!), chance,
   }, plan.platforms.map((platform) => platform.network ?? plan.network));
 }

@@ -2,6 +2,7 @@
 import type { Mechanism } from './mechanism.ts';
 import { battles } from './offline/battles.ts';
 import { chainOfCommand } from './forces/chain-of-command.ts';
+import { endorsement } from './offline/endorsement.ts';
 import { adoption } from './crowd/adoption.ts';
 import { posting } from './crowd/posting.ts';
 import { multitude } from './extremists/multitude.ts';
@@ -30,6 +31,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   adoption,
   chainOfCommand,
   trendCapture,
+  endorsement,
   posting,
   multitude,
   flooding,

@@ -190,13 +190,22 @@ export interface ForcePlan {
   /** Mean number of ordinary accounts that one of its accounts follows. */
   readonly meanFollows: number;
   readonly accountAgeDays: LogNormalPlan;
+  /** Of a leader, who is a force of one account that writes for itself; null for all others. */
+  readonly leader: LeaderPlan | null;
   readonly orders: readonly OrderPlan[];
+}
+
+export interface LeaderPlan {
+  /** Followers among the ordinary accounts of its platform, as a share of them. Takes the place of `meanAudience`. */
+  readonly followers: number;
+  /** How far its word is believed by those who follow it, 0..1. */
+  readonly reliability: number;
 }
 
 export interface OrderPlan {
   readonly name: string;
-  /** flood = originals on the tags; insult = replies to posts of the target camp. */
-  readonly do: 'flood' | 'insult';
+  /** flood = originals on the tags; insult = replies to posts of the target camp; endorse = a leader's post on the tags at `fromTick`. */
+  readonly do: 'flood' | 'insult' | 'endorse';
   readonly fromTick: number;
   readonly untilTick: number;
   /** Tags every post of the order carries, 1 to 3 (flood); pages searched for targets (insult). */

@@ -139,6 +139,8 @@ function grow(reactions: Reactions, wanted: number): void {
 export const SHARED = 1;
 export const REPLIED = 2;
 export const INSULTED = 3;
+/** Takes up a tag that a leader endorsed, with a post of its own. */
+export const JOINED = 5;
 /** Done at once, never planned. */
 export const FLAGGED = 4;
 

@@ -54,7 +54,7 @@ function worldRows(plan: Plan): ParameterRow[] {
     ...below(['network'], 'network', network),
     ...below(['ambient'], 'ambient conversation', ambient),
     ...plan.groups.flatMap((group) => below(['population', group.name], `group ${group.name}`, group)),
-    ...plan.forces.flatMap((force) => below(['forces', force.name], `force ${force.name}`, force)),
+    ...plan.forces.flatMap((force) => (force.leader === null ? below(['forces', force.name], `force ${force.name}`, force) : below(['leaders', force.name], `leader ${force.name}`, force.leader))),
   ];
 }
 

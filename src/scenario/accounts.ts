@@ -21,7 +21,7 @@ export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register
   const accountsOfPeople = file.groups.reduce((sum, group) => sum + group.size * accountsPerPerson(group), 0);
   const accountsOfForces = (size: (force: ForcePlan) => number): number => file.forces.reduce((sum, force) => sum + size(force) * accountsOfOperator(force), 0);
   const factor = accounts / Math.round(accountsOfPeople + accountsOfForces((force) => force.operators));
-  const operators = new Map(file.forces.map((force) => [force.name, scaled(force.operators, factor)]));
+  const operators = new Map(file.forces.map((force) => [force.name, scaledForce(force, factor)]));
   const people = file.groups.reduce((sum, group) => sum + group.size, 0);
   const room = Math.round(((accounts - accountsOfForces((force) => operators.get(force.name)!)) * people) / (accountsOfPeople || 1));
   const filled = file.groups.filter((group) => group.size > 0).length;
@@ -31,7 +31,7 @@ export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register
     ...plan,
     represents: plan.represents / factor,
     groups: plan.groups.map((group): GroupPlan => ({ ...group, size: kept(group, file.groups, 'size') ? sizes.get(group.name)! : scaled(group.size, factor) })),
-    forces: plan.forces.map((force): ForcePlan => ({ ...force, operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaled(force.operators, factor) })),
+    forces: plan.forces.map((force): ForcePlan => ({ ...force, operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaledForce(force, factor) })),
     mechanisms: scaledParameters(plan, factor, register),
   };
 }
@@ -44,6 +44,11 @@ function kept<K extends string, T extends { readonly name: string } & Readonly<R
 /** A number times the factor, rounded; somebody stays where somebody was. */
 function scaled(count: number, factor: number): number {
   return count === 0 ? 0 : Math.max(1, Math.round(count * factor));
+}
+
+/** Operators of a force; a leader stays one. */
+function scaledForce({ operators, leader }: ForcePlan, factor: number): number {
+  return leader === null ? scaled(operators, factor) : operators;
 }
 
 /** Places dealt in proportion to size by largest remainder, ties by name; every non-empty group keeps one. */

@@ -24,6 +24,7 @@ export function complete(draft: Draft) {
     platforms: each(draft.platforms, (platform, name) => completePlatform(labelled(platform, name))),
     population: each(draft.population, (group, name) => placed(labelled(group, name))),
     forces: each(draft.forces, (force, name) => ({ ...placed(labelled(force, name)), orders: each(force.orders, completeOrder) })),
+    leaders: each(draft.leaders, (leader, name) => placed(labelled(leader, name))),
     hashtags: each(draft.hashtags, (hashtag) => ({ ...hashtag, label: hashtag.label ?? '', use: hashtag.use ?? equalUse(hashtag.camp === '' ? sides : [hashtag.camp]) })),
     timeline: each(draft.timeline, labelled),
     rivals: each(draft.rivals, labelled),

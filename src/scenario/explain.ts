@@ -4,7 +4,7 @@ import { MECHANISMS } from '../model/mechanisms.ts';
 import type { Plan } from '../model/plan.ts';
 import { accountsOf } from '../model/holdings.ts';
 import { defaults, mechanisms } from './explain/defaults.ts';
-import { forces } from './explain/forces.ts';
+import { forces, leaders } from './explain/forces.ts';
 import { outcomes, rivals, timeline, variants } from './explain/happenings.ts';
 import { hashtags, people, sides } from './explain/sides.ts';
 import { counted, dateOf, figure, lines, offsetOf, section } from './explain/words.ts';
@@ -25,6 +25,7 @@ export function explain(loaded: Loaded, variant: string, register: readonly Mech
     ['The sides', sides(plan)],
     ['The people', people(plan)],
     ['The forces', forces(plan)],
+    ['The leaders', leaders(plan)],
     ['The hashtags, by launch', hashtags(plan)],
     ['What happens outside', timeline(plan)],
     ['The rival groups', rivals(plan)],

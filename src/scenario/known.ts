@@ -33,7 +33,7 @@ export interface Known {
 export function knownOf(value: unknown): Known {
   const root = isMapValue(value) ? value : {};
   const camps = keysOf(root.camps);
-  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), groups: keysOf(root.population), places: placesOf(root.population, root.forces), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
+  return { camps, sides: [...camps, UNCOMMITTED], platforms: keysOf(root.platforms), forces: keysOf(root.forces), groups: keysOf(root.population), places: placesOf(root.population, root.forces, root.leaders), tags: keysOf(root.hashtags), spellings: Object.fromEntries(spellingsOf(root.hashtags)), clock: clockOf(root.clock) };
 }
 
 function keysOf(value: unknown): string[] {

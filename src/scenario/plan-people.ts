@@ -32,7 +32,7 @@ export function forcePlans(scenario: Complete, clock: ClockPlan, tick: Tick): Fo
     operators: force.operators, accountsPerOperator: force.accountsPerOperator, also: listed(force.also, (platform, accounts) => ({ platform, accounts })), ranks: force.ranks, cellSize: force.cellSize,
     shifts: shiftPlans(force.shifts), discipline: force.discipline, automationShare: force.automationShare,
     visitsPerDay: force.visitsPerDay, meanAudience: force.meanAudience, meanFollows: force.meanFollows, accountAgeDays: force.accountAgeDays,
-    orders: orderPlans(force.orders, clock, tick),
+    leader: null, orders: orderPlans(force.orders, clock, tick),
   }));
 }
 

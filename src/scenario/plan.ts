@@ -9,6 +9,7 @@ import type { FormulaParser } from './formula/parser.ts';
 import { KINDS } from './kinds.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
 import { outcomePlans } from './plan-outcomes.ts';
+import { leaderPlans } from './plan-leaders.ts';
 import { forcePlans, groupPlans } from './plan-people.ts';
 
 /** The plan of a complete scenario. Two scenarios that differ only in the order of listing have the same plan. */
@@ -25,7 +26,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
     camps: campPlans(scenario),
     platforms: platformPlans(scenario),
     groups: groupPlans(scenario, tick),
-    forces: forcePlans(scenario, clock, tick),
+    forces: [...forcePlans(scenario, clock, tick), ...leaderPlans(scenario, tick)],
     network: networkPlan(scenario.network, 'microblog'),
     hashtags: hashtagPlans(scenario, tick),
     ambient: scenario.ambient,

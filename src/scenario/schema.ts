@@ -9,6 +9,7 @@ import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
 import { EXTENDS_EXPECTED, isExtends } from './inherit.ts';
 import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
+import { leaders } from './schema-leaders.ts';
 import { forces, population } from './schema-people.ts';
 import { outcomes } from './schema-outcomes.ts';
 import { mechanisms, rivals, timeline, variants } from './schema-reading.ts';
@@ -37,6 +38,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
     population: population(known),
     network: network.prefault({}),
     forces: given(forces(known), {}, 'none'),
+    leaders: given(leaders(known), {}, 'none'),
     hashtags: given(hashtags(known), {}, 'none'),
     ambient: ambient.prefault({}),
     timeline: given(timeline(known), {}, 'none'),
@@ -57,8 +59,10 @@ function checkSizes(context: z.core.ParsePayload, scenario: Sized): void {
     + forces.reduce((sum, force) => sum + force.operators * Object.values(force.also).reduce((all, count) => all + count, force.accountsPerOperator), 0);
   if (accounts === 0) fault(context, ['population'], 'nobody is there', 'at least one group with people');
   if (accounts > LIMITS.people) fault(context, ['population'], `groups and forces have ${Math.round(accounts).toLocaleString('en')} accounts together`, `at most ${LIMITS.people.toLocaleString('en')}`);
-  const hands = camps + forces.length + Object.keys(scenario.timeline).length;
-  if (hands > LIMITS.hands) fault(context, ['timeline'], `camps, forces and events are ${hands} together`, `at most ${LIMITS.hands}`);
+  const leaders = Object.values(scenario.leaders);
+  for (const name of Object.keys(scenario.leaders)) if (Object.hasOwn(scenario.forces, name)) fault(context, ['leaders', name], `${name} is a force already`, 'a name of its own');
+  const hands = camps + forces.length + leaders.length + Object.keys(scenario.timeline).length;
+  if (hands > LIMITS.hands) fault(context, ['timeline'], `camps, forces, leaders and events are ${hands} together`, `at most ${LIMITS.hands}`);
   const cells = platforms * (camps + 1) * (2 + Object.keys(scenario.hashtags).length + forces.reduce((sum, force) => sum + Object.keys(force.orders).length, 0));
   if (cells > LIMITS.cells) fault(context, ['hashtags'], `platforms x camps x hashtags make ${cells.toLocaleString('en')} cells`, `at most ${LIMITS.cells.toLocaleString('en')}`);
   const tickHours = (durationMinutesOf(scenario.clock.tick) ?? 60) / 60;
@@ -72,6 +76,7 @@ interface Sized {
   readonly camps: object;
   readonly platforms: object;
   readonly hashtags: object;
+  readonly leaders: object;
   readonly timeline: object;
   readonly population: Readonly<Record<string, { readonly size: number; readonly also: Readonly<Record<string, { readonly share: number }>> }>>;
   readonly forces: Readonly<Record<string, { readonly operators: number; readonly accountsPerOperator: number; readonly also: Readonly<Record<string, number>>; readonly orders: object }>>;

@@ -35,8 +35,9 @@ export function withSpellings(scenario: unknown): unknown {
   const tagOf = (text: unknown): unknown => (typeof text === 'string' ? spellings.get(text) ?? text : text);
   const order = (value: unknown): unknown => change(value, 'tags', (tags) => (Array.isArray(tags) ? tags.map(tagOf) : tags));
   const forces = each(scenario.forces, (force) => change(force, 'orders', (orders) => each(orders, order)));
+  const leaders = each(scenario.leaders, (leader) => change(leader, 'endorses', (endorses) => each(endorses, (endorsement) => change(endorsement, 'tag', tagOf))));
   const outcomes = each(scenario.outcomes, (outcome) => change(outcome, 'tag', tagOf));
-  return { ...scenario, ...(forces === undefined ? {} : { forces }), ...(outcomes === undefined ? {} : { outcomes }) };
+  return { ...scenario, ...(forces === undefined ? {} : { forces }), ...(leaders === undefined ? {} : { leaders }), ...(outcomes === undefined ? {} : { outcomes }) };
 }
 
 function each(entries: unknown, map: (entry: unknown) => unknown): unknown {

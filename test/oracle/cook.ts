@@ -2,7 +2,7 @@
 import { mix, toUnit } from '../../src/random/draw.ts';
 import { MECHANISMS } from '../../src/model/mechanisms.ts';
 import type { ForcePlan, GroupPlan, HashtagPlan, Plan } from '../../src/model/plan.ts';
-import { law, smallCamp, smallEvent, smallForce, smallGroup, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
+import { law, smallCamp, smallEvent, smallForce, smallGroup, smallOrder, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
 import type { MeddlingPlan } from './meddlers.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -50,6 +50,11 @@ export function cook(recipe: Recipe, reversed = false): Dish {
       shifts: force.shift ? [{ days: [0, 1, 2, 3, 4, 5, 6], fromHour: 8, toHour: 16 }, { days: [0, 1, 2, 3, 4, 5, 6], fromHour: 16, toHour: 24 }] : [],
     }));
   });
+  if (recipe.leader && room > 0) {
+    forces.push(smallForce('leader', 1, campName(recipe.leader.camp), [{
+      ...smallOrder('word', { do: 'endorse', fromTick: recipe.leader.tick, untilTick: recipe.leader.tick + 1, tags: [tags[recipe.leader.tag % tags.length]!.tag], quotaPerDay: 0 }),
+    }], { platform: boardName(recipe.leader.platform), leader: { followers: 0.5, reliability: 1 } }));
+  }
   if (reversed) {
     groups.reverse();
     forces.reverse();
@@ -112,12 +117,12 @@ function edgesOf(recipe: Recipe, people: ReturnType<typeof peopleOf>): number[] 
 /** Bounds for the random values of parameters that would let posts multiply without end in a network this dense. */
 const MOST: Readonly<Record<string, number>> = {
   'solidarity.boost': 4, 'multitude.coreTimes': 3, 'multitude.appPostsPerDay': 20, 'flooding.volume': 2, 'visiting.visitTimes': 3,
-  'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2, 'trending.leastAccounts': 3,
+  'resharing.chance': 0.05, 'resharing.replyChance': 0.05, 'resharing.popularityGain': 1, 'resharing.halfLifeMinutes': 120, 'battles.strength': 2, 'trending.leastAccounts': 3, 'endorsement.posts': 3,
 };
 /** Stands for the default where that would hardly show among sixty accounts. */
 const USUAL: Readonly<Record<string, number>> = {
   'insults.bystanderGain': 0.4, 'insults.targetGain': 0.6, 'insults.volunteerChance': 0.05, 'posting.ambientShare': 0.4,
-  'resharing.chance': 0.03, 'resharing.replyChance': 0.05, 'resharing.halfLifeMinutes': 120, 'trending.leastAccounts': 0.5, 'trending.burst': 1.2, 'trending.places': 2,
+  'resharing.chance': 0.03, 'resharing.replyChance': 0.05, 'resharing.halfLifeMinutes': 120, 'trending.leastAccounts': 0.5, 'trending.burst': 1.2, 'trending.places': 2, 'endorsement.joinChance': 0.5,
 };
 /** Values beyond the declared range, because the books must hold there too. */
 const BEYOND: Readonly<Record<string, number>> = { 'suspension.pressure': 3000, 'suspension.flagChance': 1, 'insults.leavePerDay': 20, 'insults.volunteerChance': 0.3 };

@@ -36,6 +36,7 @@ export const recipes = fc.record({
   peaceful: fc.constantFrom(false, false, true),
   groups: fc.array(group, { minLength: 1, maxLength: 4 }),
   forces: fc.array(force, { maxLength: 2 }),
+  leader: fc.option(fc.record({ camp: whole(0, 3), platform: whole(0, 1), tick: whole(0, 30), tag: whole(0, 5) }), { nil: undefined }),
   tags: whole(1, 6),
   foreignUse: fc.boolean(),
   launch: whole(0, 10),

@@ -1,10 +1,10 @@
 /** Each force as an organisation: who stands behind it, its ranks, its hours, its orders by date. */
 import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
 import { campLabel, meaningOf } from './sides.ts';
-import { counted, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf } from './words.ts';
+import { counted, dateOf, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf } from './words.ts';
 
 export function forces(plan: Plan): string[] {
-  return plan.forces.flatMap((force, i) => [
+  return plan.forces.filter(({ leader }) => leader === null).flatMap((force, i) => [
     ...(i > 0 ? [''] : []),
     lines(`${force.label} (${force.name})`, 2),
     lines(`${force.sponsor === '' ? 'Nobody is named behind it' : `Behind it: ${force.sponsor}`}. It writes for ${campLabel(plan, force.camp)}, from ${force.origin}, clock ${offsetOf(force.utcOffsetMinutes)}.`, 4),
@@ -49,4 +49,12 @@ function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare, to
 function insultOf(plan: Plan, { quotaPerDay, tags, target, frame }: OrderPlan): string {
   const where = tags.length > 0 ? ` found on the pages of ${enumerated(tags)}` : '';
   return `Each operator answers ${counted(quotaPerDay, 'post')} a day of ${campLabel(plan, target)}${where} with ${frame === 'insult' ? 'insults' : frame}.`;
+}
+
+/** Who lends a name to what, and when. */
+export function leaders(plan: Plan): string[] {
+  return plan.forces.flatMap(({ label, name, camp, leader, orders, origin }) => (leader === null ? [] : [
+    lines(`${label} (${name}) speaks for ${campLabel(plan, camp)}, from ${origin}. ${percent(leader.followers)} of all ordinary accounts follow; its word counts ${figure(leader.reliability)} of 1.`, 2),
+    ...[...orders].sort((a, b) => a.fromTick - b.fromTick).map((order) => lines(`${dateOf(plan.clock, order.fromTick)}: lends its name to ${enumerated(order.tags)}.`, 6, '- ')),
+  ]));
 }
