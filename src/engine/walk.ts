@@ -8,7 +8,7 @@ import { deliverAndRead } from '../model/deliver.ts';
 import { orderBySecond } from '../model/second-order.ts';
 import { readThreads } from '../model/platforms/feeds/thread.ts';
 import { readPage } from '../model/platforms/tag-page.ts';
-import { listOpinions, takeSeen } from '../model/visits.ts';
+import { listFurtherOpinions, takeSeen } from '../model/visits.ts';
 import type { World } from '../model/world.ts';
 import type { Actor } from './timetable.ts';
 
@@ -29,15 +29,16 @@ export function walk(world: World, actors: readonly Actor[]): void {
 }
 
 function visit(world: World, i: number, second: number, readers: readonly (() => void)[]): void {
-  const { visits, readings, accounts, counts } = world;
+  const { visits, readings, accounts, posts, counts } = world;
   const account = visits.account[i]!;
   readings.account = account;
   readings.person = accounts.owner[account]!;
   readings.second = second;
-  takeSeen(visits, i, readings);
-  readThreads(world, account);
+  const threads = takeSeen(visits, i, readings, posts);
+  const inFeed = readings.count;
+  if (threads) readThreads(world, account);
   if (visits.opensPage[i] === 1) readPage(world, account, visits.key[i]!);
-  listOpinions(readings, world.posts.frame, world.posts.mask);
+  if (readings.count > inFeed) listFurtherOpinions(readings, posts, inFeed);
   counts.visits++;
   counts.impressions += readings.count;
   for (const read of readers) read();

@@ -4,13 +4,13 @@ import type { Emit } from './measure.ts';
 
 export function meanOfPeople(world: World, column: ArrayLike<number>): (emit: Emit) => void {
   const camps = world.plan.camps.length;
-  const sums = new Float64Array(camps);
-  const counts = new Float64Array(camps);
   const { people } = world;
-  for (let person = 0; person < people.count; person++) counts[people.camp[person]!]!++;
-  return (emit) => {
-    sums.fill(0);
-    for (let person = 0; person < people.count; person++) sums[people.camp[person]!]! += column[person]!;
-    for (let camp = 0; camp < camps; camp++) if (counts[camp]! > 0) emit(-1, camp, -1, sums[camp]! / counts[camp]!);
-  };
+  const members = Array.from({ length: camps }, (_, camp) => people.camp.reduce((count, other) => count + (other === camp ? 1 : 0), 0)).map((count) => new Int32Array(count));
+  const filled = new Int32Array(camps);
+  for (let person = 0; person < people.count; person++) members[people.camp[person]!]![filled[people.camp[person]!]!++] = person;
+  return (emit) => members.forEach((rows, camp) => {
+    let sum = 0;
+    for (let i = 0; i < rows.length; i++) sum += column[rows[i]!]!;
+    if (rows.length > 0) emit(-1, camp, -1, sum / rows.length);
+  });
 }

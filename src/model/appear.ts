@@ -20,7 +20,7 @@ function announce(world: World, id: number, slot: number, kind: number, source: 
   if (kind === REPLY) {
     posts.previousReply[slot] = posts.replies[at]!;
     posts.replies[at] = id;
-  } else if (posts.reshares[at]! < 65535) posts.reshares[at]!++;
+  } else if (posts.reshares[at]! < 65535 && ++posts.reshares[at]! > posts.mostReshares) posts.mostReshares = posts.reshares[at]!;
 }
 
 function enterPages(world: World, id: number, slot: number): void {

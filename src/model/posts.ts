@@ -11,6 +11,8 @@ export interface Posts {
   /** Least id that is not yet stale. */
   oldest: number;
   next: number;
+  /** Reshares of the post that was reshared most, since the start of the run. */
+  mostReshares: number;
   /** First id of each tick; one more entry than ticks begun. */
   readonly firstOfTick: Int32Array;
   author: Int32Array;
@@ -72,6 +74,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
     mask: size - 1,
     oldest: 1,
     next: 1,
+    mostReshares: 0,
     firstOfTick: new Int32Array(ticks + 2),
     author: new Int32Array(size),
     key: new Int32Array(size),

@@ -1,4 +1,5 @@
 import { AMBIENT } from './frames.ts';
+import type { Posts } from './posts.ts';
 
 /** Visits of this tick, and what one visit reads. */
 export interface Visits {
@@ -48,21 +49,37 @@ export function beginSeen(visits: Visits, i: number, most: number): number {
   return visits.seenTotal;
 }
 
-/** Lists which of the readings are about the conflict. */
-export function listOpinions(readings: Readings, frame: Uint8Array, mask: number): void {
-  let count = 0;
-  for (let i = 0; i < readings.count; i++) if (frame[readings.post[i]! & mask] !== AMBIENT) readings.opinion[count++] = i;
-  readings.opinionCount = count;
+/**
+ * Hands what visit i saw over to the readings, and lists what of it is about the conflict.
+ * @returns whether a post among it has replies that can be opened
+ */
+export function takeSeen(visits: Visits, i: number, readings: Readings, posts: Posts): boolean {
+  const { seen } = visits;
+  const { post, where, opinion } = readings;
+  const { frame, replies, mask, oldest } = posts;
+  const from = visits.from[i]!;
+  const count = visits.seenCount[i]!;
+  let opinions = 0;
+  let threads = 0;
+  for (let n = 0; n < count; n++) {
+    const id = seen[from + n]!;
+    const slot = id & mask;
+    post[n] = id;
+    where[n] = IN_FEED;
+    if (frame[slot] !== AMBIENT) opinion[opinions++] = n;
+    if (replies[slot]! >= oldest) threads++;
+  }
+  readings.count = count;
+  readings.opinionCount = opinions;
+  return threads > 0;
 }
 
-/** Hands what visit i saw over to the readings. */
-export function takeSeen(visits: Visits, i: number, readings: Readings): void {
-  const from = visits.from[i]!;
-  readings.count = visits.seenCount[i]!;
-  for (let n = 0; n < readings.count; n++) {
-    readings.post[n] = visits.seen[from + n]!;
-    readings.where[n] = IN_FEED;
-  }
+/** Lists what is about the conflict among the readings from place `first` on: threads and pages, after the feed. */
+export function listFurtherOpinions(readings: Readings, posts: Posts, first: number): void {
+  const { frame, mask } = posts;
+  let count = readings.opinionCount;
+  for (let i = first; i < readings.count; i++) if (frame[readings.post[i]! & mask] !== AMBIENT) readings.opinion[count++] = i;
+  readings.opinionCount = count;
 }
 
 /** Where a post was read. */

@@ -28,9 +28,6 @@ export const posting = mechanism({
     const cycle = new Float64Array(world.groupNames.length);
     const weights = world.plan.camps.map(() => new Float64Array(hashtags.conflictCount));
     const cumulative = new Float64Array(hashtags.conflictCount);
-    const draw = (purpose: { a: number; b: number }, account: number): number =>
-      toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, world.tick));
-
     const writeAmbient = (account: number, ordinal: number): void => {
       const key = wishKey(world, ambient, account, ordinal);
       const i = wish(world, account, key);
@@ -58,12 +55,16 @@ export const posting = mechanism({
       incline(): void {
         launchTags(world, weights);
         for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick) / 24;
-        for (let account = 0; account < accounts.count; account++) {
-          if (accounts.voice[account] === 0 || accounts.force[account]! >= 0) continue;
-          const rate = accounts.postsPerDay[account]! * cycle[people.group[accounts.owner[account]!]!]!;
-          const quiet = poissonCount(draw(ambient, account), rate * values.ambientShare * dials.ambient[account]!);
+        const { voice, force, postsPerDay, owner, keyA, keyB, count } = accounts;
+        const { tick } = world;
+        for (let account = 0; account < count; account++) {
+          if (voice[account] === 0 || force[account]! >= 0) continue;
+          const rate = postsPerDay[account]! * cycle[people.group[owner[account]!]!]!;
+          const a = keyA[account]!;
+          const b = keyB[account]!;
+          const quiet = poissonCount(toUnit(mix(ambient.a ^ b, ambient.b, a, tick)), rate * values.ambientShare * dials.ambient[account]!);
           for (let n = 0; n < quiet; n++) writeAmbient(account, n);
-          const loud = poissonCount(draw(conflict, account), rate * (1 - values.ambientShare) * dials.conflict[account]!);
+          const loud = poissonCount(toUnit(mix(conflict.a ^ b, conflict.b, a, tick)), rate * (1 - values.ambientShare) * dials.conflict[account]!);
           for (let n = 0; n < loud; n++) writeConflict(account, n);
         }
       },

@@ -1,4 +1,4 @@
-import { mix, toUnit } from '../../random/draw.ts';
+import { mix, mixFirst, mixLast, mixSecond, toUnit } from '../../random/draw.ts';
 import { exponential } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
 import { AMBIENT, sideTable } from '../frames.ts';
@@ -43,7 +43,9 @@ export const resharing = mechanism({
     const relation = sideTable(world.plan.camps.length, ({ appealOwn, appealOther, appealUncommitted }) => ({ own: 1, other: appealOther / appealOwn, uncommitted: appealUncommitted / appealOwn }));
     const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
     const camps = world.plan.camps.length;
+    const mostRelation = relation.reduce((most, value) => Math.max(most, value), 0);
 
+    const popularityOf = (reshares: number): number => (reshares === 0 ? 1 : 1 + values.popularityGain * Math.log(1 + reshares));
     /** Key of the wish that a reaction becomes: mixed once more, because those that react are the ones whose draw was small. */
     const identity = (account: number, source: number): number =>
       mix(share.b, share.a, reactionKey(world, share, account, posts.key[source & posts.mask]!), 1);
@@ -70,22 +72,24 @@ export const resharing = mechanism({
         const account = readings.account;
         if (accounts.force[account]! >= 0) return;
         const camp = campOf(world, account);
+        const { post, where, count, second: now } = readings;
+        const { mask, key: keys, author, second, appeal, frame } = posts;
         const divided = Math.min(4, values.referenceFollows / Math.max(1, accounts.follows[account]!)) * readiness[account]! * dials.reshare[account]!;
-        for (let i = 0; i < readings.count; i++) {
-          if (readings.where[i] === IN_THREAD) continue;
-          const id = readings.post[i]!;
-          const slot = id & posts.mask;
-          if (posts.author[slot] === account) continue;
-          const age = Math.floor((readings.second - posts.second[slot]!) / 60);
-          const other = campOfPost(world, slot);
-          const reshares = posts.reshares[slot]!;
-          const popularity = reshares === 0 ? 1 : 1 + values.popularityGain * Math.log(1 + reshares);
-          const pull = (posts.appeal[slot]! / 255 / MEAN_APPEAL) * freshness[age]! * popularity * relation[(posts.frame[slot]! * camps + camp) * camps + other]! * divided;
-          // One draw decides both: the low end reshares, the high end answers.
-          const key = reactionKey(world, share, account, posts.key[slot]!);
+        // No post pulls more than this: most draws are settled by it without a look at the post. The last factor is for rounding.
+        const most = divided * mostRelation * popularityOf(posts.mostReshares) * (1 + 1e-9) / MEAN_APPEAL;
+        const first = mixFirst(share.b, accounts.keyA[account]!);
+        const reader = mixSecond(first, share.a ^ accounts.keyB[account]!);
+        for (let i = 0; i < count; i++) {
+          const slot = post[i]! & mask;
+          // One draw decides both: the low end reshares, the high end answers. It is that of `reactionKey`.
+          const key = mixLast(first, reader, keys[slot]!);
           const u = toUnit(key);
-          if (u < values.chance * pull) plan(account, id, SHARED, key);
-          else if (1 - u <= values.replyChance * pull) plan(account, id, REPLIED, key);
+          if (u >= values.chance * most && 1 - u > values.replyChance * most) continue;
+          if (where[i] === IN_THREAD || author[slot] === account) continue;
+          const age = Math.floor((now - second[slot]!) / 60);
+          const pull = (appeal[slot]! / 255 / MEAN_APPEAL) * freshness[age]! * popularityOf(posts.reshares[slot]!) * relation[(frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]! * divided;
+          if (u < values.chance * pull) plan(account, post[i]!, SHARED, key);
+          else if (1 - u <= values.replyChance * pull) plan(account, post[i]!, REPLIED, key);
         }
       },
     };

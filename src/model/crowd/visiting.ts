@@ -28,13 +28,15 @@ export const visiting = mechanism({
     return {
       incline(): void {
         for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick * values.visitTimes) / 24;
+        const { state, visitsPerDay, owner, keyA, keyB } = accounts;
         for (let account = 0; account < accounts.count; account++) {
-          if (accounts.state[account] !== ACTIVE) continue;
-          const rate = accounts.visitsPerDay[account]! * cycle[people.group[accounts.owner[account]!]!]! * dials.visit[account]!;
-          const { pageShare } = world.plan.platforms[accounts.platform[account]!]!;
-          const a = accounts.keyA[account]!;
-          const b = accounts.keyB[account]!;
+          if (state[account] !== ACTIVE) continue;
+          const rate = visitsPerDay[account]! * cycle[people.group[owner[account]!]!]! * dials.visit[account]!;
+          const a = keyA[account]!;
+          const b = keyB[account]!;
           const n = poissonCount(toUnit(mix(count.a ^ b, count.b, a, world.tick)), rate);
+          if (n === 0) continue;
+          const { pageShare } = world.plan.platforms[accounts.platform[account]!]!;
           for (let ordinal = 0; ordinal < n; ordinal++) {
             const key = mix(which.a, which.b, mix(which.b ^ b, which.a, a, world.tick), ordinal);
             const at = Math.floor(toUnit(mix(second.a, second.b, key, 0)) * world.secondsPerTick);
