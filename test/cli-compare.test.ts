@@ -81,3 +81,35 @@ describe('a comparison', () => {
     expect((await hashfront(['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army'], { cwd })).code).toBe(2);
   });
 });
+
+describe('several scenarios, and stopping early', () => {
+  test('baselines are paired by seed under the names of their scenarios; a repeated name is a wrong call', async () => {
+    const other = readFileSync(TINY, 'utf8').replace('scenario: tiny', 'scenario: smaller').replace('operators: 4', 'operators: 1').replace(/ {2}southHeard:.*\n/, '');
+    writeFileSync(at('smaller.yaml'), other);
+    const { code, out, err } = await hashfront(['compare', TINY, 'smaller.yaml', '--set', 'clock.days=2', '--replicates', '2', '--no-charts', '--out', 'files'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('smaller differs from tiny in\n  scenario: "tiny" -> "smaller"\n  forces.0.operators: 4 -> 1\n');
+    expect(err).toContain('outcome southHeard is not defined in smaller');
+    expect(json(at('files', 'comparison.json'))).toMatchObject({ baseline: 'tiny', variants: ['smaller'], outcomes: { southHeard: { smaller: { n: 0, difference: null } } } });
+    const seeds = ['tiny', 'smaller'].map((name) => json(at('files', 'variants', name, 'manifest.json')).seed as string);
+    expect(seeds).toEqual(['tiny', 'tiny']);
+    for (const [words, says] of [[[TINY, TINY], 'both named "tiny"'], [[TINY, 'smaller.yaml', '--variants', 'no-army'], '--variants goes with one scenario']] as const) {
+      const wrong = await hashfront(['compare', ...words, '--out', 'wrong'], { cwd });
+      expect([wrong.code, existsSync(at('wrong'))]).toEqual([2, false]);
+      expect(wrong.err).toContain(says);
+    }
+  });
+
+  test('--until stops at the first look that is narrow enough, and the same again is complete', async () => {
+    const call = ['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army', '--replicates', '14', '--until', '1000%', '--outcomes', 'southHeard', '--no-charts', '--out', 'until'];
+    const { code, err } = await hashfront(call, { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('stopped at 10 pairs: every interval is narrower than 1000%');
+    expect(json(at('until', 'manifest.json'))).toMatchObject({ replicates: 10, until: '1000%', finished: true });
+    expect(json(at('until', 'comparison.json')).outcomes.southHeard['no-army'].n).toBe(10);
+    const again = await hashfront(call, { cwd });
+    expect([again.code, again.err.trim().split('\n').at(-1)]).toEqual([0, 'already complete']);
+    const wrong = await hashfront([...call, '--until', '-1'], { cwd });
+    expect(wrong.code).toBe(2);
+  });
+});

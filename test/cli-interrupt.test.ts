@@ -46,17 +46,43 @@ describe('asked to stop', () => {
     const { code, err, out } = await hashfront([...CALL, '--out', folder], { cwd, running: afterFirstReplicate(folder, signal) });
     expect([code, out]).toEqual([exit, '']);
     expect(err).toMatch(/interrupted: [1-6] of 6 replicates are finished and kept; the same command continues/);
-    expect(existsSync(join(cwd, folder, 'manifest.json'))).toBe(false);
+    expect(json(join(cwd, folder, 'manifest.json'))).toMatchObject({ finished: false, replicates: 6 });
     const kept = readdirSync(join(cwd, folder, 'replicates'));
     expect((await hashfront([...CALL, '--out', folder], { cwd })).code).toBe(0);
     expect(readdirSync(join(cwd, folder, 'replicates'))).toEqual(expect.arrayContaining(kept));
     expect(json(join(cwd, folder, 'manifest.json')).fingerprints).toEqual(fingerprints);
   });
 
-  test('--timeout gives up what is not finished', async () => {
+  test('the first SIGINT finishes what is under way, the second stops at once', async () => {
+    const long = ['run', TINY, '--set', 'clock.days=60', '--replicates', '2', '--workers', '2', '--no-charts', '--out', 'twice'];
+    let said = '';
+    const { code, err } = await hashfront(long, {
+      cwd,
+      running(child) {
+        const look = setInterval(() => { if (existsSync(join(cwd, 'twice', 'manifest.json'))) { clearInterval(look); child.kill('SIGINT'); } }, 5);
+        child.stderr!.on('data', (text: string) => { said += text; if (said.includes('finishing')) { said = ''; child.kill('SIGINT'); } });
+        child.on('exit', () => clearInterval(look));
+      },
+    });
+    expect([code, existsSync(join(cwd, 'twice', 'replicates'))]).toEqual([130, false]);
+    expect(err).toMatch(/finishing the replicates under way; once more stops at once\ninterrupted: 0 of 2 replicates/);
+  });
+
+  test('a replicate that takes longer than --timeout is given up, told with its seed and its own call, and found by status', async () => {
     const { code, err } = await hashfront([...CALL, '--out', 'late', '--timeout', '0.01'], { cwd });
     expect(code).toBe(3);
-    expect(err).toMatch(/out of time: \d of 6 replicates/);
+    const seed = decodeReplicate(readFileSync(join(cwd, 'whole', 'replicates', '0003.hfr')))!.header.seed;
+    const alone = "hashfront run SCENARIO --variant baseline --seed tiny --set clock.days=3 --timeout 0.01 --out late --replicate 3".replace('SCENARIO', TINY);
+    expect(err).toContain(`replicate 3 (seed ${seed}) failed: not finished after 0.01 seconds\n  alone: ${alone}\n`);
+    const status = await hashfront(['status', 'late'], { cwd });
+    expect(status.out).toMatch(/^baseline: 0 of 6 replicates done, 0 missing, 6 failed\n/);
+    expect(status.out).toContain(alone);
+    // The one alone, without the limit: the same replicate as among all.
+    const words = alone.split(' ').slice(1);
+    words.splice(words.indexOf('--timeout'), 2);
+    expect((await hashfront([...words, '--no-charts'], { cwd })).code).toBe(0);
+    expect(json(join(cwd, 'late', 'manifest.json')).fingerprints).toEqual(fingerprints.map((each, i) => (i === 3 ? each : null)));
+    expect((await hashfront(['status', 'late', '--json'], { cwd })).out).toContain('"done":1,"missing":[0,1,2,4,5],"failed":[]');
     expect((await hashfront([...CALL, '--out', 'late'], { cwd })).code).toBe(0);
     expect(json(join(cwd, 'late', 'manifest.json')).fingerprints).toEqual(fingerprints);
   });

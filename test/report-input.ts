@@ -23,7 +23,7 @@ export function manifestOf(plan: Plan, change: Partial<Manifest> = {}): Manifest
   return {
     program: 'hashfront', version: '0.1.0', build: sha, command: 'run', node: 'v20.20.2', platform: 'linux x64',
     scenario: { name: plan.scenario, sha256: sha, texts: [{ path: 'scenarios/synthetic.yaml', sha256: sha, text: `scenario: synthetic\nquestion: ${plan.question}\n` }], edgeLists: [], observed: [], sets: [], accounts: null },
-    plan: { ...plan }, variant: 'baseline', seed: 'fallujah', key: sha, replicates: 1, series: 'ticks', fingerprints: [sha], counts: [null], facts: [null], failed: [],
+    plan: { ...plan }, variant: 'baseline', seed: 'fallujah', key: sha, replicates: 1, finished: true, series: 'ticks', fingerprints: [sha], counts: [null], facts: [null], failed: [],
     timings: { buildSeconds: 1, runSeconds: 5, totalSeconds: 8 }, ...change,
   };
 }

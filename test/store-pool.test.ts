@@ -3,8 +3,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runTasks } from '../src/experiment/pool.ts';
-import type { PoolOptions, Result, Task } from '../src/experiment/pool.ts';
+import type { Listener, Result, Task } from '../src/experiment/backend.ts';
+import { inThisThread } from '../src/experiment/here.ts';
+import { threadPool } from '../src/experiment/pool.ts';
+import type { PoolOptions } from '../src/experiment/pool.ts';
+import { createQueue } from '../src/experiment/queue.ts';
+import { readFinished } from '../src/experiment/replicate-file.ts';
 import { smallPlan } from './small-plan.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pool-'));
@@ -27,15 +31,22 @@ function worker(body: string): URL {
 const plan = smallPlan();
 const tasks = (count: number): Task[] => Array.from({ length: count }, (_, replicate) => ({ plan, identity: { key: 'k', planSha256: replicate % 2 === 0 ? 'p' : 'q', rootSeed: 's' }, replicate }));
 
-async function runAll(count: number, workerFile: URL, threads: number, more: Partial<PoolOptions> = {}): Promise<Map<number, Result>> {
+interface More extends Partial<Listener>, Partial<PoolOptions> {
+  readonly soon?: AbortSignal;
+  readonly now?: AbortSignal;
+}
+
+async function runAll(count: number, workerFile: URL, threads: number, { soon, now, timeout, heapMb, ...heard }: More = {}): Promise<Map<number, Result>> {
   const results = new Map<number, Result>();
-  await runTasks(tasks(count), { threads, workerFile, stop: new AbortController().signal, started() {}, progress() {}, finished: (task, result) => { results.set(task, result); }, ...more });
+  const never = new AbortController().signal;
+  await threadPool({ threads, workerFile, timeout, heapMb })
+    .run(tasks(count), { started() {}, progress() {}, finished: (task, result) => { results.set(task, result); }, ...heard }, { soon: soon ?? never, now: now ?? never });
   return results;
 }
 
 const echo = worker('setTimeout(() => reply({ bytes: Uint8Array.of(task.replicate) }), (task.replicate * 7) % 5 * 10);');
 
-describe('runTasks', () => {
+describe('a pool of threads', () => {
   test.each([1, 2, 5])('gives every task its own result on %i threads', async (threads) => {
     const results = await runAll(7, echo, threads);
     expect([...results].toSorted(([a], [b]) => a - b).map(([task, result]) => [task, 'bytes' in result && result.bytes[0]])).toEqual(Array.from({ length: 7 }, (_, i) => [i, i]));
@@ -70,11 +81,75 @@ describe('runTasks', () => {
     const slow = worker('if (task.replicate < 2) reply({ bytes: Uint8Array.of(1) }); /* the others never end */');
     const stop = new AbortController();
     const finished: number[] = [];
-    await runAll(6, slow, 1, { stop: stop.signal, finished: (task) => { finished.push(task); if (task === 1) setTimeout(() => stop.abort(), 50); } });
+    await runAll(6, slow, 1, { now: stop.signal, finished: (task) => { finished.push(task); if (task === 1) setTimeout(() => stop.abort(), 50); } });
     expect(finished).toEqual([0, 1]);
   });
 
   test('what cannot be kept ends the work', async () => {
     await expect(runAll(3, echo, 2, { finished() { throw new Error('the disk is full'); } })).rejects.toThrow('the disk is full');
   });
+
+  test('told to end soon, it finishes what is under way and begins nothing', async () => {
+    const soon = new AbortController();
+    const started: number[] = [];
+    const results = await runAll(6, echo, 2, { soon: soon.signal, started: (task) => { started.push(task); if (started.length === 2) soon.abort(); } });
+    expect(started.length).toBe(2);
+    expect([...results.keys()].sort()).toEqual(started.sort());
+  });
+
+  test('a thread that takes too long is replaced; its task has failed, the others have not', async () => {
+    const hangs = worker('if (task.replicate === 1) for (;;); reply({ bytes: Uint8Array.of(1) });');
+    const results = await runAll(4, hangs, 1, { timeout: 1 });
+    expect(results.get(1)).toEqual({ failure: 'not finished after 1 seconds' });
+    expect([0, 2, 3].map((task) => 'bytes' in results.get(task)!)).toEqual([true, true, true]);
+  });
+
+  test('a thread without memory is replaced, and its task not tried again', async () => {
+    const hungry = worker('if (task.replicate === 0) { const all = []; for (;;) all.push(Array.from({ length: 1e5 }, (_, i) => ({ i }))); } reply({ bytes: Uint8Array.of(1) });');
+    const started: number[] = [];
+    const results = await runAll(2, hungry, 1, { heapMb: 32, started: (task) => { started.push(task); } });
+    expect(results.get(0)).toEqual({ failure: 'out of memory: more than 32 MB beside the columns' });
+    expect(['bytes' in results.get(1)!, started]).toEqual([true, [0, 1]]);
+  });
+});
+
+describe('the order of the queue', () => {
+  const queue = () => createQueue([0, 0, 0, 1, 1, 2].map((replicate) => ({ replicate })));
+
+  test('a thread keeps its replicate; another takes the next one; at the end none stands idle', () => {
+    const { next, left } = queue();
+    expect(next(null)!.number).toBe(0);
+    expect(next(null)!.number).toBe(3);
+    expect(next(0)!.number).toBe(1);
+    expect(next(1)!.number).toBe(4);
+    expect(next(1)!.number).toBe(5);
+    // Only replicate 0 is left, which another thread is at: its last task is taken.
+    expect(next(2)!.number).toBe(2);
+    expect([next(0), left()]).toEqual([null, 0]);
+  });
+
+  test('what was lost comes first', () => {
+    const { next, again } = queue();
+    const lost = next(null)!;
+    again(lost);
+    expect(next(null)).toBe(lost);
+  });
+});
+
+test('threads and this thread give the same bytes, whatever is shared', { timeout: 30_000 }, async () => {
+  const small = { ...plan, clock: { ...plan.clock, ticks: 6 } };
+  const other = { ...small, clock: { ...small.clock, ticks: 7 } };
+  const both = [small, other].flatMap((each, i) => [0, 1].map((replicate): Task => ({ plan: each, identity: { key: `k${i}`, planSha256: `p${i}`, rootSeed: 's' }, replicate, shares: true })));
+  const ends = { soon: new AbortController().signal, now: new AbortController().signal };
+  const all = async (backend: ReturnType<typeof threadPool>, asked: readonly Task[]): Promise<Result[]> => {
+    const results: Result[] = [];
+    await backend.run(asked, { started() {}, progress() {}, finished: (task, result) => { results[task] = result; } }, ends);
+    return results;
+  };
+  const prints = (results: readonly Result[]): (string | undefined)[] => results.map((result) => ('bytes' in result ? readFinished(result.bytes)?.fingerprint : result.failure));
+  const here = prints(await all(inThisThread({ seconds: () => 0 }), both));
+  expect(new Set(here).size).toBe(4);
+  expect(prints(await all(inThisThread({ seconds: () => 0 }), both.map((task) => ({ ...task, shares: false }))))).toEqual(here);
+  const compiled = new URL('../dist/experiment/worker.js', import.meta.url);
+  expect(prints(await all(threadPool({ threads: 2, workerFile: compiled }), both))).toEqual(here);
 });

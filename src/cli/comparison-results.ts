@@ -1,37 +1,25 @@
 /** What a comparison leaves beside its variants, and its table. */
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
-import { comparisonPictures } from './pictures.ts';
-import type { Ensemble } from './perform-compare.ts';
-import { pretty } from './run-folder.ts';
-import type { RunChoices } from './shared-options.ts';
+import type { Pictures } from './pictures.ts';
+import { checkNames, comparisonPictures } from './pictures.ts';
 import { counted, figure, interval, textTable } from './table.ts';
-import type { Voice } from './voice.ts';
 
-/** Writes what is missing or out of date; the manifest comes last. */
-export async function leaveComparison(host: Host, { folder, runs }: Ensemble, manifest: EnsembleManifest, comparison: Comparison, choices: RunChoices): Promise<{ manifest: EnsembleManifest; made: readonly string[] }> {
-  const bytes = host.read(`${folder}/manifest.json`);
-  const before = bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as EnsembleManifest);
-  const current = before !== null && JSON.stringify(before.fingerprints) === JSON.stringify(manifest.fingerprints);
-  if (before !== null && !current) host.remove(`${folder}/manifest.json`);
-  const missing = (name: string): boolean => !current || host.kindOf(`${folder}/${name}`) === 'none';
-  const made: string[] = [];
-  const put = (name: string, content: Uint8Array | string): void => {
-    host.write(`${folder}/${name}`, content);
-    made.push(name);
+/** Charts of a comparison. */
+const CHARTS = ['comparison'];
+
+export function concludeComparison(host: Host, charts: Pictures): Conclude {
+  checkNames(charts, CHARTS);
+  return ({ manifest, comparison, plans }: Evidence) => {
+    const plan = plans.get(manifest.baseline)!;
+    return {
+      names: charts === 'none' ? [] : CHARTS.flatMap((name) => ['vl.json', 'svg', 'png'].map((form) => `charts/${name}.${form}`)),
+      async *files() { yield* await comparisonPictures(host, comparison, plan.outcomes); },
+      text: comparisonTable(plan, manifest, comparison), json: {},
+    };
   };
-  if (missing('comparison.json')) put('comparison.json', pretty(comparison));
-  if (choices.charts !== 'none' && ['vl.json', 'svg', 'png'].some((form) => missing(`charts/comparison.${form}`))) {
-    for (const [name, content] of await comparisonPictures(host, comparison, runs[0]!.plan.outcomes)) put(name, content);
-  }
-  if (!current) host.write(`${folder}/manifest.json`, pretty(manifest));
-  return { manifest: current ? before : manifest, made };
-}
-
-export function sayComparison(host: Host, voice: Voice, { home, runs }: Ensemble, manifest: EnsembleManifest, comparison: Comparison): void {
-  if (voice.json) host.out(`${JSON.stringify({ dir: home, manifest, comparison })}\n`);
-  else host.out(`${comparisonTable(runs[0]!.plan, manifest, comparison)}\n${home}\n`);
 }
 
 function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Comparison): string {
@@ -42,5 +30,24 @@ function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Com
   return [
     `${plan.scenario}, ${counted(comparison.variants.length, 'variant')} against ${baseline}, seed ${seed}, ${counted(replicates, 'pair')} each`, '',
     textTable([['outcome', 'variant', 'mean', 'difference', '95 % interval', 'pairing gain', 'p (Holm)', 'n'], ...rows]), '',
+    ...planLines(comparison), '',
   ].join('\n');
+}
+
+/** Most paths that are told of one variant; comparison.json has all. */
+const MOST_PATHS = 6;
+
+/** What differs between the plans, as paths. */
+function planLines({ baseline, variants, plans }: Comparison): string[] {
+  return variants.flatMap((variant) => {
+    const paths = plans[variant] ?? [];
+    const shown = paths.slice(0, MOST_PATHS).map(({ path, baseline: before, variant: after }) => `  ${path}: ${short(before)} -> ${short(after)}`);
+    const more = paths.length > MOST_PATHS ? [`  and ${counted(paths.length - MOST_PATHS, 'path')} more (comparison.json)`] : [];
+    return [`${variant} differs from ${baseline} in${paths.length === 0 ? ' nothing' : ''}`, ...shown, ...more];
+  });
+}
+
+function short(value: unknown): string {
+  const text = value === null ? 'nothing' : JSON.stringify(value);
+  return text.length <= 40 ? text : `${[...text].slice(0, 39).join('')}…`;
 }

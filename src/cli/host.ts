@@ -1,6 +1,6 @@
 /** The machine as one object: disk, console, clock, processors, environment. Everything else in the program is pure. */
 import { harmless } from './harmless.ts';
-import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,10 +35,8 @@ export interface Host extends Disk {
   readonly version: () => string;
   /** The compiled program, file by file, in the order of its paths. */
   readonly programFiles: () => readonly { readonly path: string; readonly bytes: Uint8Array }[];
-  /** Calls the listener once when the user or the system asks the process to end; returns how to stop listening. */
+  /** Calls the listener each time the user (130) or the system (143) asks the process to end; returns how to stop listening. */
   readonly whenAsked: (listener: (exitCode: 130 | 143) => void) => () => void;
-  /** Calls after so many seconds; returns how to take it back. */
-  readonly later: (seconds: number, call: () => void) => () => void;
 }
 
 const HERE = fileURLToPath(import.meta.url);
@@ -67,10 +65,6 @@ export function realHost(): Host {
     version: () => (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version,
     programFiles: () => filesBelow(PROGRAM, '').sort((a, b) => (a.path < b.path ? -1 : 1)),
     whenAsked,
-    later(seconds, call) {
-      const timer = setTimeout(call, seconds * 1000);
-      return () => clearTimeout(timer);
-    },
   };
 }
 
@@ -78,7 +72,19 @@ const realDisk: Disk = {
   read: (path) => orNull(() => readFileSync(path)),
   list: (path) => orNull(() => readdirSync(path, { withFileTypes: true })
     .map((entry): Entry => ({ name: entry.name, folder: entry.isDirectory() })).sort((a, b) => (a.name < b.name ? -1 : 1))),
-  write: writeWhole,
+  write: (path, content) => renameSync(writeBeside(path, content), path),
+  commit(path, content) {
+    const beside = writeBeside(path, content);
+    try {
+      linkSync(beside, path);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  },
   rename: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   processLives(id) {
@@ -91,8 +97,12 @@ const realDisk: Disk = {
   },
 };
 
-/** Writes beside, flushes, renames. A process that is killed at any moment leaves the old file, or the new one. */
-function writeWhole(path: string, content: Uint8Array | string): void {
+/**
+ * Writes beside and flushes; the caller gives the file its name. A process that is killed at any moment leaves the old
+ * file, or the new one.
+ * @returns where it lies
+ */
+function writeBeside(path: string, content: Uint8Array | string): string {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const beside = join(folder, temporaryName(basename(path), process.pid));
@@ -107,7 +117,7 @@ function writeWhole(path: string, content: Uint8Array | string): void {
   } finally {
     closeSync(file);
   }
-  renameSync(beside, path);
+  return beside;
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'none' {

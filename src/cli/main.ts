@@ -2,6 +2,7 @@
 import { CallError, DeterminismError } from '../experiment/problem.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { checkOptions } from './arguments.ts';
+import { quoted } from './call.ts';
 import type { Given } from './arguments.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './command.ts';
@@ -56,11 +57,6 @@ async function parsed(argv: readonly string[], command: Command): Promise<Given>
   const given = await parseWith(argv, command);
   checkOptions(given, command.options, Object.keys(command.words));
   return given;
-}
-
-/** An argument as one would type it. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /** What is said about an error, and its exit code. */

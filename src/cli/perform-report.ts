@@ -2,14 +2,16 @@
 import { finishedReplicates } from '../experiment/folder.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import { CallError } from '../experiment/problem.ts';
+import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ReportFile } from '../report/report.ts';
 import type { Given } from './arguments.ts';
 import { isOn, namesOf } from './arguments.ts';
 import { EXIT } from './command.ts';
+import { CONCLUSIONS } from './designs.ts';
 import type { Host } from './host.ts';
-import { checkCharts, comparisonPictures, pictureFiles, wantedPictures } from './pictures.ts';
-import { soundComparison, soundEnsembleManifest, soundManifest } from './run-folder.ts';
+import { checkCharts, pictureFiles, wantedPictures } from './pictures.ts';
+import { soundComparison, finishedEnsembleManifest, finishedManifest } from './run-folder.ts';
 import { folderName } from '../experiment/names.ts';
 import { voiceOf } from './voice.ts';
 
@@ -21,7 +23,7 @@ export async function performReport(given: Given, host: Host): Promise<number> {
   const several = host.kindOf(`${folder}/variants`) === 'folder';
   if (!several) checkCharts(charts);
   const made: string[] = [];
-  for await (const [name, content] of several ? comparisonFiles(host, folder) : runFiles(host, folder, charts)) {
+  for await (const [name, content] of several ? ensembleFiles(host, folder, charts) : runFiles(host, folder, charts)) {
     host.write(`${folder}/${name}`, content);
     made.push(name);
   }
@@ -31,16 +33,30 @@ export async function performReport(given: Given, host: Host): Promise<number> {
 }
 
 async function* runFiles(host: Host, folder: string, charts: readonly string[] | 'all'): AsyncGenerator<ReportFile> {
-  const manifest = await soundManifest(host, folder);
+  const manifest = await finishedManifest(host, folder);
   const plan = manifest.plan as unknown as Plan;
-  const headers = finishedReplicates(host, folder, manifest.key, (name) => { throw new CallError(`${folder}/replicates/${name} is damaged; run again: ${manifest.command}`); });
-  const trials = storedTrials(host, folder, [...headers.values()].filter(({ replicate }) => replicate < manifest.replicates));
-  if (trials.length === 0) throw new CallError(`${folder} holds no finished replicate; run again: ${manifest.command}`);
+  const trials = await trialsIn(host, folder);
   yield* pictureFiles(host, { folder, plan, manifest, trials }, charts, wantedPictures(host, folder, charts, () => true));
 }
 
-async function* comparisonFiles(host: Host, folder: string): AsyncGenerator<ReportFile> {
-  const manifest = await soundEnsembleManifest(host, folder);
-  const baseline = await soundManifest(host, `${folder}/variants/${folderName(manifest.baseline)}`);
-  yield* await comparisonPictures(host, await soundComparison(host, folder), (baseline.plan as unknown as Plan).outcomes);
+/** Finished trials of a run's folder. @throws CallError where there is none, or one is damaged */
+async function trialsIn(host: Host, folder: string): Promise<readonly Trial[]> {
+  const manifest = await finishedManifest(host, folder);
+  const headers = finishedReplicates(host, folder, manifest.key, (name) => { throw new CallError(`${folder}/replicates/${name} is damaged; run again: ${manifest.command}`); });
+  const trials = storedTrials(host, folder, [...headers.values()].filter(({ replicate }) => replicate < manifest.replicates));
+  if (trials.length === 0) throw new CallError(`${folder} holds no finished replicate; run again: ${manifest.command}`);
+  return trials;
+}
+
+async function* ensembleFiles(host: Host, folder: string, charts: readonly string[] | 'all'): AsyncGenerator<ReportFile> {
+  const manifest = await finishedEnsembleManifest(host, folder);
+  const conclude = CONCLUSIONS[manifest.design](host, charts);
+  const plans = new Map<string, Plan>();
+  const trials = new Map<string, readonly Trial[]>();
+  for (const name of [manifest.baseline, ...manifest.variants]) {
+    const below = `${folder}/variants/${folderName(name)}`;
+    plans.set(name, (await finishedManifest(host, below)).plan as unknown as Plan);
+    trials.set(name, await trialsIn(host, below));
+  }
+  yield* conclude({ manifest, comparison: await soundComparison(host, folder), plans, trials: (name) => trials.get(name)! }).files();
 }

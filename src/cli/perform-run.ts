@@ -1,21 +1,22 @@
 /** `hashfront run`: scenario to folder. */
-import { trialIdentity, runKey } from '../experiment/fingerprint.ts';
-import { finishedReplicates } from '../experiment/folder.ts';
+import { runKey } from '../experiment/fingerprint.ts';
 import { runFolder } from '../experiment/names.ts';
+import { knownOf, missingOf, openStore } from '../experiment/store.ts';
 import { BASELINE } from '../scenario/load.ts';
 import type { Given } from './arguments.ts';
-import { isOn, textOf } from './arguments.ts';
+import { isOn, textOf, wholeOf } from './arguments.ts';
+import { callOf } from './call.ts';
 import { EXIT } from './command.ts';
 import { refuseTooLarge, sayForecast } from './dry-run.ts';
 import type { Host } from './host.ts';
 import { checkCharts } from './pictures.ts';
 import { place } from './place.ts';
 import { programOf } from './program.ts';
-import { earlyEnd, knownOf, meetKnown, missingOf, runMissing, workersFor } from './replicates.ts';
+import { earlyEnd, runMissing, sayFailures, workersFor } from './replicates.ts';
 import { leaveResults } from './results.ts';
 import type { Left } from './results.ts';
 import type { RunFolder } from './run-folder.ts';
-import { readManifest } from './run-folder.ts';
+import { readManifest, seriesOf, startManifest, writeManifest } from './run-folder.ts';
 import { prepare, scenarioText } from './scenario-input.ts';
 import type { RunChoices } from './shared-options.ts';
 import { runChoices } from './shared-options.ts';
@@ -29,15 +30,17 @@ export async function performRun(given: Given, host: Host, line: string): Promis
   const choices = runChoices(given);
   const variant = textOf(given, 'variant') ?? BASELINE;
   checkCharts(choices.charts);
-  const { plan, seed, source } = await prepare(host, scenarioText(host, String(given['scenario'])), { ...choices, variant });
+  const scenario = String(given['scenario']);
+  const { plan, seed, source } = await prepare(host, scenarioText(host, scenario), { ...choices, variant });
   if (choices.dryRun) return sayForecast(host, [plan], choices);
   refuseTooLarge(host, plan, workersFor(host, choices.workers, choices.replicates));
   const program = programOf(host);
   const key = runKey(program, plan, seed);
   const home = choices.out ?? runFolder('output', plan.scenario, variant, seed, key);
   const spot = place(host, home, { key, variants: null }, choices.force);
-  const run: RunFolder = { folder: spot.folder, program, command: line, scenario: source, plan, variant, seed, key };
-  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish, trace: isOn(given, 'trace') });
+  const again = callOf(scenario, { ...choices, variant, seed, out: choices.out });
+  const run: RunFolder = { folder: spot.folder, program, command: line, scenario: source, plan, name: variant, variant, seed, key, again };
+  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish, trace: isOn(given, 'trace'), only: wholeOf(given, 'replicate', 0, 99_999) });
 }
 
 interface Setting {
@@ -45,27 +48,29 @@ interface Setting {
   readonly started: number;
   readonly home: string;
   readonly finish: () => void;
+  /** The one replicate to run, where not all are asked for. */
+  readonly only: number | undefined;
 }
 
 /** Runs what is missing, leaves the results, says them. */
 async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunChoices, setting: Setting): Promise<number> {
   const before = readManifest(host, run.folder);
-  const replicates = Math.max(choices.replicates, before?.replicates ?? 0);
-  const finished = finishedReplicates(host, run.folder, run.key, (name) => voice.note(`replicates/${name} is damaged and will be run again`));
-  const missing = missingOf(replicates, finished);
-  const known = knownOf(before);
-  for (const header of finished.values()) meetKnown(known, header);
-  const batch = { folder: run.folder, plan: run.plan, identity: trialIdentity(run.key, run.plan, run.seed), missing, known };
-  const ran = await runMissing(host, voice, [batch], { workers: workersFor(host, choices.workers, missing.length), timeout: choices.timeout });
-  const early = earlyEnd(ran, finishedReplicates(host, run.folder, run.key, () => {}).size, replicates);
-  if (early !== null) {
-    voice.problem(early.text);
-    return early.exit;
-  }
-  for (const { replicate, message } of ran.failures) voice.problem(`replicate ${replicate} failed: ${message}`);
+  const replicates = Math.max(choices.replicates, before?.replicates ?? 0, (setting.only ?? 0) + 1);
+  const store = openStore(host, run.folder, run.key, knownOf(before), (name) => voice.note(`replicates/${name} is damaged and will be run again`));
+  const missing = missingOf(replicates, store.finished());
+  startManifest(host, run, before, store, replicates, choices.allTicks);
+  const batches = [{ run, store }];
+  const ran = await runMissing(host, voice, batches, { ...choices, looks: [replicates], only: setting.only });
+  sayFailures(voice, batches, ran.failures);
+  const failed = ran.failures.map(({ batch: _, ...failure }) => failure);
   const timings = () => ({ buildSeconds: ran.buildSeconds, runSeconds: ran.runSeconds, totalSeconds: host.seconds() - setting.started });
-  const left = await leaveResults(host, run, { replicates, failed: ran.failures.map(({ replicate, message }) => ({ replicate, message })), timings }, choices);
-  if (left === null) return EXIT.someFailed;
+  const early = earlyEnd(ran, batches, replicates);
+  const left = early === null ? await leaveResults(host, run, { store, replicates, failed, timings }, choices) : null;
+  if (left === null) {
+    if (failed.length > 0) writeManifest(host, run, { finished: false, replicates, headers: store.finished(), failed, series: seriesOf(before, replicates, choices.allTicks), timings: timings() });
+    if (early !== null) voice.problem(early.text);
+    return early?.exit ?? EXIT.someFailed;
+  }
   const traced = setting.trace && host.kindOf(`${run.folder}/trace.parquet`) === 'none';
   const stopped = traced ? await leaveTrace(host, voice, run, left.manifest, choices.workers) : null;
   if (stopped !== null) {

@@ -13,7 +13,7 @@ import { jsonFindings, manifestFindings, rerunFindings } from './findings.ts';
 import type { Host } from './host.ts';
 import { programOf } from './program.ts';
 import { MissingInput, planOfManifest, rerun } from './rerun.ts';
-import { soundEnsembleManifest, soundManifest } from './run-folder.ts';
+import { finishedEnsembleManifest, finishedManifest } from './run-folder.ts';
 import { counted } from './table.ts';
 import type { Voice } from './voice.ts';
 import { voiceOf } from './voice.ts';
@@ -46,7 +46,7 @@ function say(host: Host, voice: Voice, folder: string, findings: readonly string
 }
 
 async function verifyOne(host: Host, voice: Voice, folder: string, workers: number | undefined): Promise<readonly string[] | 130 | 143> {
-  const verified = await verifyRun(host, voice, folder, await soundManifest(host, folder), workers);
+  const verified = await verifyRun(host, voice, folder, await finishedManifest(host, folder), workers);
   return typeof verified === 'number' ? verified : verified.findings;
 }
 
@@ -72,18 +72,18 @@ function planOrFinding(host: Host, manifest: Manifest): Plan | string {
 }
 
 async function verifyEnsemble(host: Host, voice: Voice, folder: string, workers: number | undefined): Promise<readonly string[] | 130 | 143> {
-  const manifest = await soundEnsembleManifest(host, folder);
+  const manifest = await finishedEnsembleManifest(host, folder);
   const findings: string[] = [];
   const arms: Arm[] = [];
   for (const name of [manifest.baseline, ...manifest.variants]) {
     const below = `variants/${folderName(name)}`;
-    const own = await soundManifest(host, `${folder}/${below}`);
+    const own = await finishedManifest(host, `${folder}/${below}`);
     if (own.seed !== manifest.seed) findings.push(`manifest.json: seed is ${JSON.stringify(manifest.seed)}, that of ${name} is ${JSON.stringify(own.seed)}`);
     if (JSON.stringify(own.fingerprints) !== JSON.stringify(manifest.fingerprints[name])) findings.push(`manifest.json: fingerprints of ${name} are not those in ${below}/manifest.json`);
     const verified = await verifyRun(host, voice, `${folder}/${below}`, own, workers);
     if (typeof verified === 'number') return verified;
     findings.push(...verified.findings.map((finding) => `${below}/${finding}`));
-    if (verified.arm !== null) arms.push(verified.arm);
+    if (verified.arm !== null) arms.push({ ...verified.arm, name });
   }
   if (arms.length === manifest.variants.length + 1) findings.push(...ensembleFindings(host, folder, manifest, arms));
   return findings;

@@ -19,8 +19,12 @@ const PAGE = 'report.html';
 
 /** @throws CallError where a chart is not known */
 export function checkCharts(asked: Pictures): void {
+  checkNames(asked, CHARTS.map((chart) => chart.name));
+}
+
+/** @throws CallError where a chart is not among the known ones */
+export function checkNames(asked: Pictures, known: readonly string[]): void {
   if (typeof asked === 'string') return;
-  const known = CHARTS.map((chart) => chart.name);
   for (const name of asked) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);

@@ -1,98 +1,107 @@
 /** Runs the replicates that are missing, of one plan or of several, and keeps each as soon as it is finished. */
-import type { Identity, ReplicateHeader } from '../experiment/replicate-file.ts';
-import { readHeader } from '../experiment/replicate-file.ts';
-import { replicatePath } from '../experiment/folder.ts';
-import { runTasks } from '../experiment/pool.ts';
-import { DeterminismError } from '../experiment/problem.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Backend, Task } from '../experiment/backend.ts';
+import { trialIdentity } from '../experiment/fingerprint.ts';
+import { inThisThread } from '../experiment/here.ts';
+import { threadPool } from '../experiment/pool.ts';
+import type { Store } from '../experiment/store.ts';
+import { missingOf } from '../experiment/store.ts';
+import { replicateSeed } from '../random/key.ts';
 import type { Host } from './host.ts';
 import { watch } from './progress.ts';
+import type { RunFolder } from './run-folder.ts';
 import type { Voice } from './voice.ts';
 
-/** Replicates of one plan, into one folder. */
+/** Replicates of one plan, into one store. */
 export interface Batch {
-  readonly folder: string;
-  readonly plan: Plan;
-  readonly identity: Identity;
-  readonly missing: readonly number[];
-  /** Fingerprints already known, by replicate: a replicate run again must meet its own. */
-  readonly known: ReadonlyMap<number, string>;
+  readonly run: RunFolder;
+  readonly store: Store;
 }
 
 export interface Failure {
   readonly batch: number;
   readonly replicate: number;
+  readonly seed: string;
   readonly message: string;
+  /** The call that repeats it alone. */
+  readonly command: string;
 }
 
 export interface Ran {
   /** Why it ended before all were finished, if it did. */
-  readonly ended: 'finished' | 'out of time' | 130 | 143;
+  readonly ended: 'finished' | 130 | 143;
+  /** How many replicates were asked of each batch in the end. */
+  readonly replicates: number;
   readonly failures: readonly Failure[];
   readonly buildSeconds: number;
   readonly runSeconds: number;
 }
 
 export interface Effort {
-  readonly workers: number;
-  /** Seconds after which unfinished replicates are given up. */
+  readonly workers: number | undefined;
+  /** Seconds that one replicate may take. */
   readonly timeout: number | undefined;
+  /** The one replicate to run, where not all are asked for. */
+  readonly only?: number | undefined;
+  /** Numbers of replicates at which to look whether these are enough; the last one is the most. */
+  readonly looks: readonly number[];
+  readonly enough?: (replicates: number) => boolean;
 }
 
-/** Runs all missing replicates; the pairs of a comparison (same replicate, each plan) lie side by side in the queue. */
+/** Runs all missing replicates; those of the same number, one of each plan, share their chance and are done together. */
 export async function runMissing(host: Host, voice: Voice, batches: readonly Batch[], effort: Effort): Promise<Ran> {
-  const queue = batches.flatMap((batch, at) => batch.missing.map((replicate) => ({ batch, at, replicate })))
-    .sort((a, b) => a.replicate - b.replicate || a.at - b.at);
-  if (queue.length === 0) return { ended: 'finished', failures: [], buildSeconds: 0, runSeconds: 0 };
+  const most = effort.looks.at(-1)!;
+  const queue = batches.flatMap(({ run, store }, batch) => {
+    const identity = trialIdentity(run.key, run.plan, run.seed);
+    return missingOf(most, store.finished()).filter((replicate) => (effort.only ?? replicate) === replicate)
+      .map((replicate) => ({ batch, task: { plan: run.plan, identity, replicate, shares: batches.length > 1 } satisfies Task }));
+  }).sort((a, b) => a.task.replicate - b.task.replicate || a.batch - b.batch);
   const failures: Failure[] = [];
   const clock = stopwatch(host);
-  const stop = new AbortController();
+  const ends = { soon: new AbortController(), now: new AbortController() };
   let ended: Ran['ended'] = 'finished';
-  const endWith = (why: Ran['ended']): void => { ended = why; stop.abort(); };
-  const forget = [host.whenAsked(endWith), ...(effort.timeout === undefined ? [] : [host.later(effort.timeout, () => endWith('out of time'))])];
-  const watching = await watch(host, voice, queue.length);
+  let replicates = most;
+  const forget = host.whenAsked((exit) => {
+    const again = ended !== 'finished';
+    ended = exit;
+    if (exit === 143 || again) return ends.now.abort();
+    voice.note('finishing the replicates under way; once more stops at once');
+    ends.soon.abort();
+  });
+  const watching = queue.length === 0 ? null : await watch(host, voice, queue.length);
+  const backend = backendFor(host, queue.length, effort);
+  let left = queue.length;
   try {
-    await runTasks(queue.map(({ batch, replicate }) => ({ plan: batch.plan, identity: batch.identity, replicate })), {
-      threads: host.threads ? effort.workers : 0, stop: stop.signal,
-      started: (task) => clock.started(task),
-      progress(task, done, ticks) { clock.ticking(task); watching.progress(task, done, ticks); },
-      finished(task, result) {
-        const { batch, at, replicate } = queue[task]!;
-        clock.finished(task);
-        if ('bytes' in result) keep(host, batch, replicate, result.bytes);
-        else failures.push({ batch: at, replicate, message: result.failure });
-        watching.finished(task);
-      },
-    });
+    for (const [at, until] of effort.looks.entries()) {
+      const from = effort.looks[at - 1] ?? 0;
+      const now = queue.map((each, place) => ({ ...each, place })).filter(({ task }) => task.replicate >= from && task.replicate < until);
+      await backend.run(now.map(({ task }) => task), {
+        started: (task) => clock.started(now[task]!.place),
+        progress(task, done, ticks) { clock.ticking(now[task]!.place); watching?.progress(now[task]!.place, done, ticks); },
+        finished(number, result) {
+          const { batch, task: { replicate }, place } = now[number]!;
+          const { run, store } = batches[batch]!;
+          clock.finished(place);
+          left--;
+          if ('bytes' in result) store.commit(replicate, result.bytes);
+          else failures.push({ batch, replicate, seed: replicateSeed(run.seed, replicate), message: result.failure, command: `${run.again} --replicate ${replicate}` });
+          watching?.finished(place, 'failure' in result);
+        },
+      }, { soon: ends.soon.signal, now: ends.now.signal });
+      replicates = until;
+      if (ended !== 'finished' || effort.enough?.(until)) break;
+    }
   } finally {
-    watching.stop();
-    for (const undo of forget) undo();
+    watching?.stop();
+    forget();
   }
-  return { ended, failures: failures.sort((a, b) => a.replicate - b.replicate || a.batch - b.batch), ...clock.sums };
+  if (left === 0) ended = 'finished';
+  return { ended, replicates, failures: failures.sort((a, b) => a.replicate - b.replicate || a.batch - b.batch), ...clock.sums };
 }
 
-function keep(host: Host, batch: Batch, replicate: number, bytes: Uint8Array): void {
-  const header = readHeader(bytes);
-  if (header === null) throw new Error(`replicate ${replicate} came back damaged`);
-  meetKnown(batch.known, header);
-  host.write(replicatePath(batch.folder, replicate), bytes);
-}
-
-/** @throws DeterminismError where a replicate has another fingerprint than the manifest says */
-export function meetKnown(known: ReadonlyMap<number, string>, { replicate, fingerprint }: ReplicateHeader): void {
-  const before = known.get(replicate);
-  if (before === undefined || before === fingerprint) return;
-  throw new DeterminismError(`replicate ${replicate} has two results: fingerprint ${before.slice(0, 12)}... in the manifest, ${fingerprint.slice(0, 12)}... of the replicate itself`);
-}
-
-/** Fingerprints that a manifest states, by replicate. */
-export function knownOf(manifest: { readonly fingerprints: readonly (string | null)[] } | null): Map<number, string> {
-  return new Map((manifest?.fingerprints ?? []).flatMap((fingerprint, replicate) => (fingerprint === null ? [] : [[replicate, fingerprint] as const])));
-}
-
-/** Numbers below `count` that are not finished. */
-export function missingOf(count: number, finished: ReadonlyMap<number, unknown>): number[] {
-  return Array.from({ length: count }, (_, replicate) => replicate).filter((replicate) => !finished.has(replicate));
+function backendFor(host: Host, tasks: number, { workers, timeout }: Effort): Backend {
+  if (!host.threads) return inThisThread({ timeout, seconds: host.seconds });
+  const threads = workersFor(host, workers, tasks);
+  return threadPool({ threads, timeout, heapMb: Math.max(256, Math.min(4096, Math.floor((0.75 * host.memory) / threads / 2 ** 20))) });
 }
 
 /** Time spent building and running, per task: a task's first tick ends its building. */
@@ -109,6 +118,7 @@ function stopwatch(host: Host) {
     finished(task: number): void {
       const mark = marks.get(task);
       if (!mark) return;
+      marks.delete(task);
       const now = host.seconds();
       sums.buildSeconds += (mark.built ?? now) - mark.start;
       sums.runSeconds += now - (mark.built ?? now);
@@ -116,12 +126,19 @@ function stopwatch(host: Host) {
   };
 }
 
-/** What remains to be said when a run ended early; null where it did not. @returns the line and the exit code */
-export function earlyEnd(ran: Ran, finished: number, wanted: number): { text: string; exit: number } | null {
+/** Says each failure with its seed and the call that repeats it alone. */
+export function sayFailures(voice: Voice, batches: readonly Batch[], failures: readonly Failure[]): void {
+  for (const { batch, replicate, seed, message, command } of failures) {
+    const name = batches.length > 1 ? `${batches[batch]!.run.name}: ` : '';
+    voice.problem(`${name}replicate ${replicate} (seed ${seed}) failed: ${message}\n  alone: ${command}`);
+  }
+}
+
+/** What remains to be said when a run was interrupted; null where it was not. @returns the line and the exit code */
+export function earlyEnd(ran: Ran, batches: readonly Batch[], wanted: number): { text: string; exit: number } | null {
   if (ran.ended === 'finished') return null;
-  const kept = `${finished} of ${wanted} replicates are finished and kept; the same command continues`;
-  if (ran.ended === 'out of time') return { text: `out of time: ${kept}`, exit: 3 };
-  return { text: `interrupted: ${kept}`, exit: ran.ended };
+  const finished = batches.reduce((sum, { store }) => sum + store.finished().size, 0);
+  return { text: `interrupted: ${finished} of ${wanted} replicates are finished and kept; the same command continues`, exit: ran.ended };
 }
 
 /** Threads to use: as many as asked for, else as there are processors, never more than tasks. */

@@ -2,9 +2,10 @@
 import type { Manifest } from '../experiment/files.ts';
 import { sha256, trialIdentity } from '../experiment/fingerprint.ts';
 import { CallError } from '../experiment/problem.ts';
-import { runTasks } from '../experiment/pool.ts';
-import type { ReplicateHeader } from '../experiment/replicate-file.ts';
-import { decodeReplicate, readHeader } from '../experiment/replicate-file.ts';
+import { inThisThread } from '../experiment/here.ts';
+import { threadPool } from '../experiment/pool.ts';
+import type { Finished } from '../experiment/replicate-file.ts';
+import { decodeReplicate, readFinished } from '../experiment/replicate-file.ts';
 import { lazyTrial } from '../experiment/stored-trials.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
@@ -16,7 +17,7 @@ import type { Voice } from './voice.ts';
 
 export interface Rerun {
   /** By replicate, in order; those that failed are missing. */
-  readonly headers: ReadonlyMap<number, ReplicateHeader>;
+  readonly headers: ReadonlyMap<number, Finished>;
   readonly trials: readonly Trial[];
   readonly failures: readonly string[];
   /** Packed traces, where asked for. */
@@ -57,25 +58,26 @@ export async function rerun(host: Host, voice: Voice, manifest: Pick<Manifest, '
   let asked: 130 | 143 | null = null;
   const forget = host.whenAsked((code) => { asked = code; stop.abort(); });
   const watching = await watch(host, voice, numbers.length);
+  const backend = host.threads ? threadPool({ threads: workersFor(host, workers, numbers.length) }) : inThisThread({ seconds: host.seconds });
   try {
-    await runTasks(numbers.map((replicate) => ({ plan, identity, replicate, trace })), {
-      threads: host.threads ? workersFor(host, workers, numbers.length) : 0, stop: stop.signal, started() {},
+    await backend.run(numbers.map((replicate) => ({ plan, identity, replicate, trace })), {
+      started() {},
       progress: (task, done, ticks) => watching.progress(task, done, ticks),
       finished(task, result) {
         if ('bytes' in result) {
           results.set(numbers[task]!, result.bytes);
           if (result.trace) traces.set(numbers[task]!, result.trace);
         } else failures.push(`replicate ${numbers[task]!} failed when run again: ${result.failure}`);
-        watching.finished(task);
+        watching.finished(task, 'failure' in result);
       },
-    });
+    }, { soon: stop.signal, now: stop.signal });
   } finally {
     watching.stop();
     forget();
   }
   if (asked !== null) return asked;
   const done = numbers.filter((replicate) => results.has(replicate));
-  const headers = new Map(done.map((replicate) => [replicate, readHeader(results.get(replicate)!)!]));
+  const headers = new Map(done.map((replicate) => [replicate, readFinished(results.get(replicate)!)!]));
   return {
     failures, headers, traces,
     // Unpacked each time its tables are looked at: only one need be in memory.

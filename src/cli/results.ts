@@ -1,14 +1,14 @@
 /**
- * What a run leaves beside its replicates. Everything is built from them, and the manifest comes last: where it lies,
- * all other files belong to the replicates it names.
+ * What a run leaves beside its replicates. Everything is built from them, and the word that it is finished comes last:
+ * where the manifest says so, all other files belong to the replicates it names.
  */
 import type { Manifest } from '../experiment/files.ts';
-import { finishedReplicates } from '../experiment/folder.ts';
 import type { Summary } from '../experiment/outcome/summary.ts';
 import { summarise } from '../experiment/outcome/summary.ts';
+import type { Store } from '../experiment/store.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import type { Form } from '../experiment/tables/write.ts';
-import { MOST_WHOLE, tableFiles, tallyFile } from '../experiment/tables/write.ts';
+import { tableFiles, tallyFile } from '../experiment/tables/write.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
 import { TALLIES } from '../measures/tallies/index.ts';
@@ -16,7 +16,7 @@ import type { Host } from './host.ts';
 import { pictureFiles, wantedPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
 import type { Progressed, RunFolder } from './run-folder.ts';
-import { manifestOf, pretty, readManifest } from './run-folder.ts';
+import { manifestOf, pretty, readManifest, seriesOf, writeManifest } from './run-folder.ts';
 
 export interface Wanted {
   readonly csv: boolean;
@@ -33,18 +33,19 @@ export interface Left {
 }
 
 /** What the command itself knows of the run. */
-export type Course = Pick<Progressed, 'failed'> & { readonly replicates: number; readonly timings: () => Manifest['timings'] };
+export type Course = Pick<Progressed, 'failed'> & { readonly store: Store; readonly replicates: number; readonly timings: () => Manifest['timings'] };
 
 /** Builds what is missing or out of date in a run's folder; null where no replicate is finished. */
 export async function leaveResults(host: Host, run: RunFolder, course: Course, wanted: Wanted): Promise<Left | null> {
-  const headers = new Map([...finishedReplicates(host, run.folder, run.key, () => {})].filter(([replicate]) => replicate < course.replicates));
+  const headers = new Map([...course.store.finished()].filter(([replicate]) => replicate < course.replicates));
   if (headers.size === 0) return null;
   const before = readManifest(host, run.folder);
-  const bands = course.replicates > MOST_WHOLE && !wanted.allTicks && !(before !== null && before.replicates > MOST_WHOLE && before.series === 'ticks');
-  const manifest = (): Manifest => manifestOf(host, run, { replicates: course.replicates, headers, failed: course.failed, timings: course.timings(), series: bands ? 'bands' : 'ticks' });
+  const bands = seriesOf(before, course.replicates, wanted.allTicks) === 'bands';
+  const progressed = (finished: boolean): Progressed => ({ finished, replicates: course.replicates, headers, failed: course.failed, timings: course.timings(), series: bands ? 'bands' : 'ticks' });
+  const manifest = (): Manifest => manifestOf(host, run, progressed(true));
   const current = before !== null && sameResults(before, manifest());
-  // Without its manifest a folder is a run under way: files that are about to disagree must not be taken for results.
-  if (before !== null && !current) host.remove(`${run.folder}/manifest.json`);
+  // Files that are about to disagree must not be taken for results.
+  if (!current) writeManifest(host, run, progressed(false));
   if (!current) host.remove(`${run.folder}/trace.parquet`);
   const missing = (name: string): boolean => !current || host.kindOf(`${run.folder}/${name}`) === 'none';
   const made: string[] = [];
@@ -58,13 +59,12 @@ export async function leaveResults(host: Host, run: RunFolder, course: Course, w
   if (missing('summary.json')) put('summary.json', pretty(summary));
   const pictures = wantedPictures(host, run.folder, wanted.charts, missing);
   if (pictures.length > 0) for await (const [name, content] of pictureFiles(host, { folder: run.folder, plan: run.plan, manifest: manifest(), trials }, wanted.charts, pictures)) put(name, content);
-  if (!current) host.write(`${run.folder}/manifest.json`, pretty(manifest()));
-  return { manifest: current ? before : manifest(), summary, made };
+  return { manifest: current ? before : writeManifest(host, run, progressed(true)), summary, made };
 }
 
 /** Whether a manifest speaks of the same replicates in the same form. */
 function sameResults(before: Manifest, now: Manifest): boolean {
-  return before.key === now.key && before.series === now.series && before.replicates === now.replicates
+  return before.finished && before.key === now.key && before.series === now.series && before.replicates === now.replicates
     && JSON.stringify([before.fingerprints, before.failed]) === JSON.stringify([now.fingerprints, now.failed]);
 }
 

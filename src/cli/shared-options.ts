@@ -14,7 +14,7 @@ export const RUN_OPTIONS: Options = {
   accounts: { value: 'N', describe: 'scales the whole scenario to about N accounts', group: INPUT },
   replicates: { value: 'N', describe: 'how often, each with its own chance (1)', group: EFFORT },
   workers: { value: 'N', describe: 'threads (one per processor); results do not depend on it', group: EFFORT },
-  timeout: { value: 'SECONDS', describe: 'gives up what is not finished by then; what is finished is kept', group: EFFORT },
+  timeout: { value: 'SECONDS', describe: 'gives up a replicate that takes longer; the others are kept', group: EFFORT },
   'dry-run': { describe: 'only says how large the run would be', group: EFFORT },
   out: { value: 'DIR', describe: 'the folder itself, instead of output/...', group: RESULT },
   force: { describe: 'runs anew and replaces the run that lies there', group: RESULT },
@@ -24,6 +24,12 @@ export const RUN_OPTIONS: Options = {
   'no-charts': { describe: 'no charts and no page', group: RESULT },
   json: { describe: 'result on standard output as JSON, progress and problems as JSON lines', group: RESULT },
   quiet: { describe: 'no progress and no remarks', group: RESULT },
+};
+
+/** Options of commands that compare. */
+export const UNTIL_OPTIONS: Options = {
+  until: { value: 'WIDTH', describe: "stops before --replicates when every interval is narrower, in the outcome's unit or as 5% of the baseline's mean", group: EFFORT },
+  outcomes: { value: 'a,b', describe: 'outcomes whose intervals --until watches (all)', group: EFFORT },
 };
 
 export interface RunChoices {

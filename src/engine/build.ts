@@ -1,7 +1,9 @@
 /** Plan and seed become a world: people, accounts, network, and empty books. */
 import { keyOf, type Key } from '../random/key.ts';
 import { followsOf } from '../network/graph.ts';
-import { drawNetwork } from '../network/generators/index.ts';
+import { drawNetwork, type Population } from '../network/generators/index.ts';
+import type { NetworkPlan } from '../network/plan.ts';
+import type { Shelf } from '../network/shelf.ts';
 import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { allocateCascades } from '../model/cascades.ts';
 import { allocateArrivals } from '../model/arrivals.ts';
@@ -27,9 +29,10 @@ import { settle } from './settle.ts';
 
 /**
  * @param seed seed of this replicate
+ * @param shelf where networks are kept for other plans on the same seed
  * @returns a world at tick 0, before any mechanism is awake
  */
-export function build(plan: Plan, seed: string): World {
+export function build(plan: Plan, seed: string, shelf: Shelf | null = null): World {
   const chance = (...names: readonly string[]): Key => keyOf(seed, ...names);
   const forcePeople = plan.forces.map((force) => force.operators);
   const personCount = sum(plan.groups.map((group) => group.size)) + sum(forcePeople);
@@ -38,7 +41,10 @@ export function build(plan: Plan, seed: string): World {
   const accounts = allocateAccounts(accountCount);
   const origins = [...new Set([...plan.groups, ...plan.forces].map((group) => group.origin))].sort();
   settle(plan, chance, people, accounts, origins);
-  const graph = connect(plan, chance, people, accounts);
+  const graph = connect(plan, chance, people, accounts, (population, networks, groupNames) => {
+    const drawn = (): World['graph'] => drawNetwork(population, networks);
+    return shelf === null ? drawn() : shelf.take(seed, { ...population, networks, groupNames }, drawn);
+  });
   accounts.follows.set(followsOf(graph, (speaker) => accounts.force[speaker]! < 0));
   const secondsPerTick = plan.clock.tickMinutes * 60;
   const staleTicks = Math.ceil((plan.staleHours * 60) / plan.clock.tickMinutes);
@@ -85,7 +91,10 @@ export function build(plan: Plan, seed: string): World {
   };
 }
 
-function connect(plan: Plan, chance: World['chance'], people: People, accounts: Accounts): World['graph'] {
+/** How a network comes about: drawn, or taken from where it is kept. */
+type Draw = (population: Population, networks: readonly NetworkPlan[], groupNames: readonly string[]) => World['graph'];
+
+function connect(plan: Plan, chance: World['chance'], people: People, accounts: Accounts, draw: Draw): World['graph'] {
   const camps = plan.camps.length;
   const names = [...plan.groups, ...plan.forces].map((group) => group.name);
   const group = Uint16Array.from(accounts.owner, (person) => people.group[person]!);
@@ -94,14 +103,14 @@ function connect(plan: Plan, chance: World['chance'], people: People, accounts: 
     const platform = plan.platforms.findIndex(({ name }) => name === plan.forces[f]!.platform);
     return accounts.platform.reduce((count, at, account) => count + (at === platform && accounts.force[account]! < 0 ? 1 : 0), 0);
   };
-  return drawNetwork({
+  return draw({
     accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
     camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps,
     postsPerDay: accounts.postsPerDay,
     prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
     forceAudience: plan.forces.map((force, f) => (force.leader === null ? force.meanAudience : force.leader.followers * ordinaryBeside(f))), forceFollows: plan.forces.map((force) => force.meanFollows),
     keyA: accounts.keyA, keyB: accounts.keyB, groupKey: (g) => keyOf('group', names[g]!), chance,
-  }, plan.platforms.map((platform) => platform.network ?? plan.network));
+  }, plan.platforms.map((platform) => platform.network ?? plan.network), names);
 }
 
 function sum(values: readonly number[]): number {

@@ -6,6 +6,8 @@ export interface Disk {
   list(path: string): readonly Entry[] | null;
   /** Writes beside, flushes and renames: afterwards the file is there whole, or as it was. Makes the folders above it. */
   write(path: string, content: Uint8Array | string): void;
+  /** Writes beside, flushes and links: the first writer wins. @returns false where the file is there already, which stays as it is */
+  commit(path: string, content: Uint8Array): boolean;
   rename(from: string, to: string): void;
   /** Removes a file, or a folder with all that is in it; quiet where there is nothing. */
   remove(path: string): void;

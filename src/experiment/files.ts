@@ -42,12 +42,13 @@ export const manifestSchema = z.strictObject({
   variant: z.string(),
   seed: z.string(),
   key: sha.describe('over version, build, plan and seed'),
-  replicates: count,
+  replicates: count.describe('how many there are to be: the design, written before the first is run'),
+  finished: z.boolean().describe('false while replicates or the files beside them are still being made; then only replicates/ counts'),
   series: z.enum(['ticks', 'bands']).describe('whether series.parquet holds every replicate or mean, sd and quantiles over them'),
-  fingerprints: z.array(sha.nullable()).describe('one per replicate; null where it failed'),
+  fingerprints: z.array(sha.nullable()).describe('one per replicate; null where it failed or is missing'),
   counts: z.array(counts.nullable()),
   facts: z.array(z.record(z.string(), z.number().nullable()).nullable()).describe('single figures of each replicate'),
-  failed: z.array(z.strictObject({ replicate: count, message: z.string() })),
+  failed: z.array(z.strictObject({ replicate: count, seed: z.string().describe('of the replicate'), message: z.string(), command: z.string().describe('repeats it alone') })),
   timings,
 });
 
@@ -83,13 +84,20 @@ export const comparisonSchema = z.strictObject({
   outcomes: z.record(z.string(), z.record(z.string(), compared)),
 });
 
+/** What an ensemble was run for. */
+export const DESIGNS = ['compare', 'attribute', 'ablate'] as const;
+export type Design = (typeof DESIGNS)[number];
+
 export const ensembleManifestSchema = z.strictObject({
   ...made,
+  design: z.enum(DESIGNS),
   baseline: z.string(),
   variants: z.array(z.string()),
   seed: z.string(),
   key: sha.describe('over version, build, all plans and seed'),
-  replicates: count,
+  replicates: count.describe('how many of each there are to be, at most'),
+  finished: z.boolean().describe('false while replicates or the files beside them are still being made'),
+  until: z.string().nullable().describe('--until: the width at which to stop before; null where not given'),
   fingerprints: z.record(z.string(), z.array(sha.nullable())),
   timings,
 });

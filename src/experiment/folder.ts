@@ -3,11 +3,11 @@ import { TABLE_NAMES } from '../measures/table.ts';
 import type { Disk } from './disk.ts';
 import { sweep, writerOf } from './disk.ts';
 import { CallError } from './problem.ts';
-import type { ReplicateHeader } from './replicate-file.ts';
-import { readHeader, replicateName, replicateNumber } from './replicate-file.ts';
+import type { Finished } from './replicate-file.ts';
+import { readFinished, replicateName, replicateNumber } from './replicate-file.ts';
 
 const TABLE_FILES = TABLE_NAMES.flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
-const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'tallies', 'charts', 'report.html', 'trace.parquet']);
+const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'tallies', 'charts', 'report.html', 'trace.parquet', 'conflicts']);
 const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'charts', 'report.html']);
 
 /** What a folder is to hold: one run, or several variants, each with a key of its own, in folders below `variants`. */
@@ -71,9 +71,9 @@ function keyOfManifest(bytes: Uint8Array): string {
   }
 }
 
-function readHeaderAt(disk: Disk, path: string): ReplicateHeader | null {
+function readHeaderAt(disk: Disk, path: string): Finished | null {
   const bytes = disk.read(path);
-  return bytes === null ? null : readHeader(bytes);
+  return bytes === null ? null : readFinished(bytes);
 }
 
 /**
@@ -96,8 +96,8 @@ export function cut(names: readonly string[]): string {
  * Headers of the finished replicates, by number. A damaged file is left out, hence run again.
  * @param damaged called with the name of each file that is there but not whole
  */
-export function finishedReplicates(disk: Disk, folder: string, key: string, damaged: (name: string) => void): Map<number, ReplicateHeader> {
-  const finished: [number, ReplicateHeader][] = [];
+export function finishedReplicates(disk: Disk, folder: string, key: string, damaged: (name: string) => void): Map<number, Finished> {
+  const finished: [number, Finished][] = [];
   for (const name of namesIn(disk, `${folder}/replicates`)) {
     const number = replicateNumber(name);
     if (number === null) continue;

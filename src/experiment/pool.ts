@@ -1,66 +1,69 @@
 /**
- * Tasks on worker threads. Results are handed back by task number, never by who finished first, so that nothing depends
- * on how many threads there are. A thread that dies is replaced and its task tried once more.
+ * Tasks on worker threads: the backend of this machine. Results are handed back by task number, never by who finished
+ * first, so that nothing depends on how many threads there are. A thread that dies, runs out of memory or takes longer
+ * than it may is replaced.
  */
 import { Worker } from 'node:worker_threads';
-import type { Result, Task } from './perform.ts';
-
-export type { Result, Task };
+import type { Backend, Ends, Listener, Result, Task } from './backend.ts';
+import type { Queue, Waiting } from './queue.ts';
+import { createQueue } from './queue.ts';
 
 export interface PoolOptions {
-  /** Threads; 0 = in this one (then nothing else can happen while a trial runs). */
   readonly threads: number;
+  /** Seconds that one task may take. */
+  readonly timeout?: number | undefined;
+  /** Most memory of a thread for what is not in columns, MB. */
+  readonly heapMb?: number | undefined;
   /** File of the worker; another one in tests. */
   readonly workerFile?: URL;
-  /** Ends all work at once: unfinished tasks have no result. */
-  readonly stop: AbortSignal;
-  started(task: number): void;
-  progress(task: number, done: number, ticks: number): void;
-  /** Called once per finished task, as it finishes. */
-  finished(task: number, result: Result): void;
 }
 
 /** How often a task is tried where its thread died under it. */
 const TRIES = 2;
 
-/** Runs all tasks; resolves when each is finished, or when stopped. */
-export async function runTasks(tasks: readonly Task[], options: PoolOptions): Promise<void> {
-  if (options.threads === 0) return runHere(tasks, options);
-  const queue = tasks.map((_, number) => ({ number, tries: 0 }));
-  const threads = Math.min(options.threads, tasks.length);
-  // A promise keeps no process alive, and between the end of a thread and the word of it nothing else may be left to do.
-  const alive = setInterval(() => undefined, 2 ** 30);
-  try {
-    await Promise.all(Array.from({ length: threads }, () => keepWorking(tasks, queue, options)));
-  } finally {
-    clearInterval(alive);
-  }
+export function threadPool(options: PoolOptions): Backend {
+  return {
+    async run(tasks, listener, ends) {
+      // What cannot be kept ends the work of all threads.
+      const fault = new AbortController();
+      const now = AbortSignal.any([ends.now, fault.signal]);
+      const work: Work = { tasks, queue: createQueue(tasks), listener, ends: { ...ends, now }, options, fail: () => fault.abort() };
+      // A promise keeps no process alive, and between the end of a thread and the word of it nothing else may be left to do.
+      const alive = setInterval(() => undefined, 2 ** 30);
+      try {
+        await Promise.all(Array.from({ length: Math.min(options.threads, tasks.length) }, () => keepWorking(work)));
+      } finally {
+        clearInterval(alive);
+      }
+    },
+  };
 }
 
-async function runHere(tasks: readonly Task[], options: PoolOptions): Promise<void> {
-  // Loaded only here: where threads do the work, this one has no use for the engine.
-  const { performTask } = await import('./perform.ts');
-  for (let number = 0; number < tasks.length && !options.stop.aborted; number++) {
-    options.started(number);
-    options.finished(number, performTask(tasks[number]!, (done, ticks) => options.progress(number, done, ticks)));
-    // Lets signals and timers in between two trials.
-    await new Promise((resolve) => { setImmediate(resolve); });
-  }
+interface Work {
+  readonly tasks: readonly Task[];
+  readonly queue: Queue;
+  readonly listener: Listener;
+  readonly ends: Ends;
+  readonly options: PoolOptions;
+  readonly fail: () => void;
 }
 
-interface Waiting {
-  readonly number: number;
-  tries: number;
+/** Why a thread is no more: the task it was at, and whether another try may help. */
+interface Lost {
+  readonly waiting: Waiting;
+  readonly why: string;
+  readonly again: boolean;
 }
 
 /** One thread's share of the queue, with a new thread after each death. */
-async function keepWorking(tasks: readonly Task[], queue: Waiting[], options: PoolOptions): Promise<void> {
-  while (queue.length > 0 && !options.stop.aborted) {
-    const lost = await oneThread(tasks, queue, options);
+async function keepWorking(work: Work): Promise<void> {
+  const { queue, listener, ends } = work;
+  while (queue.left() > 0 && !ends.now.aborted && !ends.soon.aborted) {
+    const lost = await oneThread(work);
     if (lost === null) continue;
     lost.waiting.tries++;
-    if (lost.waiting.tries < TRIES) queue.unshift(lost.waiting);
-    else options.finished(lost.waiting.number, { failure: `the worker thread stopped: ${lost.why}` });
+    if (lost.again && lost.waiting.tries < TRIES) queue.again(lost.waiting);
+    else listener.finished(lost.waiting.number, { failure: lost.why });
   }
 }
 
@@ -71,51 +74,76 @@ export const END = 'end';
 export type Told = { readonly done: number; readonly ticks: number } | Result;
 
 /** Feeds one thread until the queue is empty, it is stopped, or it dies; then tells which task it died on. */
-function oneThread(tasks: readonly Task[], queue: Waiting[], options: PoolOptions): Promise<{ waiting: Waiting; why: string } | null> {
+function oneThread({ tasks, queue, listener, ends, options, fail }: Work): Promise<Lost | null> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(options.workerFile ?? new URL('./worker.js', import.meta.url));
-    const plansSent = new Set<string>();
+    const { heapMb, timeout } = options;
+    const worker = new Worker(options.workerFile ?? new URL('./worker.js', import.meta.url), heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+    const send = sender(worker);
     let current: Waiting | null = null;
+    let at: number | null = null;
     let left = false;
-    const leave = (outcome: { waiting: Waiting; why: string } | null): void => {
+    let alarm: ReturnType<typeof setTimeout> | undefined;
+    const forget = (): void => {
+      left = true;
+      clearTimeout(alarm);
+      ends.now.removeEventListener('abort', stop);
+    };
+    const leave = (lost: Lost | null): void => {
       // An error is followed by an exit, and so is an end of our own: the first one says why.
       if (left) return;
-      left = true;
-      options.stop.removeEventListener('abort', stop);
-      void worker.terminate().then(() => resolve(outcome), reject);
+      forget();
+      void worker.terminate().then(() => resolve(lost), reject);
     };
     const stop = (): void => leave(null);
     /** Nothing is left to do: the thread ends by itself, which is kinder to native code in it than to be cut off. */
     const dismiss = (): void => {
-      left = true;
-      options.stop.removeEventListener('abort', stop);
+      forget();
       worker.once('exit', () => resolve(null));
       worker.postMessage(END);
     };
     const next = (): void => {
-      current = queue.shift() ?? null;
+      clearTimeout(alarm);
+      current = ends.soon.aborted ? null : queue.next(at);
       if (current === null) return dismiss();
-      options.started(current.number);
-      const { plan, ...rest } = tasks[current.number]!;
-      // A plan may be large (an imported network): each thread gets each plan once.
-      const known = plansSent.has(rest.identity.planSha256);
-      plansSent.add(rest.identity.planSha256);
-      worker.postMessage(known ? rest : { ...rest, plan });
+      const waiting = current;
+      const task = tasks[waiting.number]!;
+      at = task.replicate;
+      listener.started(waiting.number);
+      if (timeout !== undefined) alarm = setTimeout(() => leave({ waiting, why: `not finished after ${timeout} seconds`, again: false }), timeout * 1000);
+      send(task);
     };
     worker.on('message', (told: Told) => {
-      if (current === null || options.stop.aborted) return;
-      if ('done' in told) return options.progress(current.number, told.done, told.ticks);
+      if (left || current === null) return;
+      const { number } = current;
+      if ('done' in told) return listener.progress(number, told.done, told.ticks);
       try {
-        options.finished(current.number, told);
+        // The thread is given its next task first: it need not wait until this one is kept.
         next();
+        listener.finished(number, told);
       } catch (error) {
-        left = true;
-        void worker.terminate().then(() => reject(error as Error));
+        reject(error as Error);
+        forget();
+        void worker.terminate();
+        fail();
       }
     });
-    worker.on('error', (error) => { if (current !== null) leave({ waiting: current, why: error.message }); });
-    worker.on('exit', (code) => { if (current !== null) leave({ waiting: current, why: `exit code ${code}` }); });
-    options.stop.addEventListener('abort', stop);
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (current === null) return;
+      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      leave({ waiting: current, why: full ? `out of memory${heapMb === undefined ? '' : `: more than ${heapMb} MB beside the columns`}` : `the worker thread stopped: ${error.message}`, again: !full });
+    });
+    worker.on('exit', (code) => { if (current !== null) leave({ waiting: current, why: `the worker thread stopped: exit code ${code}`, again: true }); });
+    ends.now.addEventListener('abort', stop);
     next();
   });
+}
+
+/** Sends tasks to one thread. A plan may be large (an imported network): each thread gets each plan once. */
+function sender(worker: Worker): (task: Task) => void {
+  const plans = new Set<string>();
+  return ({ plan, ...rest }) => {
+    const known = plans.has(rest.identity.planSha256);
+    plans.add(rest.identity.planSha256);
+    worker.postMessage(known ? rest : { ...rest, plan });
+  };
 }

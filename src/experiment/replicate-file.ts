@@ -37,6 +37,9 @@ export interface ReplicateHeader extends Identity {
   readonly tables: readonly TableShape[];
 }
 
+/** What is known of a finished trial without its tables: their shapes are many words, and there may be thousands of trials. */
+export type Finished = Omit<ReplicateHeader, 'tables'>;
+
 /** What is stored of a trial; how long it took is the manifest's. */
 export type StoredTrial = Omit<Trial, 'seconds'>;
 
@@ -86,6 +89,14 @@ export function readHeader(bytes: Uint8Array): ReplicateHeader | null {
   return rest === null ? null : (JSON.parse(rest.toString('utf8', 0, rest.indexOf(10))) as ReplicateHeader);
 }
 
+/** The same without the shapes of the tables. */
+export function readFinished(bytes: Uint8Array): Finished | null {
+  const header = readHeader(bytes);
+  if (header === null) return null;
+  const { tables: _, ...rest } = header;
+  return rest;
+}
+
 /** The trial in a replicate file; null where the file is damaged. */
 export function decodeReplicate(bytes: Uint8Array): { readonly header: ReplicateHeader; readonly trial: StoredTrial } | null {
   const unpacked = unpackTables<ReplicateHeader>(bytes);
@@ -98,12 +109,21 @@ export function decodeReplicate(bytes: Uint8Array): { readonly header: Replicate
 }
 
 /** Figures of a trial from its header; undefined ones are NaN again. */
-export function factsOf({ facts }: ReplicateHeader): Trial['facts'] {
+export function factsOf({ facts }: Finished): Trial['facts'] {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? Number.NaN]));
 }
 
 function definedOnly(facts: Trial['facts']): Record<string, number | null> {
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, Number.isFinite(value) ? value : null]));
+}
+
+/** Whether two replicate files hold the same trial, whatever program compressed them. */
+export function sameContent(a: Uint8Array, b: Uint8Array): boolean {
+  if (Buffer.compare(a, b) === 0) return true;
+  const [first, second] = [soundRest(a), soundRest(b)];
+  if (first === null || second === null) return false;
+  const [endA, endB] = [first.indexOf(10), second.indexOf(10)];
+  return first.subarray(0, endA).equals(second.subarray(0, endB)) && gunzipSync(first.subarray(endA + 1)).equals(gunzipSync(second.subarray(endB + 1)));
 }
 
 function soundRest(bytes: Uint8Array): Buffer | null {

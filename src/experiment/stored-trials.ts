@@ -1,7 +1,7 @@
 /** Finished trials whose tables are unpacked when they are looked at. */
 import type { Disk } from './disk.ts';
 import { replicatePath } from './folder.ts';
-import type { ReplicateHeader, StoredTrial } from './replicate-file.ts';
+import type { Finished, StoredTrial } from './replicate-file.ts';
 import { decodeReplicate, factsOf } from './replicate-file.ts';
 import type { Trial } from './trial.ts';
 
@@ -12,7 +12,7 @@ const MOST_KEPT = 10;
  * Trials in order of replicate, from their files. Their small figures are there at once; their tables are read at first
  * use, and the longest unused make room when more than ten are in memory.
  */
-export function storedTrials(disk: Disk, folder: string, headers: Iterable<ReplicateHeader>): Trial[] {
+export function storedTrials(disk: Disk, folder: string, headers: Iterable<Finished>): Trial[] {
   const kept = new Map<number, StoredTrial>();
   const read = (replicate: number): StoredTrial => {
     const trial = kept.get(replicate) ?? decoded(disk, folder, replicate);
@@ -25,7 +25,7 @@ export function storedTrials(disk: Disk, folder: string, headers: Iterable<Repli
 }
 
 /** A trial with the small figures of its header; `unpack` is called each time its tables are looked at. */
-export function lazyTrial(header: ReplicateHeader, unpack: () => StoredTrial): Trial {
+export function lazyTrial(header: Finished, unpack: () => StoredTrial): Trial {
   const { replicate, seed, counts, outcomes } = header;
   return {
     replicate, seed, counts, facts: factsOf(header), outcomes, seconds: { build: 0, run: 0 },

@@ -1,5 +1,6 @@
 /** One plan, one seed, one replicate: one trial. Pure: the same three give the same tables, on any thread. */
 import { edgeCount } from '../network/graph.ts';
+import type { Shelf } from '../network/shelf.ts';
 import { replicateSeed } from '../random/key.ts';
 import { countLive } from '../model/expire.ts';
 import { auditPages } from '../model/pages.ts';
@@ -51,13 +52,15 @@ export interface TrialOptions {
   readonly observe?: (world: World) => void;
   /** Looks on within the tick, after all mechanisms; must not change the world either. */
   readonly watch?: (world: World) => Stages;
+  /** Where networks are kept for other plans on the same seed. */
+  readonly shelf?: Shelf;
 }
 
 export function runTrial(plan: Plan, rootSeed: string, replicate: number, options: TrialOptions = {}): Trial {
-  const { progress, observe, watch, seconds = () => 0 } = options;
+  const { progress, observe, watch, shelf = null, seconds = () => 0 } = options;
   const seed = replicateSeed(rootSeed, replicate);
   const started = seconds();
-  const world = build(plan, seed);
+  const world = build(plan, seed, shelf);
   const actors = wake(world);
   const built = seconds();
   progress?.(0, plan.clock.ticks);

@@ -2,10 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { Plan } from '../model/plan.ts';
 import { check } from '../check.ts';
-import type { Task } from './perform.ts';
-import { performTask } from './perform.ts';
+import type { Task } from './backend.ts';
+import { createPerformer } from './perform.ts';
 
 const plans = new Map<string, Plan>();
+const perform = createPerformer();
 const port = parentPort;
 check(port !== null, 'worker.ts runs only as a worker thread');
 
@@ -15,7 +16,7 @@ port.on('message', (task: (Omit<Task, 'plan'> & { readonly plan?: Plan }) | 'end
   const plan = plans.get(task.identity.planSha256);
   check(plan !== undefined, 'a task came before its plan');
   let percent = -1;
-  const result = performTask({ ...task, plan }, (done, ticks) => {
+  const result = perform({ ...task, plan }, (done, ticks) => {
     const now = Math.floor((100 * done) / ticks);
     if (now !== percent) port.postMessage({ done, ticks });
     percent = now;

@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { status } from './status.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [run, compare, check, explain, init, list, schema, report, verify];
+export const COMMANDS: readonly Command[] = [run, compare, check, explain, init, list, schema, report, verify, status];

@@ -11,8 +11,9 @@ export const run: Command = {
     ['hashfront run my.yaml --variant no-army --replicates 10', 'ten replicates of one variant'],
     ['hashfront run my.yaml --set clock.days=7 --set mechanisms.insults=off', 'two settings changed'],
     ['hashfront run my.yaml --accounts 2000 --no-charts', 'a smaller, quicker one'],
+    ['hashfront run my.yaml --seed S --replicate 7', 'the eighth replicate alone'],
     ['cat my.yaml | hashfront run - --json', 'for scripts'],
   ],
-  options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS, trace: { describe: 'trace.parquet: one row per post (the run is done again for it)', group: 'What is left behind:' } },
+  options: { variant: { value: 'V', describe: 'a variant of the scenario (baseline)', group: 'What is run:' }, ...RUN_OPTIONS, replicate: { value: 'R', describe: 'only the replicate of this number, counted from 0, as it is among many', group: 'How much:' }, trace: { describe: 'trace.parquet: one row per post (the run is done again for it)', group: 'What is left behind:' } },
   act: async (given, host, line) => (await import('../perform-run.ts')).performRun(given, host, line),
 };
