@@ -150,7 +150,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '41:50: outcomes.southShown.camp: camp beside a formula, expected the formula alone: it names its own measures, camps and dates',
   ],
   'formula-without-camp': [
-    '41:20: outcomes.southShown: fear is a mean over the people of one camp, expected fear.CAMP, CAMP one of north, south, uncommitted',
+    "41:20: outcomes.southShown: fear is one camp's own and cannot be added up over camps, expected fear.CAMP, CAMP one of north, south, uncommitted",
   ],
   'generator-misspelt': [
     '15:65: platforms.twitter.network.generator is "freinds", expected one of communities, friends, room, small-world, random, configuration, did you mean friends?',
@@ -187,6 +187,12 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'not-utf8': [
     '1:1: the file is not text, expected a scenario in UTF-8',
+  ],
+  'observed-list': [
+    '29:11: observed is a list, expected a file below the folder of the scenario, such as observed.csv, without .. and without a leading /',
+  ],
+  'observed-outside': [
+    '29:11: observed is "../secret.csv", expected a file below the folder of the scenario, such as observed.csv, without .. and without a leading /',
   ],
   'only-comments': [
     '1:1: the file is empty, expected a scenario that starts with scenario: NAME',
@@ -254,7 +260,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
   ],
   'unknown-key-top': [
-    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, leaders, hashtags, ambient, timeline, rivals, mechanisms, outcomes, variants, did you mean question?',
+    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, leaders, hashtags, ambient, timeline, rivals, mechanisms, outcomes, observed, variants, did you mean question?',
   ],
   'unknown-mechanism': [
     '39:3: unknown key "insult" in mechanisms, expected one of others, insults, silence, did you mean insults?',

@@ -4,6 +4,7 @@ import type { TagTotal } from '../experiment/outcome/race.ts';
 import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { linePanel } from './lines.ts';
+import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
 import { tagLooks } from './tag-looks.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
@@ -19,7 +20,8 @@ export const race: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows } = outcome.race;
-  const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts)));
+  const looks = tagLooks(outcome, outcome.race.tags);
+  const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts), ...(outcome.observed?.rows ?? []).map((row) => volumeLevel(outcome, row))));
   const title = raceTitle(outcome);
   const caption = raceCaption(outcome);
   return {
@@ -27,8 +29,8 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
       ...linePanel({
-        layout, rows, lines: tagLooks(outcome, outcome.race.tags), key: 'tag', value: 'posts', x: timeAxis(outcome, layout), y: (field) => countAxis(field, `posts per ${outcome.time.unit}`, top), top,
-        bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false)],
+        layout, rows, lines: looks, key: 'tag', value: 'posts', x: timeAxis(outcome, layout), y: (field) => countAxis(field, `posts per ${outcome.time.unit}`, top), top,
+        bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false)], over: volumeLayers(outcome, layout, top, looks),
       }),
     },
   };
@@ -60,9 +62,10 @@ function peak(tag: TagTotal, outcome: Outcome): string {
 function raceCaption(outcome: Outcome): string {
   const { tags, others } = outcome.race;
   const parts = [
-    `Posts per ${outcome.time.unit} on the ${tags.length} most used conflict tags${others > 0 ? ` (${others} more not drawn)` : ''}, all authors; colour = the camp that launched the tag.`,
+    `Posts per ${outcome.time.unit} on ${outcome.observed ? `${tags.length} conflict tags, the most used and those with real volumes` : `the ${tags.length} most used conflict tags`}${others > 0 ? ` (${others} more not drawn)` : ''}, all authors; colour = the camp that launched the tag.`,
     outcome.replicates === 1 ? 'One replicate.' : `Mean of ${outcome.replicates} replicates (band: 5 % to 95 %).`,
     'Dotted rules: the events marked in the reach chart.',
+    ...volumeWords(outcome),
   ];
   return parts.join(' ');
 }

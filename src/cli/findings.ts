@@ -42,7 +42,7 @@ async function planFindings({ scenario, plan, variant, seed }: Manifest): Promis
   const again = loadScenario({ ...parser, inherit, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
   const { edgeSha256 } = plan['network'] as Plan['network'];
-  const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 } };
+  const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 }, ...(plan['observed'] === undefined ? {} : { observed: plan['observed'] }) };
   return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
 }
 

@@ -5,6 +5,7 @@ import { sha256 } from '../experiment/fingerprint.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { withEdges } from '../scenario/edge-list.ts';
+import { withObserved } from '../scenario/observed.ts';
 import { parserFor } from '../scenario/formula/parser.ts';
 import type { Inherit } from '../scenario/inherit.ts';
 import type { Loaded } from '../scenario/load.ts';
@@ -87,10 +88,11 @@ export async function prepare(host: Host, text: ScenarioText, asked: Asked): Pro
   const { inherit, folderOf } = inheritorOf(host, text);
   const outcome = await load(text, inherit, asked);
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
-  const { plan, edgeLists } = withNetwork(host, folderOf(outcome.edgeFrom), outcome);
+  const network = withNetwork(host, folderOf(outcome.edgeFrom), outcome);
+  const { plan, observed } = withVolumes(host, folderOf(outcome.observedFrom), network.plan, outcome.observedFile);
   return {
     plan, seed: outcome.seed, variants: outcome.variants,
-    source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists, observed: [], sets: [...sets], accounts: accounts ?? null },
+    source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists: network.edgeLists, observed, sets: [...sets], accounts: accounts ?? null },
   };
 }
 
@@ -103,4 +105,15 @@ function withNetwork(host: Host, folder: string, loaded: Loaded): { plan: Plan; 
   const joined = withEdges(loaded.plan, Buffer.from(bytes).toString('utf8'), hash);
   if ('problems' in joined) throw new ScenarioProblems(joined.problems);
   return { plan: joined.plan, edgeLists: [{ path, sha256: hash }] };
+}
+
+function withVolumes(host: Host, folder: string, plan: Plan, file: string): { plan: Plan; observed: Manifest['scenario']['observed'] } {
+  if (file === '') return { plan, observed: [] };
+  const path = pathBelow(host, folder, file);
+  const bytes = path === undefined ? null : host.read(path);
+  if (path === undefined || bytes === null) throw new CallError(`there are no observed volumes ${file} beside the scenario`);
+  const hash = sha256(bytes);
+  const joined = withObserved(plan, file, decode(bytes, file), hash);
+  if ('problems' in joined) throw new ScenarioProblems(joined.problems);
+  return { plan: joined.plan, observed: [{ path, sha256: hash }] };
 }

@@ -5,9 +5,11 @@
  */
 
 import type { NetworkPlan } from '../network/plan.ts';
+import type { ObservedPlan } from './observed-plan.ts';
 import type { OutcomePlan } from './outcome-plan.ts';
 
 export type { NetworkPlan } from '../network/plan.ts';
+export type { ObservedPlan, ObservedRow } from './observed-plan.ts';
 export type { FormulaOutcomePlan, FormulaPlan, OutcomePlan, RatioOutcomePlan, ReadingPlan } from './outcome-plan.ts';
 
 /** Version of the plan's shape; part of every run's key. */
@@ -38,6 +40,8 @@ export interface Plan {
   /** Only the mechanisms that are on, each with all its parameters. */
   readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly outcomes: readonly OutcomePlan[];
+  /** Real volumes to draw over the simulated ones; none where it is left out. They never steer the run. */
+  readonly observed?: ObservedPlan;
 }
 
 export interface ClockPlan {

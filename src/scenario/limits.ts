@@ -34,4 +34,6 @@ export const LIMITS = {
   name: 64,
   words: 2_000,
   edges: 40_000_000,
+  /** Rows of observed volumes. */
+  observed: 5_000,
 } as const;

@@ -57,6 +57,9 @@ export interface Loaded {
   readonly edgeFile: string;
   /** The scenario file that names it, as one of `texts`: it lies below that one's folder. */
   readonly edgeFrom: string;
+  /** Observed volumes to read before the run (see withObserved), or '', and the scenario file that names them; likewise. */
+  readonly observedFile: string;
+  readonly observedFrom: string;
 }
 
 export type Outcome = (Loaded & { readonly problems?: undefined }) | { readonly problems: readonly Problem[] };
@@ -76,7 +79,7 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const final = overrides.length > 0 ? validate(tree, overrides) : file;
   const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(validate, tree, file.problems)];
   if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutContent(withoutEchoes(all, problems), texts), LIMITS.problems) };
-  return loaded(request, register, { texts, edgeFrom: tree.place(['network', 'edgeList'], 'value').file, final: final.draft, given: final.given, file: file.draft, seedText: seedText(tree, overrides) });
+  return loaded(request, register, { texts, edgeFrom: tree.place(['network', 'edgeList'], 'value').file, observedFrom: tree.place(['observed'], 'value').file, final: final.draft, given: final.given, file: file.draft, seedText: seedText(tree, overrides) });
 }
 
 /** What could not be read is also missing from the schema's point of view: the first is enough. */
@@ -91,7 +94,7 @@ export function variantNames(text: string, file: string): string[] {
   return tree ? namesOf(tree) : [];
 }
 
-function loaded(request: Request, register: readonly Mechanism[], { final, given, file, seedText, texts, edgeFrom }: Pick<Loaded, 'given' | 'texts' | 'edgeFrom'> & { final: Draft; file: Draft; seedText: string }): Outcome {
+function loaded(request: Request, register: readonly Mechanism[], { final, given, file, seedText, texts, edgeFrom, observedFrom }: Pick<Loaded, 'given' | 'texts' | 'edgeFrom' | 'observedFrom'> & { final: Draft; file: Draft; seedText: string }): Outcome {
   const whole = complete(final);
   let plan: Plan | string = planOf(whole, register, request.parser);
   if (request.accounts !== undefined) plan = scaled(plan, planOf(complete(file), register, request.parser), request.accounts, register);
@@ -99,7 +102,7 @@ function loaded(request: Request, register: readonly Mechanism[], { final, given
   const seedDefault = seedText || (final.seed === undefined ? final.scenario : String(final.seed));
   return {
     plan, seedDefault, seed: request.seed ?? seedDefault, scenarioName: final.scenario, question: final.question, given,
-    variants: Object.keys(final.variants), texts, edgeFile: plan.network.edgeFile, edgeFrom,
+    variants: Object.keys(final.variants), texts, edgeFile: plan.network.edgeFile, edgeFrom, observedFile: final.observed ?? '', observedFrom,
   };
 }
 

@@ -7,7 +7,7 @@ import { fault } from './fault.ts';
 import type { FormulaParser } from './formula/parser.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
-import { EXTENDS_EXPECTED, isExtends } from './inherit.ts';
+import { EXTENDS_EXPECTED, isExtends, isPathBelow } from './inherit.ts';
 import { ambient, camps, clock, hashtags, network, platforms } from './schema-world.ts';
 import { leaders } from './schema-leaders.ts';
 import { forces, population } from './schema-people.ts';
@@ -45,6 +45,8 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
     rivals: given(rivals(known), {}, 'none'),
     mechanisms: mechanisms(register).prefault({}),
     outcomes: given(outcomes(known, parser), {}, 'none'),
+    observed: z.string().refine(isPathBelow)
+      .meta(said('CSV file of real volumes, with columns time, tag, value, to draw over the simulated ones', 'a file below the folder of the scenario, such as observed.csv, without .. and without a leading /')).optional(),
     variants: given(variants, {}, 'none'),
   }).check((context) => checkSizes(context, context.value));
 }

@@ -2,6 +2,7 @@
 import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
 import type { Frame, Part } from './part.ts';
+import { beginObserved } from './observed.ts';
 import { beginPerceived } from './perceived.ts';
 import { beginPosters } from './posters.ts';
 import { beginRace } from './race.ts';
@@ -17,6 +18,7 @@ import { beginWaterfall } from './waterfall.ts';
 const PARTS = {
   reach: beginReach,
   race: beginRace,
+  observed: beginObserved,
   waterfall: beginWaterfall,
   voice: beginVoice,
   displacement: beginDisplacement,

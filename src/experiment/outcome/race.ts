@@ -50,7 +50,9 @@ function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[]): 
     .map((hashtag) => ({ hashtag, perDay: meanOf(byTrial.map((sums) => perDay(sums.get(hashtag.tag), window))) }))
     .filter(({ perDay: posts }) => posts > 0)
     .sort((a, b) => b.perDay - a.perDay);
-  const drawn = used.slice(0, TAGS_DRAWN);
+  // Tags of which real volumes are known are among those drawn.
+  const known = (tag: string): number => Number(plan.observed?.rows.some((row) => row.tag === tag) ?? false);
+  const drawn = [...used].sort((a, b) => known(b.hashtag.tag) - known(a.hashtag.tag)).slice(0, TAGS_DRAWN).sort((a, b) => b.perDay - a.perDay);
   const lines = drawn.map(({ hashtag }) => bucketRows(byTrial.map((sums) => sums.get(hashtag.tag)), buckets));
   const inWindow = buckets.times.map((time) => time >= window.from && time < window.until);
   const best = buckets.times.map((_, i) => Math.max(0, ...lines.map((line) => line[i]!.mean)));
