@@ -19,6 +19,7 @@ import { allocateAssignments, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
 import { allocatePeople, type People } from '../model/people.ts';
 import type { Plan } from '../model/plan.ts';
+import { allocateRanks } from '../model/platforms/feeds/ranked.ts';
 import { allocatePosts } from '../model/posts.ts';
 import { allocateReactions } from '../model/reactions.ts';
 import { allocateSecondOrder } from '../model/second-order.ts';
@@ -84,6 +85,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
     closures: 0, closed: new Int32Array(accountCount),
     joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),
     wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
+    rankers: plan.platforms.map(() => undefined), ranks: allocateRanks(longestFeed),
     readable: new Int32Array(longestFeed),
     counts: { posts: 0, deliveries: 0, reads: 0, impressions: 0, visits: 0 },
     knownTags: null, trends: null,

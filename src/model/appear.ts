@@ -24,10 +24,13 @@ function announce(world: World, id: number, slot: number, kind: number, source: 
 }
 
 function enterPages(world: World, id: number, slot: number): void {
-  const { hashtags, pages } = world;
+  const { hashtags, pages, plan, accounts } = world;
   const set = world.posts.tagSet[slot]!;
   const author = world.posts.author[slot]!;
   const camp = campOf(world, author);
-  const base = world.accounts.platform[author]! * hashtags.count;
+  const platform = accounts.platform[author]!;
+  // A room has no public page.
+  if (plan.platforms[platform]!.kind === 'room') return;
+  const base = platform * hashtags.count;
   for (let i = hashtags.start[set]!; i < hashtags.start[set + 1]!; i++) enterPage(pages, base + hashtags.list[i]!, id, camp);
 }

@@ -9,6 +9,7 @@
 import { below, mixFirst, mixLast, mixSecond } from '../random/draw.ts';
 import { gatherArrivals } from './arrivals.ts';
 import { settleCrowding } from './book-hand.ts';
+import { readRanked } from './platforms/feeds/ranked.ts';
 import { readRecent } from './platforms/feeds/recent.ts';
 import type { World } from './world.ts';
 
@@ -76,15 +77,18 @@ function touch(world: World, first: number, end: number): void {
 function workFeeds(world: World, first: number, end: number): void {
   const { start, inbox } = world.arrivals;
   const { firstVisit, nextVisit, until } = world.delivery;
+  const { rankers, accounts } = world;
   for (let hearer = first; hearer < end; hearer++) {
     let from = start[hearer]!;
     const last = start[hearer + 1]!;
+    const score = rankers[accounts.platform[hearer]!];
     for (let visit = firstVisit[hearer]!; visit >= 0; visit = nextVisit[visit]!) {
       let to = from;
       while (to < last && inbox[to]! < until[visit]!) to++;
       if (to > from) accept(world, hearer, from, to);
       from = to;
-      readRecent(world, visit);
+      if (score === undefined) readRecent(world, visit);
+      else readRanked(world, visit, score);
     }
     firstVisit[hearer] = -1;
     if (last > from) accept(world, hearer, from, last);

@@ -4,8 +4,9 @@
  */
 import type { Plan } from './plan.ts';
 
-/** Places in the fixed list below; 0 is nobody, 2 the ranker of a ranked feed. */
+/** Places in the fixed list below; 0 is nobody. */
 export const START = 1;
+export const RANKER = 2;
 export const BACKGROUND = 3;
 export const OWN_CAMP = 4;
 export const USER_FLAGS = 5;

@@ -14,6 +14,7 @@ import { visiting } from './crowd/visiting.ts';
 import { solidarity } from './crowd/solidarity.ts';
 import { silence } from './crowd/silence.ts';
 import { trending } from './platforms/trending.ts';
+import { ranking } from './platforms/ranking.ts';
 import { suspension } from './platforms/suspension.ts';
 import { fading } from './crowd/fading.ts';
 import { satire } from './crowd/satire.ts';
@@ -44,6 +45,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   recruiting,
   persuasion,
   visiting,
+  ranking,
   silence,
   trending,
   suspension,

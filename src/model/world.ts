@@ -17,6 +17,7 @@ import type { Dials } from './dials.ts';
 import type { Feeds } from './feeds.ts';
 import type { Assignments, Order } from './orders.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Ranks, Score } from './platforms/feeds/ranked.ts';
 import type { Delivery } from './deliver.ts';
 import type { Trends } from './trends.ts';
 import type { SecondOrder } from './second-order.ts';
@@ -88,6 +89,9 @@ export interface World {
   readonly visitOrder: SecondOrder;
   /** Wish of each post published in this tick, by id minus the tick's first id. */
   publishedWish: Int32Array;
+  /** By platform: what its feed is ranked by, where it is. Set when the world is built. */
+  readonly rankers: (Score | undefined)[];
+  readonly ranks: Ranks;
   /** Scratch of one visit: ids of readable entries, newest first. */
   readonly readable: Int32Array;
   readonly counts: Counts;

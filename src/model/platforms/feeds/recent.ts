@@ -28,7 +28,7 @@ export function readRecent(world: World, visit: number): void {
 }
 
 /** Lists the readable entries of a feed in world.readable, newest first. Closed authors and removed posts take no place. @returns how many */
-function listReadable(world: World, account: number): number {
+export function listReadable(world: World, account: number): number {
   const { feeds, posts, accounts, readable } = world;
   const { entries } = feeds;
   const { mask, oldest, open, removed } = posts;
