@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Column } from '../src/measures/table.ts';
 import type { World } from '../src/model/world.ts';
+import { wrongAudiences } from './oracle/audiences.ts';
 import { finishedCascades } from './oracle/cascades.ts';
 import { differences, type EngineTables } from './oracle/compare.ts';
 import { cook } from './oracle/cook.ts';
@@ -68,6 +69,7 @@ test(`both ledgers hold in ${RUNS} random small scenarios, and agree with the or
     if (recipe.compare === 'oracle') {
       const verdict = judge(facts);
       expect(illegalWishes(facts, verdict.published.posts)).toEqual([]);
+      expect(wrongAudiences(facts)).toEqual([]);
       expect(differences(tables, verdict)).toEqual([]);
       expect(world.counts.posts).toBe(verdict.published.posts.length);
       expect(world.counts.reads).toBe(verdict.units.filter((unit) => unit.fate === 'seen').length);

@@ -1,7 +1,8 @@
 /** Turns a recipe into a plan. People are named by (group, member), so that the same recipe can be cooked with its lists in another order. */
 import { mix, toUnit } from '../../src/random/draw.ts';
 import { MECHANISMS } from '../../src/model/mechanisms.ts';
-import type { ForcePlan, GroupPlan, HashtagPlan, Plan } from '../../src/model/plan.ts';
+import { accountsOfGroup, accountsOfOperator, holderOf } from '../../src/model/holdings.ts';
+import type { ForcePlan, GroupPlan, HashtagPlan, NetworkPlan, Plan } from '../../src/model/plan.ts';
 import { law, smallCamp, smallEvent, smallForce, smallGroup, smallOrder, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
 import type { MeddlingPlan } from './meddlers.ts';
 import type { Recipe } from './recipe.ts';
@@ -22,30 +23,38 @@ export function cook(recipe: Recipe, reversed = false): Dish {
   const campName = (n: number): string => camps[n % camps.length]!.name;
   const boards = recipe.platforms.map((_, p) => `board ${p + 1}`);
   const boardName = (n: number): string => boards[n % boards.length]!;
+  /** The other platform, if there is one. */
+  const others = (n: number): string[] => boards.filter((_, p) => boards.length > 1 && p !== n % boards.length);
   const tags = tagsOf(recipe, campName);
   const groups: GroupPlan[] = [];
   let room = MOST_ACCOUNTS;
   recipe.groups.forEach((group, g) => {
     const size = Math.min(group.size + (g === 0 ? 3 : 0), room);
-    room -= size;
-    if (size === 0) return;
-    groups.push(smallGroup(`group ${g}`, size, campName(group.camp), {
+    if (size <= 0) return;
+    const made = smallGroup(`group ${g}`, size, campName(group.camp), {
       platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
-    }));
+      also: group.also ? others(group.platform).map((platform) => ({
+        platform, share: group.also!.share, activity: group.also!.activity, accountAgeDays: law(50), joinFromTick: 0, joinUntilTick: group.also!.joins ? 20 : 0,
+      })) : [],
+    });
+    groups.push(made);
+    room -= accountsOfGroup(made);
   });
   const forces: ForcePlan[] = [];
   recipe.forces.forEach((force, f) => {
-    const operators = Math.min(force.operators, Math.floor(room / force.accounts));
-    room -= operators * force.accounts;
+    const also = force.elsewhere > 0 ? others(force.platform).map((platform) => ({ platform, accounts: force.elsewhere })) : [];
+    const each = accountsOfOperator({ accountsPerOperator: force.accounts, also });
+    const operators = Math.max(0, Math.min(force.operators, Math.floor(room / each)));
+    room -= operators * each;
     forces.push(smallForce(`force ${f}`, operators, campName(force.camp), force.orders.map((order, o) => ({
       name: `order ${o}`, do: order.insult ? 'insult' : 'flood', fromTick: order.from, untilTick: order.from + order.ticks, frame: order.insult ? 'insult' : FRAMES_ORDERED[(order.from + order.ticks) % FRAMES_ORDERED.length]!,
       tags: [...new Set(order.tags.map((t) => tags[t % tags.length]!.tag))], target: order.target === 3 ? '' : campName(order.target),
       quotaPerDay: order.quota, insultShare: order.insultShare, together: order.together, intensity: 0.5, veracity: 0.5, about: groups[0]?.name ?? '',
     })), {
-      platform: boardName(force.platform), accountsPerOperator: force.accounts, discipline: force.discipline, automationShare: force.automation,
+      platform: boardName(force.platform), accountsPerOperator: force.accounts, also, discipline: force.discipline, automationShare: force.automation,
       ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6),
       shifts: force.shift ? [{ days: [0, 1, 2, 3, 4, 5, 6], fromHour: 8, toHour: 16 }, { days: [0, 1, 2, 3, 4, 5, 6], fromHour: 16, toHour: 24 }] : [],
     }));
@@ -55,7 +64,8 @@ export function cook(recipe: Recipe, reversed = false): Dish {
       ...smallOrder('word', { do: 'endorse', fromTick: recipe.leader.tick, untilTick: recipe.leader.tick + 1, tags: [tags[recipe.leader.tag % tags.length]!.tag], quotaPerDay: 0 }),
     }], { platform: boardName(recipe.leader.platform), leader: { followers: 0.5, reliability: 1 } }));
   }
-  if (reversed) {
+  // A plan lists groups by name, and a drawn network takes them in that order.
+  if (reversed && !recipe.platforms.some(({ drawn }) => drawn)) {
     groups.reverse();
     forces.reverse();
     if (tags.length <= camps.length && !recipe.foreignUse) tags.reverse();
@@ -63,7 +73,9 @@ export function cook(recipe: Recipe, reversed = false): Dish {
   const people = peopleOf(groups, forces);
   const plan = smallPlan({
     ticks: recipe.ticks, tickMinutes: recipe.tickMinutes, staleHours: (recipe.staleTicks * recipe.tickMinutes) / 60, camps, groups, forces, hashtags: tags,
-    platforms: recipe.platforms.map(({ spare, ...platform }, p) => smallPlatform({ name: boards[p]!, ...platform, feedLength: platform.attention + spare })),
+    platforms: recipe.platforms.map(({ spare, ranked, drawn, ...platform }, p) => smallPlatform({
+      name: boards[p]!, ...platform, feed: ranked ? 'ranked' : 'recent', feedLength: platform.attention + spare, ...(drawn ? { network: networkOf(recipe, platform.kind) } : {}),
+    })),
     ambient: { tags: recipe.backgroundTags, exponent: 1, taggedShare: 0.5 },
     timeline: recipe.event ? [smallEvent('battle', { stirs: { [campName(0)]: 1 }, ...recipe.event })] : [],
     mechanisms: mechanismsOf(recipe),
@@ -94,13 +106,27 @@ function tagsOf(recipe: Recipe, campName: (n: number) => string): HashtagPlan[] 
   }));
 }
 
+/** A network that is drawn, as dense as one given edge by edge. */
+function networkOf(recipe: Recipe, kind: Plan['platforms'][number]['kind']): NetworkPlan {
+  const generator = kind === 'social' ? 'friends' : kind === 'room' ? 'room' : recipe.seed % 2 === 0 ? 'communities' : 'small-world';
+  return { ...smallPlan().network, generator, meanAudience: recipe.density * 30, communitySize: 10, circleSize: 6, groupSize: 6, groupsPerAccount: 0.7 };
+}
+
+/** All accounts in the order of their rows: a person's stand together. */
 function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): { name: string; word: number; platform: string }[] {
   const people: { name: string; word: number; platform: string }[] = [];
-  const enter = (name: string, count: number, platform: string): void => {
-    for (let n = 0; n < count; n++) people.push({ name: `${name} ${String(n).padStart(3, '0')}`, word: 0, platform });
+  const enter = (owner: string, member: number, accounts: readonly { platform: string; count: number }[]): void => {
+    const person = `${owner} ${String(member).padStart(3, '0')}`;
+    for (const { platform, count } of accounts) for (let n = 0; n < count; n++) people.push({ name: `${person} ${platform} ${n}`, word: 0, platform });
   };
-  for (const group of groups) enter(group.name, group.size, group.platform);
-  for (const force of forces) enter(force.name, force.operators * force.accountsPerOperator, force.platform);
+  for (const group of groups) {
+    const holds = group.also.map((_, n) => holderOf(group, n));
+    for (let n = 0; n < group.size; n++) enter(group.name, n, [{ platform: group.platform, count: 1 }, ...group.also.filter((_, a) => holds[a]!(n)).map(({ platform }) => ({ platform, count: 1 }))]);
+  }
+  for (const force of forces) {
+    const accounts = [{ platform: force.platform, count: force.accountsPerOperator }, ...force.also.map((also) => ({ platform: also.platform, count: also.accounts }))];
+    for (let n = 0; n < force.operators; n++) enter(force.name, n, accounts);
+  }
   const order = people.map(({ name }) => name).sort();
   return people.map((person) => ({ ...person, word: order.indexOf(person.name) }));
 }

@@ -15,6 +15,8 @@ const STATES: readonly State[] = ['active', 'cutOff', 'suspended', 'left', 'notY
 export interface AccountFact {
   readonly row: number;
   readonly person: number;
+  /** Whether it is a force's. */
+  readonly ordered: boolean;
   readonly platform: string;
   readonly camp: string;
   readonly origin: string;
@@ -36,6 +38,8 @@ export interface WishFact {
   readonly force: string;
   readonly order: string;
   readonly insult: boolean;
+  /** View it carries, -1..1. */
+  readonly slant: number;
   readonly shock: boolean;
   readonly intensity: number;
   readonly brave: number;
@@ -54,6 +58,8 @@ export interface TickFact {
   readonly states: readonly State[];
   /** Hearer -> the speakers it follows from the end of `events` to the end of delivery: the graph the other way round. */
   readonly speakers: readonly ReadonlySet<number>[];
+  /** View of each person. */
+  readonly stances: readonly number[];
   readonly closedBy: readonly string[];
   readonly closedTick: readonly number[];
   readonly wishes: readonly WishFact[];
@@ -75,7 +81,7 @@ export function openFacts(world: World): Facts {
   return {
     plan, seed: world.seed, ticks: [], removals: [],
     accounts: rows.map((row) => ({
-      row, person: accounts.owner[row]!, platform: plan.platforms[accounts.platform[row]!]!.name,
+      row, person: accounts.owner[row]!, ordered: accounts.force[row]! >= 0, platform: plan.platforms[accounts.platform[row]!]!.name,
       camp: plan.camps[people.camp[accounts.owner[row]!]!]!.name, origin: world.originNames[people.origin[accounts.owner[row]!]!]!, keyA: accounts.keyA[row]!, keyB: accounts.keyB[row]!,
     })),
   };
@@ -87,6 +93,7 @@ export function witnessTick(world: World, actors: readonly Actor[], facts: Facts
   let speakers: readonly ReadonlySet<number>[] = [];
   let wishes: WishFact[] = [];
   let visits: VisitFact[] = [];
+  const stances = Array.from(world.people.stance);
   let closedBy: string[] = [];
   let closedTick: number[] = [];
   for (const stage of TIMETABLE) {
@@ -104,7 +111,7 @@ export function witnessTick(world: World, actors: readonly Actor[], facts: Facts
     }
     if (stage.name === 'walk' && statesOf(world).some((state, row) => state !== states[row])) throw new Error(`tick ${world.tick}: an account changed its state between events and moderate`);
   }
-  facts.ticks.push({ states, speakers, closedBy, closedTick, wishes, visits });
+  facts.ticks.push({ states, stances, speakers, closedBy, closedTick, wishes, visits });
 }
 
 function statesOf(world: World): State[] {
@@ -130,7 +137,7 @@ function wishFact(world: World, i: number): WishFact {
     account: wishes.account[i]!, kind: KIND_NAMES[wishes.kind[i]!]!, tags: list.map((tag) => hashtags.names[tag]!),
     conflict: list.some((tag) => tag < plan.hashtags.length), key: wishes.key[i]!, second: wishes.second[i]!,
     source: wishes.source[i]!, addressee: wishes.addressee[i]!, force: order ? plan.forces[order.force]!.name : '', order: order?.plan.name ?? '',
-    insult: wishes.frame[i] === INSULT, shock: wishes.frame[i] === SHOCK, intensity: wishes.intensity[i]!, brave: wishes.brave[i]!, free: wishes.free[i]!,
+    slant: wishes.slant[i]! / 127, insult: wishes.frame[i] === INSULT, shock: wishes.frame[i] === SHOCK, intensity: wishes.intensity[i]!, brave: wishes.brave[i]!, free: wishes.free[i]!,
   };
 }
 

@@ -7,6 +7,7 @@ import { keyOf, type Key } from '../../src/random/key.ts';
 import { groupAgainst, type Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
 import type { Post, Published } from './publish.ts';
+import { ranker, type Order } from './rank.ts';
 
 /** One unit: created at publish, closed once. */
 export interface Unit {
@@ -17,7 +18,7 @@ export interface Unit {
   by: string;
 }
 
-/** One visit, with the posts seen in the feed, newest first. */
+/** One visit, with the posts seen in the feed in the order in which it shows them. */
 export interface Visit {
   readonly account: number;
   readonly tick: number;
@@ -37,22 +38,23 @@ export function hearAll(facts: Facts, published: Published, circumstances: Circu
   const visits = facts.ticks.flatMap((fact, tick) => fact.visits
     .toSorted((x, y) => x.second - y.second || (x.key >>> 0) - (y.key >>> 0))
     .map((visit) => ({ ...visit, tick, at: tick * secondsPerTick + visit.second })));
+  const rank = ranker(facts, published.posts);
   const last = facts.accounts.map(() => 0);
   const everFollowed = facts.accounts.map(({ row }) => [...new Set([...new Set(facts.ticks.map((fact) => fact.speakers))].flatMap((speakers) => [...speakers[row]!]))]);
   const followed = (speaker: number, hearer: number): Post[] => between(bySpeaker[speaker]!, last[hearer]!, Infinity).filter((post) => facts.ticks[post.tick]!.speakers[hearer]!.has(speaker));
   const pulled = (hearer: number, until: number): Post[] => [...everFollowed[hearer]!.map((speaker) => followed(speaker, hearer)), toHearer[hearer]!]
     .flatMap((list) => between(list, last[hearer]!, until)).sort((x, y) => x.number - y.number);
   const told = visits.map((visit): Visit => {
-    const feed = tell(facts, circumstances, crowding, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, true);
+    const feed = tell(facts, circumstances, crowding, visit.account, units[visit.account]!, pulled(visit.account, visit.at), visit.tick, rank(visit));
     last[visit.account] = visit.at;
     return { ...visit, feed };
   });
-  for (const { row } of facts.accounts) tell(facts, circumstances, crowding, row, units[row]!, pulled(row, Infinity), facts.ticks.length, false);
+  for (const { row } of facts.accounts) tell(facts, circumstances, crowding, row, units[row]!, pulled(row, Infinity), facts.ticks.length);
   return { units: units.flatMap((of) => [...of.values()]), visits: told };
 }
 
-/** Tells the fate of what arrived between two visits. @returns what the visit shows, newest first (nothing, if there is none: the run ended). */
-function tell(facts: Facts, circumstances: Circumstances, crowding: Key, hearer: number, units: ReadonlyMap<number, Unit>, arrived: readonly Post[], tick: number, visited: boolean): Post[] {
+/** Tells the fate of what arrived between two visits. @returns what the visit shows, in its order (nothing, if there is none: the run ended). */
+function tell(facts: Facts, circumstances: Circumstances, crowding: Key, hearer: number, units: ReadonlyMap<number, Unit>, arrived: readonly Post[], tick: number, inOrder?: Order): Post[] {
   const { platform, keyA, keyB } = facts.accounts[hearer]!;
   const { attention, feedLength } = facts.plan.platforms.find(({ name }) => name === platform)!;
   const handOf = (lost: Post, newer: readonly Post[]): string =>
@@ -81,16 +83,19 @@ function tell(facts: Facts, circumstances: Circumstances, crowding: Key, hearer:
     open.push(post);
   }
   open = withoutStale(open, tick);
-  if (!visited) return [];
+  if (!inOrder) return [];
   const readable: Post[] = [];
   for (const post of open.toReversed()) {
     const closure = circumstances.closure(post, tick);
     if (closure) close(post, closure.cause, tick, closure.by);
-    else if (readable.length < attention) close(post, 'seen', tick);
-    else close(post, 'crowdedOut', tick, handOf(post, readable));
-    if (!closure) readable.push(post);
+    else readable.push(post);
   }
-  return readable.slice(0, attention);
+  const shown = inOrder(readable).slice(0, attention);
+  readable.forEach((post, place) => {
+    if (shown.includes(post)) close(post, 'seen', tick);
+    else close(post, 'crowdedOut', tick, place < attention ? 'the ranker' : handOf(post, readable.slice(0, place)));
+  });
+  return shown;
 }
 
 /** Posts by the account that `whose` names, in order of publication. */

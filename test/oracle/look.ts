@@ -35,7 +35,8 @@ export function lookAround(facts: Facts, posts: readonly Post[], visits: readonl
     const { platform, origin } = facts.accounts[visit.account]!;
     const inFeed = new Set(seen.flatMap((post) => post.tags));
     const tags = [...new Set([...inFeed, ...trending.listed(platform, origin, visit.tick)])];
-    if (!visit.opensPage || tags.length === 0) return [];
+    const isRoom = facts.plan.platforms.find(({ name }) => name === facts.accounts[visit.account]!.platform)!.kind === 'room';
+    if (!visit.opensPage || tags.length === 0 || isRoom) return [];
     const draw = (tag: string): number => mix(pageTag.a, pageTag.b, visit.key, wordOf(tag)) >>> 0;
     const tag = tags.toSorted((x, y) => draw(x) - draw(y))[0]!;
     if (!inFeed.has(tag)) trending.sent(platform, origin, visit.tick, tag);

@@ -7,10 +7,14 @@ const share = fc.constantFrom(0, 0.1, 0.3, 0.5, 0.8, 1);
 const whole = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 
 const platform = fc.record({
+  kind: fc.constantFrom<'microblog' | 'social' | 'room'>('microblog', 'microblog', 'social', 'room'), ranked: fc.boolean(),
+  /** Whether its network is drawn as its kind implies, or given edge by edge. */
+  drawn: fc.boolean(),
   attention: whole(1, 6), spare: whole(0, 8), pageLength: whole(1, 8), pageShare: share, openShare: share, threadLength: whole(0, 4),
 });
 const group = fc.record({
   size: whole(2, 18), camp: whole(0, 3), mixed: fc.boolean(), platform: whole(0, 1), posts: fc.constantFrom(0.5, 2, 5, 12), visits: fc.constantFrom(0.5, 4, 12, 40),
+  also: fc.option(fc.record({ share, activity: fc.constantFrom(0.5, 1, 2), joins: fc.boolean() }), { nil: undefined, freq: 2 }),
   core: fc.boolean(), joins: fc.option(fc.record({ from: whole(0, 30), ticks: whole(1, 30) }), { nil: undefined, freq: 3 }),
 });
 const order = fc.record({
@@ -18,7 +22,7 @@ const order = fc.record({
   target: whole(0, 3), quota: fc.constantFrom(5, 20, 60), insultShare: share, together: fc.boolean(),
 });
 const force = fc.record({
-  operators: whole(0, 3), accounts: whole(1, 3), camp: whole(0, 3), platform: whole(0, 1), ranks: whole(0, 2), shift: fc.boolean(),
+  operators: whole(0, 3), accounts: whole(1, 3), elsewhere: whole(0, 2), camp: whole(0, 3), platform: whole(0, 1), ranks: whole(0, 2), shift: fc.boolean(),
   discipline: share, automation: share, orders: fc.array(order, { minLength: 1, maxLength: 3 }),
 });
 

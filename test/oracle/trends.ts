@@ -29,9 +29,9 @@ export function trendsOf(facts: Facts, posts: readonly Post[]): Trending & { boo
   const values = facts.plan.mechanisms['trending'];
   if (!values || Math.floor(values['places']!) === 0) return { ...NO_TRENDS, book() {} };
   const origins = [...new Set([...facts.plan.groups, ...facts.plan.forces].map(({ origin }) => origin))];
-  const lists = new Map(facts.plan.platforms.flatMap(({ name }) => origins.map((origin): [string, Lists] => [cell(name, origin), listsAt(facts, posts, name, origin, values)])));
+  const lists = new Map(facts.plan.platforms.filter(({ kind }) => kind === 'microblog').flatMap(({ name }) => origins.map((origin): [string, Lists] => [cell(name, origin), listsAt(facts, posts, name, origin, values)])));
   return {
-    listed: (platform, origin, tick) => lists.get(cell(platform, origin))!.shown[tick]!,
+    listed: (platform, origin, tick) => lists.get(cell(platform, origin))?.shown[tick] ?? [],
     sent: (platform, origin, tick, tag) => {
       const visits = lists.get(cell(platform, origin))!.visits[tick]!;
       visits.set(tag, (visits.get(tag) ?? 0) + 1);

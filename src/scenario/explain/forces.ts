@@ -1,4 +1,5 @@
 /** Each force as an organisation: who stands behind it, its ranks, its hours, its orders by date. */
+import { accountsOfOperator } from '../../model/holdings.ts';
 import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
 import { campLabel, meaningOf } from './sides.ts';
 import { counted, dateOf, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf } from './words.ts';
@@ -15,10 +16,11 @@ export function forces(plan: Plan): string[] {
   ]);
 }
 
-function sizeOf(plan: Plan, { operators, accountsPerOperator, cellSize, automationShare, meanAudience }: ForcePlan): string {
-  const accounts = operators * accountsPerOperator;
+function sizeOf(plan: Plan, { operators, accountsPerOperator, also, cellSize, automationShare, meanAudience }: ForcePlan): string {
+  const each = accountsOfOperator({ accountsPerOperator, also });
+  const accounts = operators * each;
   const real = plan.represents === 1 ? '' : `, which stand for ${figure(accounts * plan.represents)} real ones`;
-  return `${counted(operators, 'operator')} with ${counted(accountsPerOperator, 'account')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)} people. `
+  return `${counted(operators, 'operator')} with ${counted(each, 'account')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)} people. `
     + `${percent(automationShare)} of its accounts post by script. An account is followed by ${figure(meanAudience)} others on average.`;
 }
 
