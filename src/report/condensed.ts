@@ -17,7 +17,7 @@ const LEVELS: ReadonlySet<string> = new Set(['inFlight']);
 export function condensed(plan: Plan, trial: Trial, reads: Reads, seriesByTick: boolean): Trial {
   const ends = pieceEnds(plan);
   const tables = Object.entries(trial.tables).filter(([name]) => reads.columns.has(name)).map(([name, table]) => {
-    const kept = onlyRead(rowsKept(plan, table, reads), reads.columns.get(name)!);
+    const kept = rowsKept(plan, onlyRead(table, reads.columns.get(name)!), reads);
     return [name, COUNTED.has(name) || (name === 'series' && !seriesByTick) ? summed(kept, ends) : kept] as const;
   });
   const tallies = Object.entries(trial.tallies).filter(([, { name }]) => reads.columns.has(name)).map(([key, table]) => [key, onlyRead(table, reads.columns.get(table.name)!)] as const);
@@ -51,8 +51,14 @@ function filtered(table: Table, name: string, keep: (word: string) => boolean): 
   const column = columnOf(table, name);
   if (column.kind !== 'text') return table;
   const kept = column.words.map(keep);
-  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => column.values[row]! >= 0 && kept[column.values[row]!]);
-  return { ...table, rows: rows.length, columns: table.columns.map((each) => withValues(each, rows.map((row) => each.values[row]!))) };
+  const rows = new Int32Array(table.rows);
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) if (column.values[row]! >= 0 && kept[column.values[row]!]) rows[count++] = row;
+  return { ...table, rows: count, columns: table.columns.map((each) => {
+    const values = each.kind === 'text' || each.kind === 'int32' ? new Int32Array(count) : new Float64Array(count);
+    for (let at = 0; at < count; at++) values[at] = each.values[rows[at]!]!;
+    return { ...each, values } as Column;
+  }) };
 }
 
 function onlyRead(table: Table, names: ReadonlySet<string>): Table {

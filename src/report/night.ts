@@ -19,7 +19,7 @@ export function night(colour: string): string {
 
 /** Where colours stand in a specification; rows hold names too, and a tag may look like a colour. */
 const COLOURED = /colou?r$|^(fill|stroke|background|value|range)$/i;
-const IN_ROWS = /colou?r$|^(fill|stroke)$/i;
+const IN_ROWS = /colou?r$|^(fill|stroke|ink)$/i;
 
 export function nightly(spec: Spec): Spec {
   return changed(spec, COLOURED) as Spec;

@@ -85,18 +85,24 @@ function packTable(table: Table, pieces: Uint8Array[]): TableShape {
     name: table.name, rows: table.rows,
     columns: table.columns.map((column) => {
       const steps = column.name === 'tick';
-      const values = steps ? Float64Array.from(column.values, (value, row) => value - (row > 0 ? column.values[row - 1]! : 0)) : column.values;
+      const values = steps ? stepsOf(column.values) : column.values;
       const width = widthOf(values);
-      const packed = ARRAYS[width].from(values as Float64Array);
+      const packed = new ARRAYS[width](values as Float64Array);
       pieces.push(new Uint8Array(packed.buffer));
       return { name: column.name, kind: column.kind, ...(column.kind === 'text' ? { words: [...column.words] } : {}), width, steps };
     }),
   };
 }
 
+function stepsOf(values: ArrayLike<number>): Float64Array {
+  const steps = new Float64Array(values.length);
+  for (let row = 0; row < steps.length; row++) steps[row] = values[row]! - (row > 0 ? values[row - 1]! : 0);
+  return steps;
+}
+
 function unpackColumn({ name, kind, words, width, steps }: ColumnShape, bytes: Uint8Array): Column {
   const packed = new ARRAYS[width](bytes.buffer as ArrayBuffer);
-  const values = kind === 'text' || kind === 'int32' ? Int32Array.from(packed) : Float64Array.from(packed);
+  const values = kind === 'text' || kind === 'int32' ? new Int32Array(packed) : new Float64Array(packed);
   if (steps) for (let row = 1; row < values.length; row++) values[row]! += values[row - 1]!;
   return { name, kind, values, ...(kind === 'text' ? { words: words ?? [] } : {}) } as Column;
 }

@@ -45,6 +45,7 @@ figure > .question { margin: 0; font-size: 14px; }
 figure > .fixed { color: var(--warn); }
 .chart { position: relative; min-height: 60px; touch-action: pan-y; }
 .chart svg { display: block; width: 100%; max-width: 880px; height: auto; }
+.chart svg text { unicode-bidi: plaintext; }
 .faded { opacity: 0.1; }
 .brush { position: absolute; cursor: crosshair; touch-action: pan-y; }
 .brush > div { position: absolute; inset-block: 0; pointer-events: none; }

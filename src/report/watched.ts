@@ -38,7 +38,10 @@ function watchedTable(table: Table, notes: Notes): Table {
 
 function watchedColumn(column: Column, table: string, read: (name: string) => void, notes: Notes): Column {
   const words = column.kind === 'text' ? { words: table === 'series' && column.name === 'measure' ? new AskedWords(column.words, notes.measures) : column.words } : {};
-  return { name: column.name, kind: column.kind, ...words, get values() { read(column.name); return column.values; } } as Column;
+  // Noted once: what reads row by row must not pay for it in every row.
+  const noted = { name: column.name, kind: column.kind, ...words };
+  Object.defineProperty(noted, 'values', { configurable: true, enumerable: true, get() { read(column.name); Object.defineProperty(noted, 'values', { value: column.values, enumerable: true }); return column.values; } });
+  return noted as unknown as Column;
 }
 
 /** A word list that notes which words are looked for; whoever walks through it looks for all. */

@@ -54,21 +54,32 @@ export function boundTo(element: Element | null): Bound | undefined {
   return (element as unknown as { __data__?: Bound } | null)?.__data__;
 }
 
+/** A scale of time as a view has it: dates to pixels. */
+interface TimeScale {
+  domain(): readonly (Date | number)[];
+  range(): readonly number[];
+}
+
 /**
- * Where the plots lie that have the whole run on their horizontal axis.
+ * Where the run lies in the plots that have all of it on their horizontal axis.
  * @param start local start and end of the run, milliseconds as if in UTC
  */
 export function timePlots(place: HTMLElement, start: number, end: number): TimePlot[] {
   const drawn = pictures.get(place);
   const svg = place.querySelector('svg');
   if (!drawn || !svg) return [];
-  const scales = drawn.times.map((name) => drawn.view.scale(name) as { domain(): readonly (Date | number)[]; range(): readonly number[] });
-  const widths = scales.filter((scale) => Number(scale.domain()[0]) === start && Number(scale.domain()[1]) === end).map((scale) => Math.abs(scale.range()[1]! - scale.range()[0]!));
+  const axes = drawn.times.map((name) => drawn.view.scale(name) as TimeScale).map((scale) => {
+    const [first, last] = scale.domain().map(Number) as [number, number];
+    return { width: Math.abs(scale.range()[1]! - scale.range()[0]!), from: (start - first) / (last - first), until: (end - first) / (last - first) };
+  }).filter(({ from, until }) => from >= -0.001 && until <= 1.001 && until - from > 0.5);
   const whole = svg.getBoundingClientRect();
-  const backgrounds = [...svg.querySelectorAll<SVGPathElement>('g.mark-group > g > path.background')];
-  const plots = backgrounds.filter((path) => widths.some((width) => Math.abs(path.getBBox().width - width) < 1.5)).map((path) => path.getBoundingClientRect()).map((box) => ({
-    left: (box.left - whole.left) / whole.width, top: (box.top - whole.top) / whole.height, width: box.width / whole.width, height: box.height / whole.height,
-  }));
+  const plots = [...svg.querySelectorAll<SVGPathElement>('g.mark-group > g > path.background')].flatMap((path): TimePlot[] => {
+    const { width, height } = path.getBBox();
+    const axis = axes.find((each) => Math.abs(width - each.width) < 1.5);
+    if (!axis || height < 10) return [];
+    const box = path.getBoundingClientRect();
+    return [{ left: (box.left - whole.left + axis.from * box.width) / whole.width, top: (box.top - whole.top) / whole.height, width: ((axis.until - axis.from) * box.width) / whole.width, height: box.height / whole.height }];
+  });
   // Every line of a chart has a group of its own on the same ground.
   return plots.filter((plot, i) => plots.findIndex((other) => Math.hypot(other.left - plot.left, other.top - plot.top) < 0.005) === i);
 }
