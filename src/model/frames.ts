@@ -55,6 +55,7 @@ export const AMBIENT = 0;
 export const SHOCK = frameIndex('shock');
 export const INSULT = frameIndex('insult');
 export const SATIRE = frameIndex('satire');
+export const DEVOTION = frameIndex('devotion');
 export const DISTRESS = frameIndex('distress');
 export const SMEAR = frameIndex('smear');
 export const CALL = frameIndex('call');

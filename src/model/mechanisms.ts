@@ -18,6 +18,7 @@ import { ranking } from './platforms/ranking.ts';
 import { suspension } from './platforms/suspension.ts';
 import { fading } from './crowd/fading.ts';
 import { satire } from './crowd/satire.ts';
+import { devotion } from './extremists/devotion.ts';
 import { shock } from './extremists/shock.ts';
 import { morale } from './offline/morale.ts';
 import { distress } from './forces/distress.ts';
@@ -47,6 +48,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   visiting,
   ranking,
   silence,
+  devotion,
   trending,
   suspension,
   fading,

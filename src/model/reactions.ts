@@ -2,7 +2,9 @@
  * Reactions that are due later: reshares, quotes and replies of what was read. A wheel of buckets, one per tick, and a
  * set of what already fired, so that a second sight of a post cannot cause the same reaction twice.
  */
-import { mix } from '../random/draw.ts';
+import { exponential } from '../random/distributions.ts';
+import { mix, toUnit } from '../random/draw.ts';
+import type { Key } from '../random/key.ts';
 import { CUT_OFF } from './accounts.ts';
 import { powerOfTwo } from './posts.ts';
 import type { World } from './world.ts';
@@ -54,6 +56,20 @@ export function planReaction(reactions: Reactions, tick: number, dueTick: number
   reactions.next[entry] = reactions.bucket[bucket]!;
   reactions.bucket[bucket] = entry;
   return true;
+}
+
+/**
+ * Plans the reaction of the account that reads just now (world.readings), after a delay with an exponential law.
+ * @param delay purpose of the delay's draws
+ * @param key   keyed word of the reaction
+ */
+export function planAfter(world: World, delay: Key, key: number, meanHours: number, account: number, post: number, kind: number): void {
+  const wait = exponential(toUnit(mix(delay.a, delay.b, key, 0)), meanHours * 3600);
+  const { second } = world.readings;
+  const due = Math.floor((second + wait) / world.secondsPerTick);
+  const soon = due <= world.tick;
+  const at = soon ? toUnit(mix(delay.a, delay.b, key, 1)) * world.secondsPerTick : (second + wait) % world.secondsPerTick;
+  planReaction(world.reactions, world.tick, soon ? world.tick + 1 : due, Math.floor(at), account, post, kind);
 }
 
 /** First entry due at `tick`, or -1. */
@@ -141,6 +157,8 @@ export const REPLIED = 2;
 export const INSULTED = 3;
 /** Takes up a tag that a leader endorsed, with a post of its own. */
 export const JOINED = 5;
+/** Answers a devotional post with one of its own. */
+export const PRAYED = 6;
 /** Done at once, never planned. */
 export const FLAGGED = 4;
 

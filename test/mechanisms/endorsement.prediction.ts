@@ -19,7 +19,7 @@ function hoursToTrend(run: Run, plan: Plan, replicate: number): number {
 export const prediction: Prediction = {
   mechanism: 'endorsement',
   says: 'with the endorsement the tag trends at least six hours sooner after its launch',
-  mutation: { file: 'src/model/offline/endorsement.ts', find: 'planReaction(world.reactions, world.tick, soon ? world.tick + 1 : due, Math.floor(second), account, id, JOINED);', replace: 'void soon; void second; void planReaction; void id;' },
+  mutation: { file: 'src/model/offline/endorsement.ts', find: 'planAfter(world, delay, key, values.delayHours, account, id, JOINED);', replace: 'void [planAfter, delay, id];' },
   test(run) {
     const hours = pairedBy((r) => hoursToTrend(run, scenarioPlan('endorsement', 'silent'), r), (r) => hoursToTrend(run, scenarioPlan('endorsement'), r), SEEDS);
     return {

@@ -1,11 +1,10 @@
 import { mix, mixFirst, mixLast, mixSecond, toUnit } from '../../random/draw.ts';
-import { exponential } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
 import { AMBIENT, sideTable } from '../frames.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { QUOTE, REPLY, RESHARE } from '../posts.ts';
-import { dueReactions, planReaction, REPLIED, SHARED, sourceIsOpen } from '../reactions.ts';
+import { dueReactions, planAfter, REPLIED, SHARED, sourceIsOpen } from '../reactions.ts';
 import { IN_THREAD } from '../visits.ts';
 import { reactionKey, slantOf, wish } from '../wishes.ts';
 import { campOf, campOfPost, type World } from '../world.ts';
@@ -49,14 +48,6 @@ export const resharing = mechanism({
     /** Key of the wish that a reaction becomes: mixed once more, because those that react are the ones whose draw was small. */
     const identity = (account: number, source: number): number =>
       mix(share.b, share.a, reactionKey(world, share, account, posts.key[source & posts.mask]!), 1);
-    const plan = (account: number, id: number, kind: number, key: number): void => {
-      const wait = exponential(toUnit(mix(delay.a, delay.b, key, 0)), values.delayHours * 3600);
-      const due = Math.floor((readings.second + wait) / world.secondsPerTick);
-      const soon = due <= world.tick;
-      const at = soon ? toUnit(mix(delay.a, delay.b, key, 1)) * world.secondsPerTick : (readings.second + wait) % world.secondsPerTick;
-      planReaction(world.reactions, world.tick, soon ? world.tick + 1 : due, Math.floor(at), account, id, kind);
-    };
-
     return {
       incline(): void {
         dueReactions(world, SHARED, (account, source, second) => {
@@ -88,8 +79,8 @@ export const resharing = mechanism({
           if (where[i] === IN_THREAD || author[slot] === account) continue;
           const age = Math.floor((now - second[slot]!) / 60);
           const pull = (appeal[slot]! / 255 / MEAN_APPEAL) * freshness[age]! * popularityOf(posts.reshares[slot]!) * relation[(frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]! * divided;
-          if (u < values.chance * pull) plan(account, post[i]!, SHARED, key);
-          else if (1 - u <= values.replyChance * pull) plan(account, post[i]!, REPLIED, key);
+          if (u < values.chance * pull) planAfter(world, delay, key, values.delayHours, account, post[i]!, SHARED);
+          else if (1 - u <= values.replyChance * pull) planAfter(world, delay, key, values.delayHours, account, post[i]!, REPLIED);
         }
       },
     };

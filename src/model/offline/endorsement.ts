@@ -1,9 +1,8 @@
 import { mix, toUnit } from '../../random/draw.ts';
-import { exponential } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
 import { KNOWN } from '../hashtags.ts';
 import { mechanism } from '../mechanism.ts';
-import { dueReactions, JOINED, planReaction, sourceIsOpen } from '../reactions.ts';
+import { dueReactions, JOINED, planAfter, sourceIsOpen } from '../reactions.ts';
 import { reactionKey, slantOf, wish, wishKey } from '../wishes.ts';
 import { campOf } from '../world.ts';
 
@@ -83,11 +82,7 @@ export const endorsement = mechanism({
           const key = reactionKey(world, joining, account, posts.key[slot]!);
           if (toUnit(key) >= values.joinChance * word * side) continue;
           takeUp(account, slot);
-          const wait = exponential(toUnit(mix(delay.a, delay.b, key, 0)), values.delayHours * 3600);
-          const due = Math.floor((readings.second + wait) / world.secondsPerTick);
-          const soon = due <= world.tick;
-          const second = soon ? toUnit(mix(delay.a, delay.b, key, 1)) * world.secondsPerTick : (readings.second + wait) % world.secondsPerTick;
-          planReaction(world.reactions, world.tick, soon ? world.tick + 1 : due, Math.floor(second), account, id, JOINED);
+          planAfter(world, delay, key, values.delayHours, account, id, JOINED);
         }
       },
     };
