@@ -97,6 +97,72 @@ describe('titles say what the rows say', () => {
     expect(chart('race').title).toContain(`\u2067${PRAYER}\u2069 peaked at ${count(top.posts)} posts a day (${date(top.time)})`);
   });
 
+  test('displacement: shares of what crowding took, of the rows', () => {
+    const own = outcome.displacement.cells.filter((cell) => cell.camp === 'critics' && cell.place === 'feeds');
+    expect(own.reduce((sum, cell) => sum + cell.share, 0)).toBeCloseTo(1, 12);
+    const ambient = own.find((cell) => cell.by === 'ambient')!;
+    expect(chart('displacement').title).toContain(`In feeds, of what crowding took from Domestic critics ${percent(ambient.share)} went to ambient posts`);
+  });
+
+  test('voice: parts of each day add up to all, and the title is their mean over the window', () => {
+    const day = outcome.voice.rows.filter((row) => row.time === '2016-05-25T00:00');
+    expect(day.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 12);
+    expect(chart('voice').title).toContain(`Pro-operation had ${percent(outcome.voice.totals.find((total) => total.camp === 'operation')!.share!)}`);
+  });
+
+  test('first hours: the posts of the last point, and whose they were', () => {
+    const last = outcome.firstHours.rows.filter((row) => row.tag === PRAYER).at(-1)!;
+    const { byForces, byOthers, posts } = outcome.firstHours.totals.find((total) => total.tag === PRAYER)!;
+    expect([last.hour, last.posts]).toEqual([24, posts]);
+    expect(chart('first-hours').title).toContain(`${count(last.posts)} posts in its first 24 hours`);
+    expect(chart('first-hours').title).toContain(`, ${percent(byForces!)} by organised forces, ${percent(byOthers!)} by other camps`);
+  });
+
+  test('silence: fear and climate make what was not written', () => {
+    const total = outcome.silence.totals.find((each) => each.camp === 'critics')!;
+    expect(total.byFear! + total.byClimate!).toBeCloseTo(total.silenced!, 12);
+    expect(chart('silence').title).toContain(`Domestic critics left ${percent(total.silenced!)} of their possible readings unwritten`);
+  });
+
+  test('perceived: the camp to which they look largest, against the truth', () => {
+    const { totals, trueAccounts } = outcome.perceived;
+    const most = Math.max(...totals.filter((total) => total.camp !== 'extremists').map((total) => total.perceived!));
+    expect(chart('perceived').title).toContain(`looked like ${percent(most)} of all`);
+    expect(chart('perceived').title).toContain(`(${percent(trueAccounts!)})`);
+  });
+
+  test('suspensions: the wrong ones and the time to action are those of the tally', () => {
+    const inWindow = Array.from({ length: 40 }, (_, n) => 400 + 11 * n).filter((tick) => tick >= 17 * 24 && tick < 52 * 24);
+    const wrong = Array.from({ length: 40 }, (_, n) => n).filter((n) => n % 5 === 0 && 400 + 11 * n >= 17 * 24).length;
+    expect(chart('suspensions').title).toContain(`${inWindow.length} accounts were suspended, 23\u00a0May to 26\u00a0June, ${wrong} (${percent(wrong / inWindow.length)}) of them wrongly, most of Domestic critics (${wrong})`);
+    expect(outcome.suspensions.action.reduce((sum, step) => sum + step.accounts, 0)).toBe(32);
+    expect(chart('suspensions').title).toMatch(/for more than 2\.8 days$/);
+  });
+
+  test('sample: what can be collected against the truth', () => {
+    const share = (source: string) => outcome.sample.rows.find((row) => row.tag === PRAYER && row.camp === 'extremists' && row.source === source)!.share!;
+    expect(share('collected')).toBeCloseTo(2 / (2 + 9 * 4), 12);
+    expect(chart('sample').title).toContain(`gives Extremist supporters ${percent(share('collected'))} of the posts on \u2067${PRAYER}\u2069; the truth is ${percent(share('truth'))} (${points(share('collected') - share('truth'))}`);
+  });
+
+  test('posters, rhythm and ties', () => {
+    expect(chart('posters').title).toBe(`The busiest 1 % of accounts wrote ${percent(0.11)} of all posts about the conflict; 25 of the 100 busiest wrote for a force (Electronic army)`);
+    expect(outcome.rhythm.cells.filter((cell) => cell.origin === 'Iraq').reduce((sum, cell) => sum + cell.share, 0)).toBeCloseTo(1, 12);
+    expect(chart('rhythm').title).toContain('from Gulf on Mondays at 23:00 (1.5 times its mean hour)');
+    const own = outcome.ties.ties.filter((tie) => tie.camp === tie.hearers);
+    for (const hearers of outcome.camps) expect(outcome.ties.ties.filter((tie) => tie.hearers === hearers.name).reduce((sum, tie) => sum + tie.readingShare!, 0)).toBeCloseTo(1, 12);
+    expect(chart('ties').title).toContain(`${percent(Math.max(...own.map((tie) => tie.readingShare!)))} of what`);
+  });
+
+  test('the race says how long a tag was trending, and marks a leader who endorses it', async () => {
+    const forces = [{ ...plan.forces[0]!, orders: [{ name: 'praise', do: 'endorse', fromTick: 20 * 24, untilTick: 20 * 24 + 1, tags: [PRAYER] }] }] as unknown as typeof plan.forces;
+    const praised = outcomeOf(syntheticPlan({ forces }));
+    expect(praised.race.endorsements).toEqual([{ tag: PRAYER, time: '2016-05-26T00:00', label: 'Electronic army' }]);
+    expect(chart('race', praised).title).toContain(`, ${count((35 * 24) / 2)} hours trending`);
+    expect(praised.race.rows.filter((row) => row.tag === PRAYER).every((row) => row.listed === 0.5)).toBe(true);
+    expect(texts(await drawSvg(chart('race', praised).spec, fonts)).some((text) => text.includes('Electronic army: '))).toBe(true);
+  });
+
   test('comparison', () => {
     expect(comparison(result, plan.outcomes).title).toBe('Shown on its own page: +18.4\u00a0points in no-army (95 % interval +16 to +20.8\u00a0points, 8 pairs)');
     const unclear = Object.fromEntries(Object.entries(result.outcomes).map(([name, arms]) => [name, Object.fromEntries(Object.entries(arms).map(([arm, entry]) => [arm, { ...entry, pAdjusted: 0.3 }]))]));

@@ -3,7 +3,7 @@ import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Chart, ChartTable, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { wrapped } from './fitting.ts';
+import { inSentence, shortNames, wrapped } from './fitting.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { amount, change, count, isShare, shown } from './words.ts';
 
@@ -33,7 +33,7 @@ const UNCLEAR = '#9aa2ab';
 export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
   const named = outcomesOf(result, outcomes);
   const title = comparisonTitle(result, named);
-  const caption = `Difference from ${result.baseline} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
+  const caption = `Difference from ${inSentence(result.baseline)} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
   return {
     name: 'comparison', question: QUESTION, title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, table: comparisonTable(result, named), fields: {},
     spec: {
@@ -68,14 +68,14 @@ function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
   const before = result.outcomes[outcome.name]![result.baseline]?.mean ?? null;
   const y: Spec = {
     field: 'variant', type: 'nominal', sort: result.variants, scale: { domain: result.variants },
-    axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: LABELS, labelExpr: `${JSON.stringify(Object.fromEntries(result.variants.map((name) => [name, shown(name)])))}[datum.label]` },
+    axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: LABELS, labelExpr: `${JSON.stringify(Object.fromEntries(shortNames(result.variants, LABELS - 6, text - 1)))}[datum.label]` },
   };
   const x: Spec = {
     type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (layout === 'wide' ? 0.2 : 0.5)], nice: false },
     axis: { title: null, tickCount: 5, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')`, grid: false },
   };
   const colour: Spec = { condition: { test: 'datum.clear', value: INK }, value: UNCLEAR };
-  const heading_ = `${shown(outcome.label)} (${result.baseline}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : ` in ${shown(outcome.unit)}`})`;
+  const heading_ = `${inSentence(outcome.label)} (${inSentence(result.baseline)}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : ` in ${shown(outcome.unit)}`})`;
   return {
     title: { text: wrapped(heading_, whole, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
     width: whole - LABELS - 30, height: result.variants.length * ROW, data: { values: rows },
@@ -108,5 +108,5 @@ function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string
   const largest = chosen.rows.reduce((most, row) => (Math.abs(row.difference) > Math.abs(most.difference) ? row : most));
   const { differenceCi95, n } = result.outcomes[chosen.outcome.name]![largest.variant]!;
   const interval = differenceCi95 ? `95 % interval ${change(differenceCi95[0], chosen.outcome, false)} to ${change(differenceCi95[1], chosen.outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
-  return `${clear ? '' : 'No clear difference; the largest: '}${shown(chosen.outcome.label)}: ${change(largest.difference, chosen.outcome)} in ${shown(largest.variant)} (${interval})`;
+  return `${clear ? '' : 'No clear difference; the largest: '}${inSentence(chosen.outcome.label)}: ${change(largest.difference, chosen.outcome)} in ${inSentence(largest.variant)} (${interval})`;
 }

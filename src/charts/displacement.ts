@@ -59,7 +59,7 @@ function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Lay
       name: place, layout, names, rowHeight: layout === 'wide' ? 29 : 36,
       rows: hands.map((hand) => ({ key: hand.by, lines: nameLines(hand.label, names - 12, text - 2, layout === 'wide' ? 2 : 3) })),
       columns: camps.map(({ name, label }) => ({ key: name, lines: [...(letters ? [letterOf(outcome.camps.filter((camp) => outcome.displacement.cells.some((cell) => cell.camp === camp.name)).findIndex((camp) => camp.name === name))] : nameLines(label, columnWidth, text - 2, 4)), ...(layout === 'wide' ? [`${count(sum.get(name)!)} lost`] : [])] })),
-      cells: cells.filter((cell) => hands.some((hand) => hand.by === cell.by)).map((cell) => ({ ...cell, row: cell.by, column: cell.camp, shade: cell.share, text: cell.units === 0 ? '' : short ? `${Math.round(cell.share * 100)}` : percent(cell.share) })),
+      cells: cells.filter((cell) => hands.some((hand) => hand.by === cell.by)).map((cell) => ({ ...cell, hand: hands.find((hand) => hand.by === cell.by)!.label, row: cell.by, column: cell.camp, shade: cell.share, text: cell.units === 0 ? '' : short ? `${Math.round(cell.share * 100)}` : percent(cell.share) })),
     }),
   };
 }

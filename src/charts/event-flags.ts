@@ -1,7 +1,9 @@
 /** Where the labels of marked events stand above a chart, so that no label lies on another. */
 import type { EventLook } from '../experiment/outcome.ts';
-import { textWidth } from './fitting.ts';
-import { shown } from './words.ts';
+import { shortNames, textWidth } from './fitting.ts';
+
+/** No label is longer than this part of the picture. */
+const LONGEST = 0.8;
 
 export interface Flag {
   readonly label: string;
@@ -22,9 +24,10 @@ export interface Flag {
  */
 export function placeFlags(events: readonly EventLook[], position: (time: string) => number, edge: number, fontSize: number): Flag[] {
   const placed: Flag[] = [];
+  const names = shortNames(events.map((event) => event.label), edge * LONGEST, fontSize);
   for (const event of [...events].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))) {
     const x = position(event.time);
-    const label = shown(event.label);
+    const label = names.get(event.label)!;
     const length = textWidth(label, fontSize) + 8;
     const from = x + length <= edge ? x : x >= length ? x - length : Math.max(0, edge - length);
     const to = from + length;

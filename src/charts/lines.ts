@@ -29,6 +29,8 @@ export interface LinePanel {
   readonly bottom?: number;
   readonly height?: number;
   readonly bands: boolean;
+  /** Field of 0 to 1 by which a line is underlaid, in its colour: as wide as the field is high. */
+  readonly halo?: string;
   /** Drawn beneath and above the lines. */
   readonly under: readonly Spec[];
   readonly over?: readonly Spec[];
@@ -40,6 +42,8 @@ export interface LinePanel {
 
 /** Room between the plot and the right edge for names. */
 const EDGE = 60;
+/** Width of the underlay where it is widest. */
+const HALO = 13;
 /** Dashes of the lines of a chart whose colours come from the scenario, where names do not stand beside them. */
 export const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3], [1, 3], [6, 2, 1, 2, 1, 2]];
 
@@ -53,10 +57,14 @@ export function linePanel(panel: LinePanel): Spec {
   const colour: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.colour) }, legend: key_ };
   const dash: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.dash) }, legend: key_ };
   const spread: Spec[] = bands ? [{ mark: { type: 'area', opacity: 0.16, clip: true }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
+  const halo: Spec[] = panel.halo === undefined ? [] : [{
+    transform: [{ joinaggregate: [{ op: 'max', field: panel.halo, as: 'most' }], groupby: [key] }, { filter: 'datum.most > 0' }],
+    mark: { type: 'trail', opacity: 0.28, clip: true }, encoding: { x, y: y(value), color: colour, size: { field: panel.halo, type: 'quantitative', scale: { domain: [0, 1], range: [0, HALO] }, legend: null } },
+  }];
   return {
     width: plot, height, data: { values: rows, ...('time' in (rows[0] ?? {}) ? { format: TIME_FORMAT } : {}) },
     layer: [
-      ...under, ...spread,
+      ...under, ...spread, ...halo,
       { name: panel.name ?? 'lines', mark: { type: 'line', clip: true }, encoding: { x, y: y(value), color: colour, strokeDash: dash } },
       ...over,
       ...(layout === 'wide' ? endLabelLayers(ends(panel, height, top, bottom), layout, height) : []),

@@ -44,7 +44,7 @@ export function matrixSpec(matrix: Matrix): Spec {
   const top = (key: string) => head + rows.findIndex((row) => row.key === key) * rowHeight;
   const placed = cells.map(({ row, column, shade, text: figure, ...fields }) => {
     const [x, y] = [tenths(left(column)), top(row)];
-    const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, ink: shade > 0.45 ? '#ffffff' : INK };
+    const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, figureColour: shade > 0.45 ? '#ffffff' : INK };
     return { ...fields, x, x2: tenths(x + cellWidth - 1.5), y, y2: y + rowHeight - 1.5, fill: mixed('#ffffff', colour, 0.04 + 0.96 * shade), ...words };
   });
   const colours = (field: string): Spec => ({ field, type: 'nominal', scale: null, legend: null });
@@ -52,7 +52,7 @@ export function matrixSpec(matrix: Matrix): Spec {
     width: whole, height: head + Math.max(1, rows.length) * rowHeight, data: { values: placed },
     layer: [
       { name: `${name}-cells`, mark: { type: 'rect' }, encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' }, fill: colours('fill') } },
-      ...(cells.some((cell) => cell.text !== '') ? [{ transform: [{ filter: 'isValid(datum.text)' }], mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: size }, encoding: { x: pixels('middle'), y: pixels('centre'), text: { field: 'text' }, color: colours('ink') } }] : []),
+      ...(cells.some((cell) => cell.text !== '') ? [{ transform: [{ filter: 'isValid(datum.text)' }], mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: size }, encoding: { x: pixels('middle'), y: pixels('centre'), text: { field: 'text' }, color: colours('figureColour') } }] : []),
       rowNames(rows.map((row) => ({ lines: row.lines, centre: top(row.key) + rowHeight / 2 })), names - 8, size),
       linesOfText(columns.map((column) => ({ lines: column.lines, x: left(column.key) + cellWidth / 2, y: head - 6 - (column.lines.length - 1) * line })), { align: 'center', baseline: 'bottom' }, size),
     ],

@@ -3,10 +3,11 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
 import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
+import { campLabel } from './labels.ts';
 import { campLines, linePanel } from './lines.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
-import { count, percent, shown, span } from './words.ts';
+import { count, percent, span } from './words.ts';
 
 export const reach: ChartKind = {
   name: 'reach',
@@ -49,12 +50,8 @@ function reachTitle(outcome: Outcome): string {
   const loudest = totals.reduce((most, total) => (total.perDay > most.perDay ? total : most), totals[0]!);
   if (loudest.perDay === 0) return 'No post was seen by anybody';
   const asked = totals.find((total) => total.camp === outcome.focus);
-  const first = `${labelOf(outcome, loudest)}: ${count(loudest.perDay)} views a day from ${span(from, until)}${changed(loudest)}`;
-  return asked && asked !== loudest ? `${first}; ${labelOf(outcome, asked)}: ${count(asked.perDay)}${changed(asked)}` : first;
-}
-
-function labelOf(outcome: Outcome, total: ReachTotal): string {
-  return shown(outcome.camps.find((camp) => camp.name === total.camp)!.label);
+  const first = `${campLabel(outcome, loudest.camp)}: ${count(loudest.perDay)} views a day from ${span(from, until)}${changed(loudest)}`;
+  return asked && asked !== loudest ? `${first}; ${campLabel(outcome, asked.camp)}: ${count(asked.perDay)}${changed(asked)}` : first;
 }
 
 function changed(total: ReachTotal): string {

@@ -44,7 +44,7 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
       name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
       rows: DAYS.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
       columns: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), lines: hour % every === 0 ? [`${String(hour).padStart(2, '0')}${layout === 'wide' ? ':00' : ''}`] : [] })),
-      cells: cells.map((cell) => ({ row: String(cell.weekday), column: String(cell.hour), shade: most === 0 ? 0 : cell.posts / most, text: '' })),
+      cells: cells.map((cell) => ({ weekday: cell.weekday, hour: cell.hour, posts: cell.posts, row: String(cell.weekday), column: String(cell.hour), shade: most === 0 ? 0 : cell.posts / most, text: '' })),
     }),
   };
 }

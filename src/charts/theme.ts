@@ -33,7 +33,7 @@ export function heading(title: string, subtitle: string, layout: Layout, offset 
 /** A legend below a narrow chart, where labels at the lines' ends have no room; null in a wide one. */
 export function narrowLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
   if (layout === 'wide') return null;
-  return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, rowPadding: 1, labelExpr: `${JSON.stringify(labelOf)}[datum.label]` };
+  return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, symbolOpacity: 1, rowPadding: 1, labelExpr: `${JSON.stringify(labelOf)}[datum.label]` };
 }
 
 /** The same for areas and bars. */

@@ -4,9 +4,10 @@ import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/w
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
-import { textWidth, wrapped } from './fitting.ts';
+import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
+import { campLabel } from './labels.ts';
 import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
-import { count, percent, shown, span } from './words.ts';
+import { count, percent, span } from './words.ts';
 
 const STEP_LABELS: Readonly<Record<Step, string>> = {
   potential: 'could have been read', silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off',
@@ -72,18 +73,19 @@ function handLooks(outcome: Outcome, layout: Layout): Looks {
   const rows = [...outcome.waterfall.feed.rows, ...(outcome.waterfall.page?.rows ?? [])];
   const large = hands.filter((hand) => rows.some((row) => row.by === hand.by && row.share >= NAMED_FROM));
   const { text, whole } = SIZES[layout];
-  const widest = Math.max(1, ...large.map((hand) => textWidth(hand.label, text - 1)));
+  const names = shortNames(hands.map((hand) => hand.label), layout === 'wide' ? whole / 2 - 60 : whole - LABELS, text - 1);
+  const widest = Math.max(1, ...large.map((hand) => textWidth(names.get(hand.label)!, text - 1)));
   return {
-    named: [...large.map((hand) => hand.by), ''], columns: Math.max(1, Math.min(4, Math.floor(whole / (widest + 34)))),
+    named: [...large.map((hand) => hand.by), ''], columns: Math.max(1, Math.min(4, Math.floor((layout === 'wide' ? whole : whole - LABELS) / (widest + 34)))),
     names: [...hands.map((hand) => hand.by), ''], looks: [...looks, { fill: UNOWNED, stroke: UNOWNED, dash: [] }],
-    labels: Object.fromEntries([...hands.map((hand) => [hand.by, shown(hand.label)] as const), ['', 'no hand'] as const]),
+    labels: Object.fromEntries([...hands.map((hand) => [hand.by, names.get(hand.label)!] as const), ['', 'no hand'] as const]),
   };
 }
 
 function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout): Spec {
   const feed = panel.tag === '(all)';
   const columns = layout === 'wide' ? panel.accounts.length : 1;
-  const heading_ = feed ? 'In feeds' : `On the page of ${shown(panel.tag)}`;
+  const heading_ = feed ? 'In feeds' : nameLines(`On the page of ${panel.tag}`, SIZES[layout].whole, SIZES[layout].text + 1, 2);
   const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome, looks, layout, i % columns === 0));
   return {
     title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
@@ -107,7 +109,7 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   const legend: Spec = { title: null, orient: 'bottom', columns: looks.columns, values: looks.named, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
   const by = { field: 'by', type: 'nominal' };
   return {
-    title: { text: wrapped(shown(camp.label), width, text), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
+    title: { text: nameLines(camp.label, width, text, 4), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
     width, height: steps.length * ROW, data: { values: rows },
     layer: [
       {
@@ -165,7 +167,7 @@ function waterfallTitle(outcome: Outcome): string {
   const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
   const parts = account ? [feedSentence(outcome, account)] : [];
   const asked = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
-  if (page && asked) parts.push(`${labelOf(outcome, asked.camp)} had ${percent(asked.placeShare ?? 0)} of the places on the page of ${shown(page.tag)}`);
+  if (page && asked) parts.push(`${campLabel(outcome, asked.camp)} had ${percent(asked.placeShare ?? 0)} of the places on the page of ${inSentence(page.tag)}`);
   return parts.length === 0 ? 'No post had an audience' : parts.join('; ');
 }
 
@@ -173,13 +175,9 @@ function feedSentence(outcome: Outcome, account: Account): string {
   const losses = Object.entries(account.shares).filter(([step]) => !TOTALS.has(step as Step) && !HEARD.has(step as Step)) as [Step, number][];
   const worst = losses.reduce<[Step, number] | null>((most, loss) => (most === null || loss[1] > most[1] ? loss : most), null);
   const took = worst && worst[1] > 0 ? `, ${percent(worst[1])} to ${LOSS_NOUNS[worst[0]]} alone` : '';
-  return `${labelOf(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings in feeds${took}`;
+  return `${campLabel(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings in feeds${took}`;
 }
 
 const LOSS_NOUNS: Readonly<Partial<Record<Step, string>>> = {
   silencedByFear: 'fear', silencedByClimate: 'the climate of opinion', suspended: 'suspension', left: 'leaving', cutOff: 'cut-off', offline: 'readers away', crowdedOut: 'crowding out', inFlight: 'posts still unread',
 };
-
-function labelOf(outcome: Outcome, camp: string): string {
-  return shown(outcome.camps.find((candidate) => candidate.name === camp)!.label);
-}

@@ -45,6 +45,8 @@ export async function drawSvg(spec: Spec, fonts: Fonts): Promise<string> {
 export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string> {
   const vega = await import('vega');
   await measureWith(vega, fonts);
+  // Names of clips count on from picture to picture; each begins anew, so that a picture does not depend on those before it.
+  (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
   const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', loader: closedLoader(vega) });
   try {
     return await view.toSVG();

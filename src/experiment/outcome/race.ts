@@ -1,7 +1,10 @@
 /** The hashtag race: posts per day on the main tags. */
+import { numbersOf } from '../../measures/table.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
-import { eachOfMeasure, Sums } from './fold.ts';
-import { bucketRows, perDay } from './over-time.ts';
+import { tickTime } from './buckets.ts';
+import { eachOfMeasure, readWords, Sums } from './fold.ts';
+import { bucketLevels, bucketRows, perDay, sumWithin } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
 import { meanOf } from './spread.ts';
 
@@ -14,6 +17,8 @@ export interface RaceRow {
   readonly posts: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Share of the day (or hour) in which the tag stood in a list of trending tags, on any platform and in any place. */
+  readonly listed: number;
 }
 
 export interface TagTotal {
@@ -28,6 +33,16 @@ export interface TagTotal {
   readonly peakTime: string;
   /** Days (or hours) within the main window in which no other tag had more posts. */
   readonly led: number;
+  /** Hours within the main window in which it stood in a list, mean over replicates; null where the run keeps no lists. */
+  readonly listedHours: number | null;
+}
+
+/** A leader's post for a tag, as ordered. */
+export interface Endorsement {
+  readonly tag: string;
+  readonly time: string;
+  /** Force that has the order. */
+  readonly label: string;
 }
 
 export interface Race {
@@ -38,14 +53,23 @@ export interface Race {
   readonly rounds: number;
   /** Tags used but not drawn. */
   readonly others: number;
+  /** Of drawn tags. */
+  readonly endorsements: readonly Endorsement[];
 }
 
 export function beginRace(frame: Frame): Part<Race> {
   const byTrial: Sums[] = [];
-  return { add: (trial) => byTrial.push(postsByTag(trial, frame.plan.clock.ticks)), finish: () => buildRace(frame, byTrial) };
+  const lists: Sums[] = [];
+  return {
+    add(trial) {
+      byTrial.push(postsByTag(trial, frame.plan.clock.ticks));
+      lists.push(listedByTag(trial, frame.plan.clock.ticks));
+    },
+    finish: () => buildRace(frame, byTrial, lists),
+  };
 }
 
-function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[]): Race {
+function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[], lists: readonly Sums[]): Race {
   const used = plan.hashtags
     .map((hashtag) => ({ hashtag, perDay: meanOf(byTrial.map((sums) => perDay(sums.get(hashtag.tag), window))) }))
     .filter(({ perDay: posts }) => posts > 0)
@@ -54,16 +78,18 @@ function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[]): 
   const known = (tag: string): number => Number(plan.observed?.rows.some((row) => row.tag === tag) ?? false);
   const drawn = [...used].sort((a, b) => known(b.hashtag.tag) - known(a.hashtag.tag)).slice(0, TAGS_DRAWN).sort((a, b) => b.perDay - a.perDay);
   const lines = drawn.map(({ hashtag }) => bucketRows(byTrial.map((sums) => sums.get(hashtag.tag)), buckets));
+  const kept = lists.some((sums) => sums.rows.size > 0);
+  const listed = drawn.map(({ hashtag }) => bucketLevels(lists.map((sums) => sums.get(hashtag.tag)), buckets));
   const inWindow = buckets.times.map((time) => time >= window.from && time < window.until);
   const best = buckets.times.map((_, i) => Math.max(0, ...lines.map((line) => line[i]!.mean)));
   const tags = drawn.map(({ hashtag, perDay: posts }, n): TagTotal => {
     const line = lines[n]!;
     const top = line.reduce((most, row, i) => (row.mean > line[most]!.mean ? i : most), 0);
     const led = line.filter((row, i) => inWindow[i]! && row.mean > 0 && row.mean === best[i]).length;
-    return { tag: hashtag.tag, label: hashtag.label, camp: hashtag.camp, perDay: posts, peak: line[top]?.mean ?? 0, peakTime: line[top]?.time ?? '', led };
+    return { tag: hashtag.tag, label: hashtag.label, camp: hashtag.camp, perDay: posts, peak: line[top]?.mean ?? 0, peakTime: line[top]?.time ?? '', led, listedHours: kept ? meanOf(lists.map((sums) => (sumWithin(sums.get(hashtag.tag), window) * plan.clock.tickMinutes) / 60)) : null };
   });
-  const rows = drawn.flatMap(({ hashtag }, n) => lines[n]!.map(({ time, mean, low, high }): RaceRow => ({ time, tag: hashtag.tag, posts: mean, low, high })));
-  return { rows, tags, rounds: inWindow.filter(Boolean).length, others: used.length - drawn.length };
+  const rows = drawn.flatMap(({ hashtag }, n) => lines[n]!.map(({ time, mean, low, high }, i): RaceRow => ({ time, tag: hashtag.tag, posts: mean, low, high, listed: listed[n]![i]!.mean })));
+  return { rows, tags, rounds: inWindow.filter(Boolean).length, others: used.length - drawn.length, endorsements: endorsements(plan, new Set(drawn.map(({ hashtag }) => hashtag.tag))) };
 }
 
 /** Posts by tick and tag of one trial, all camps and platforms together. */
@@ -71,4 +97,18 @@ function postsByTag(trial: Trial, ticks: number): Sums {
   const sums = new Sums(ticks);
   eachOfMeasure(trial.tables.series, 'posts', ({ tick, tag }, value) => sums.add(tag, tick, value));
   return sums;
+}
+
+/** 1 in each tick in which a tag stood in a list, on any platform and in any place. */
+function listedByTag(trial: Trial, ticks: number): Sums {
+  const sums = new Sums(ticks);
+  const { trending } = trial.tables;
+  const [tick, rank, tag] = [numbersOf(trending, 'tick'), numbersOf(trending, 'rank'), readWords(trending, 'tag')];
+  for (let row = 0; row < trending.rows; row++) if (rank[row]! > 0 && sums.get(tag(row))[tick[row]!] !== 1) sums.add(tag(row), tick[row]!, 1);
+  return sums;
+}
+
+function endorsements(plan: Plan, drawn: ReadonlySet<string>): Endorsement[] {
+  return plan.forces.flatMap((force) => force.orders.filter((order) => (order.do as string) === 'endorse' && order.fromTick < plan.clock.ticks)
+    .flatMap((order) => order.tags.filter((tag) => drawn.has(tag)).map((tag) => ({ tag, time: tickTime(plan.clock, order.fromTick), label: force.label || force.name }))));
 }
