@@ -28,6 +28,8 @@ export function allocateDelivery(accounts: number): Delivery {
   return { firstVisit: new Int32Array(accounts).fill(-1), nextVisit: new Int32Array(8192), until: new Int32Array(8192), touched: 0 };
 }
 
+/** Entries of a cache line. */
+const LINE = 16;
 /** Feeds whose lines are touched in a row. */
 const BATCH = 16;
 
@@ -66,10 +68,18 @@ function gatherVisits(world: World): void {
   }
 }
 
+/** Touches what `workFeeds` will need of each feed of a range: all of a full one, or the line that is written next. */
 function touch(world: World, first: number, end: number): void {
-  const { entries, head, stride } = world.feeds;
+  const { entries, head, length, stride } = world.feeds;
+  const { start } = world.arrivals;
   let sum = 0;
-  for (let hearer = first; hearer < end; hearer++) sum ^= entries[hearer * stride + head[hearer]!]!;
+  for (let hearer = first; hearer < end; hearer++) {
+    if (start[hearer] === start[hearer + 1]) continue;
+    const base = hearer * stride;
+    sum ^= entries[base + head[hearer]!]!;
+    if (length[hearer]! + LINE < stride) continue;
+    for (let at = base, last = base + stride; at < last; at += LINE) sum ^= entries[at]!;
+  }
   world.delivery.touched ^= sum;
 }
 
