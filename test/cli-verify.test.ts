@@ -54,6 +54,8 @@ describe('an edit is found and named', () => {
   const EDITS: [string, (folder: string) => void, RegExp][] = [
     ['seed', (folder) => editManifest(folder, (manifest) => { manifest.seed = 'other'; }), /manifest\.json: seed is "other", the replicates ran with "tiny"/],
     ['parameter', (folder) => editManifest(folder, (manifest) => { manifest.plan.platforms[0].attention = 6; }), /manifest\.json: plan\.platforms\.0\.attention is 6, the scenario says 5/],
+    ['group of a trillion', (folder) => editManifest(folder, (manifest) => { manifest.plan.groups[0].size = 1e12; }), /manifest\.json: plan\.groups\.0\.size is 1000000000000, the scenario says \d+/],
+    ['replicates', (folder) => editManifest(folder, (manifest) => { manifest.replicates = 1e9; }), /manifest\.json: replicates is 1000000000, and there are 2 fingerprints/],
     ['fingerprint', (folder) => editManifest(folder, (manifest) => { manifest.fingerprints[1] = 'a'.repeat(64); }), /manifest\.json: fingerprints\[1\] is aaaaaaaaaaaa\.\.\., run again it is [0-9a-f]{12}/],
     ['series', (folder) => editTable(folder, 'series', 'value'), /^series\.parquet row \d+ \(replicate 1, tick 0, measure [^)]*\): value is [\d.]+, run again it is [\d.]+$/m],
     ['ledger', (folder) => editTable(folder, 'ledger', 'seen'), /^ledger\.parquet row \d+ \(replicate 1, tick 0, [^)]*\): seen is \d+, run again it is \d+$/m],

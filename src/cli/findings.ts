@@ -30,19 +30,19 @@ export async function manifestFindings(host: Host, folder: string, manifest: Man
   if (runKey({ version, build }, plan as unknown as Plan, seed) !== key) findings.push('manifest.json: key is not that of version, build, plan and seed');
   const seeds = new Set([...finishedReplicates(host, folder, key, () => {}).values()].map((header) => header.rootSeed));
   for (const ran of seeds) if (ran !== seed) findings.push(`manifest.json: seed is ${JSON.stringify(seed)}, the replicates ran with ${JSON.stringify(ran)}`);
-  return [...findings, ...(await planFindings(manifest))];
+  return findings;
 }
 
 /** Parameters of the manifest's plan that its own scenario texts do not give. */
-async function planFindings({ scenario, plan, variant, seed }: Manifest): Promise<string[]> {
+export async function planFindings({ scenario, plan, variant, seed }: Manifest): Promise<string[]> {
   const [first] = scenario.texts;
   if (!first) return ['manifest.json: no scenario text'];
   const parser = await parserFor([...scenario.texts.map(({ text }) => text), ...scenario.sets]);
   const inherit = (_: string, from: string) => inheritedText(scenario.texts, from);
   const again = loadScenario({ ...parser, inherit, text: first.text, file: first.path, variant, sets: scenario.sets, seed, ...(scenario.accounts === null ? {} : { accounts: scenario.accounts }) });
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
-  const { edgeSha256 } = plan['network'] as Plan['network'];
-  const expected = { ...again.plan, network: { ...again.plan.network, edgeSha256 }, ...(plan['observed'] === undefined ? {} : { observed: plan['observed'] }) };
+  const imported = (plan['network'] as Plan['network'] | undefined)?.edgeSha256;
+  const expected = { ...again.plan, network: { ...again.plan.network, ...(imported === undefined ? {} : { edgeSha256: imported }) }, ...(plan['observed'] === undefined ? {} : { observed: plan['observed'] }) };
   return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
 }
 

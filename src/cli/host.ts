@@ -1,6 +1,6 @@
 /** The machine as one object: disk, console, clock, processors, environment. Everything else in the program is pure. */
 import { harmless } from './harmless.ts';
-import { closeSync, constants, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,10 @@ export interface Host extends Disk {
   readonly kindOf: (path: string) => 'file' | 'folder' | 'none';
   /** A path without links: where a file really lies. @throws where there is none */
   readonly realPath: (path: string) => string;
-  /** All of standard input. */
-  readonly input: () => Uint8Array;
+  /** Standard input, at most so many bytes of it. */
+  readonly input: (most: number) => Uint8Array;
+  /** The start of a file, at most so many bytes: what has no end, such as a device, is not read to it. */
+  readonly readStart: (path: string, most: number) => Uint8Array;
   /** A file of the package's assets folder. @throws where there is none */
   readonly readAsset: (name: string) => Uint8Array;
   /** Path of the scenarios that the package ships. */
@@ -59,7 +61,8 @@ export function realHost(): Host {
     seconds: () => performance.now() / 1000,
     kindOf,
     realPath: (path) => realpathSync(path),
-    input: () => readFileSync(0),
+    input: (most) => readStart(0, most),
+    readStart: (path, most) => withOpen(path, (file) => readStart(file, most)),
     readAsset: (name) => readFileSync(join(PACKAGE, 'assets', name)),
     shipped: join(PACKAGE, 'scenarios'),
     version: () => (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version,
@@ -118,6 +121,39 @@ function writeBeside(path: string, content: Uint8Array | string): string {
     closeSync(file);
   }
   return beside;
+}
+
+function withOpen<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, constants.O_RDONLY);
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads until the end, or until `most` bytes are there. */
+function readStart(file: number, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  while (length < most) {
+    const piece = Buffer.allocUnsafe(Math.min(65536, most - length));
+    let got = 0;
+    try {
+      got = readSync(file, piece);
+    } catch (error) {
+      // A pipe that is empty for a moment, or that ended the Windows way.
+      if (codeOf(error) === 'EAGAIN') {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        continue;
+      }
+      if (codeOf(error) !== 'EOF') throw error;
+    }
+    if (got === 0) break;
+    pieces.push(piece.subarray(0, got));
+    length += got;
+  }
+  return Buffer.concat(pieces);
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'none' {

@@ -9,9 +9,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Given } from './arguments.ts';
 import { isOn, wholeOf } from './arguments.ts';
 import { EXIT } from './command.ts';
-import { jsonFindings, manifestFindings, rerunFindings } from './findings.ts';
+import { jsonFindings, manifestFindings, planFindings, rerunFindings } from './findings.ts';
+import { refuseTooLarge } from './dry-run.ts';
 import type { Host } from './host.ts';
 import { programOf } from './program.ts';
+import { workersFor } from './replicates.ts';
 import { MissingInput, planOfManifest, rerun } from './rerun.ts';
 import { finishedEnsembleManifest, finishedManifest } from './run-folder.ts';
 import { counted } from './table.ts';
@@ -52,9 +54,13 @@ async function verifyOne(host: Host, voice: Voice, folder: string, workers: numb
 
 async function verifyRun(host: Host, voice: Voice, folder: string, manifest: Manifest, workers: number | undefined): Promise<Verified | 130 | 143> {
   if (manifest.build !== programOf(host).build) voice.note(`${folder} was made by another build of the program (version ${manifest.version}); this one runs it again`);
-  const findings = await manifestFindings(host, folder, manifest);
+  const edited = await planFindings(manifest);
+  const findings = [...(await manifestFindings(host, folder, manifest)), ...edited];
+  // A plan or a number of replicates that somebody changed may ask for anything: it is named, not run.
+  if (edited.length > 0 || manifest.fingerprints.length !== manifest.replicates) return { findings, arm: null };
   const plan = planOrFinding(host, manifest);
   if (typeof plan === 'string') return { findings: [...findings, plan], arm: null };
+  refuseTooLarge(host, plan, workersFor(host, workers, manifest.replicates));
   const again = await rerun(host, voice, manifest, plan, { workers, trace: host.kindOf(`${folder}/trace.parquet`) === 'file' });
   if (typeof again === 'number') return again;
   const values = (name: string): (number | null)[] => Array.from({ length: manifest.replicates }, (_, replicate) => again.headers.get(replicate)?.outcomes[name] ?? null);

@@ -13,6 +13,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { renderProblem } from '../scenario/problem.ts';
+import { LIMITS } from '../scenario/limits.ts';
 import { decodeText } from '../scenario/read.ts';
 import type { Host } from './host.ts';
 import { inheritorOf, pathBelow } from './inherited.ts';
@@ -53,14 +54,17 @@ export interface Prepared {
   readonly source: Manifest['scenario'];
 }
 
+/** Bytes that are read of a scenario: one more than it may have, so that a longer one is told. */
+const MOST_BYTES = LIMITS.text * 4 + 1;
+
 /** Reads the scenario's text. @throws CallError where there is none */
 export function scenarioText(host: Host, asked: string): ScenarioText {
-  if (asked === '-') return { file: 'standard input', folder: '.', text: decode(host.input(), 'standard input') };
+  if (asked === '-') return { file: 'standard input', folder: '.', text: decode(host.input(MOST_BYTES), 'standard input') };
   const kind = host.kindOf(asked);
   if (kind === 'folder') throw new CallError(`${asked} is a folder; a scenario is a file`);
   const path = kind === 'file' ? asked : shippedScenarios(host).get(asked);
   if (path === undefined) throw new CallError(unknownScenario(host, asked));
-  return { file: kind === 'file' ? asked : `${asked}.yaml`, folder: dirname(path), text: decode(host.read(path)!, asked) };
+  return { file: kind === 'file' ? asked : `${asked}.yaml`, folder: dirname(path), text: decode(host.readStart(path, MOST_BYTES), asked) };
 }
 
 function unknownScenario(host: Host, asked: string): string {

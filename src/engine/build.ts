@@ -25,7 +25,7 @@ import { allocateReactions } from '../model/reactions.ts';
 import { allocateSecondOrder } from '../model/second-order.ts';
 import { allocateReadings, allocateVisits } from '../model/visits.ts';
 import { allocateWishes } from '../model/wishes.ts';
-import type { World } from '../model/world.ts';
+import { opponentsOf, type World } from '../model/world.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -64,6 +64,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
     tick: 0, secondsPerTick, hoursPerTick: plan.clock.tickMinutes / 60, staleTicks,
     groupNames: [...plan.groups, ...plan.forces].map((group) => group.name),
     originNames: origins,
+    opponents: opponentsOf(plan),
     campKey: Int32Array.from(plan.camps, (camp) => keyOf('camp', camp.name).a),
     groupOffset: Int32Array.from([...plan.groups, ...plan.forces], (group) => group.utcOffsetMinutes),
     people, accounts, graph,

@@ -56,6 +56,8 @@ export interface World {
   readonly staleTicks: number;
   readonly groupNames: readonly string[];
   readonly originNames: readonly string[];
+  /** 1 where a camp argues with another, as the plan says: (camp, other). */
+  readonly opponents: Uint8Array;
   /** Keyed word of each camp's name, so that no draw depends on a camp's place in the list. */
   readonly campKey: Int32Array;
   /** UTC offset of each group's clock, minutes (forces follow the ordinary groups). */
@@ -101,6 +103,12 @@ export interface World {
   trends: Trends | null;
   /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
   readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
+}
+
+/** 1 where a camp argues with another: (camp, other). */
+export function opponentsOf({ camps }: Plan): Uint8Array {
+  return Uint8Array.from({ length: camps.length * camps.length }, (_, i) =>
+    camps[Math.floor(i / camps.length)]!.opponents.includes(camps[i % camps.length]!.name) ? 1 : 0);
 }
 
 /** Camp of an account. */

@@ -134,15 +134,11 @@ export const insults = mechanism({
 });
 
 /** 1 where the author's camp argues with the reader's, or has a force with orders against it: (author's camp, reader's camp). */
-function hostility(world: World): Uint8Array {
-  const { camps, forces } = world.plan;
+function hostility({ plan, opponents }: World): Uint8Array {
+  const { camps, forces } = plan;
   const ordered = (author: string, reader: string): boolean =>
     forces.some((force) => force.camp === author && force.orders.some((order) => order.target === reader));
-  return Uint8Array.from({ length: camps.length * camps.length }, (_, i) => {
-    const author = camps[Math.floor(i / camps.length)]!;
-    const reader = camps[i % camps.length]!.name;
-    return author.opponents.includes(reader) || ordered(author.name, reader) ? 1 : 0;
-  });
+  return opponents.map((argues, i) => (argues === 1 || ordered(camps[Math.floor(i / camps.length)]!.name, camps[i % camps.length]!.name) ? 1 : 0));
 }
 
 /** A post of the target camp among the newest on the pages of the order's tags: the one whose keyed word is least; 0 if there is none. */

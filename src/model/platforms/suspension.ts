@@ -5,7 +5,7 @@ import { INSULT, SHOCK } from '../frames.ts';
 import { AUTOMATION, GOVERNMENT, USER_FLAGS } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { FLAGGED, fireOnce } from '../reactions.ts';
-import { campOf, campOfPost, type World } from '../world.ts';
+import { campOf, campOfPost } from '../world.ts';
 
 /** Suspension: the platform closes accounts, mostly rightly, and never all at once. */
 export const suspension = mechanism({
@@ -36,7 +36,6 @@ export const suspension = mechanism({
     world.columns.set('suspension.flags', flags);
     const hazard = weibullHazard(values.shape, values.scaleDays, world.hoursPerTick);
     const camps = world.plan.camps.length;
-    const hostile = opponents(world);
     const queue = new Int32Array(accounts.count);
     let queued = 0;
     let allowance = 0;
@@ -50,7 +49,7 @@ export const suspension = mechanism({
           const slot = readings.post[readings.opinion[n]!]! & posts.mask;
           const other = campOfPost(world, slot);
           if (other === camp || (proscribed[other] === 0 && posts.frame[slot] !== INSULT && posts.frame[slot] !== SHOCK)) continue;
-          if (hostile[camp * camps + other] === 0 && proscribed[other] === 0) continue;
+          if (world.opponents[camp * camps + other] === 0 && proscribed[other] === 0) continue;
           const u = toUnit(mix(flagging.a ^ accounts.keyB[account]!, flagging.b, accounts.keyA[account]!, posts.key[slot]!));
           if (u < values.flagChance && fireOnce(world.reactions, world.tick, account, readings.post[readings.opinion[n]!]!, FLAGGED)) flags[posts.author[slot]!]!++;
         }
@@ -115,11 +114,4 @@ function weibullHazard(shape: number, scaleDays: number, hoursPerTick: number): 
     const tick = Math.floor(ageDays / perTick + 1e-9);
     return tick < young.length ? young[tick]! : old[Math.min(Math.floor(ageDays), OLDEST_DAYS - 1)]!;
   };
-}
-
-/** 1 where the reader's camp argues with the author's: (reader's camp, author's camp). */
-function opponents(world: World): Uint8Array {
-  const { camps } = world.plan;
-  return Uint8Array.from({ length: camps.length * camps.length }, (_, i) =>
-    camps[Math.floor(i / camps.length)]!.opponents.includes(camps[i % camps.length]!.name) ? 1 : 0);
 }
