@@ -207,12 +207,13 @@ describe('drawing', () => {
   });
 
   test('hostile and odd names harm no picture', async () => {
-    const camps = plan.camps.map((camp, i) => ({ ...camp, label: i === 0 ? HOSTILE : i === 1 ? '\u202eturned \u0000 \ud800 label' : camp.label }));
+    const camps = plan.camps.map((camp, i) => ({ ...camp, label: i === 0 ? HOSTILE : i === 1 ? '\u202eturned \u0000 \ud800 label' : i === 2 ? 'x'.repeat(10_000) : camp.label }));
     const odd = outcomeOf(syntheticPlan({ camps, timeline: [event('x', HOSTILE, 20)] }));
     for (const { name } of CHARTS) {
       const svg = await drawSvg(chart(name, odd).spec, fonts);
       expect(svg).not.toMatch(/<img|<script/);
       expect(svg).not.toMatch(/[\u0000\u202e]/);
+      expect(Number(/width="(\d+)/.exec(svg)![1])).toBeLessThan(3000);
       expect((await drawPng(svg, 1)).length).toBeGreaterThan(5000);
     }
   });

@@ -10,6 +10,7 @@ import type { Window } from './outcome/buckets.ts';
 import type { Frame } from './outcome/part.ts';
 import { beginParts } from './outcome/parts.ts';
 import type { Parts } from './outcome/parts.ts';
+import { shortLabels } from './outcome/short-labels.ts';
 import { meanOf, spreadOf } from './outcome/spread.ts';
 import type { Spread } from './outcome/spread.ts';
 import type { Trial } from './trial.ts';
@@ -61,8 +62,9 @@ export interface Headline extends Spread {
  * @param trials at least one, in order of replicate
  * @param window what headlines, totals and waterfall speak of; without one, the window of the scenario's outcomes
  */
-export function buildOutcome(plan: Plan, trials: readonly Trial[], window: Window = mainWindow(plan)): Outcome {
+export function buildOutcome(given: Plan, trials: readonly Trial[], window: Window = mainWindow(given)): Outcome {
   if (trials.length === 0) throw new Error('an outcome needs at least one finished replicate');
+  const plan = shortLabels(given);
   const { clock } = plan;
   const buckets = buildBuckets(clock);
   const before = weekBefore(clock, window);

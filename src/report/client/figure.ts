@@ -19,7 +19,8 @@ export class Figure {
   private readonly view: View;
   private readonly place: HTMLElement;
   private readonly note: HTMLElement;
-  private drawing: Drawing | null = null;
+  /** What is drawn of the outcome that is told now, by layout. */
+  private drawings: Partial<Record<Layout, Drawing>> = {};
   /** Where the arrow keys stand. */
   private stop = -1;
 
@@ -41,8 +42,8 @@ export class Figure {
 
   /** Title, caption and alternative text: at once, for what is not on the screen too. */
   write(): void {
-    this.drawing = this.drawn(this.view.layout);
-    const { title, caption, alt } = this.drawing;
+    this.drawings = {};
+    const { title, caption, alt } = this.drawn(this.view.layout);
     this.put('.finding', title);
     this.put('.legend', caption);
     this.put('.alt', alt);
@@ -66,12 +67,12 @@ export class Figure {
   /** Shows one camp, hashtag or platform alone, or all. */
   single(svg = this.place.querySelector('svg')): void {
     const { only } = this.view;
-    if (svg && this.drawing) isolate(svg, only, this.drawing.fields, this.view.namesOf(only?.kind ?? 'camp'));
+    if (svg) isolate(svg, only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
     this.fillTable();
   }
 
   private drawn(layout: Layout): Drawing {
-    return this.view.still[this.kind.name]?.[layout] ?? drawChart(this.kind, this.view.outcome, layout);
+    return (this.drawings[layout] ??= this.view.still[this.kind.name]?.[layout] ?? drawChart(this.kind, this.view.outcome, layout));
   }
 
   private put(selector: string, text: string): void {
@@ -85,19 +86,19 @@ export class Figure {
       ...brush,
       pointed: (tick, event) => {
         if (tick === null) this.hide();
-        else this.showNote(noteAt(this.drawing!.table, this.view.timeOf(tick), this.view.only, this.view.names), event);
+        else this.showNote(noteAt(this.drawn(this.view.layout).table, this.view.timeOf(tick), this.view.only, this.view.names), event);
       },
       clicked: (event) => { for (const element of beneath(event)) if (this.choose(element)) return; },
     };
   }
 
   private pointAt(element: Element, event: PointerEvent): void {
-    this.showNote(this.drawing ? noteOf(this.drawing.table, boundTo(element), this.view.names) : null, event);
+    this.showNote(noteOf(this.drawn(this.view.layout).table, boundTo(element), this.view.names), event);
   }
 
   /** Isolates what a mark or a line of a legend stands for; again, and all are back. */
   private choose(element: Element): boolean {
-    const { fields } = this.drawing!;
+    const { fields } = this.drawn(this.view.layout);
     for (const kind of ['tag', 'camp', 'platform'] as const) {
       const name = nameOf(boundTo(element), kind, fields, this.view.namesOf(kind));
       if (name === null) continue;
@@ -109,9 +110,9 @@ export class Figure {
 
   private step(event: KeyboardEvent): void {
     if (event.key === 'Escape') return this.hide();
-    if ((event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') || !this.drawing) return;
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
-    const stops = stopsOf(this.drawing, this.view.only, this.view.names);
+    const stops = stopsOf(this.drawn(this.view.layout), this.view.only, this.view.names);
     if (stops.length === 0) return;
     this.stop = Math.min(stops.length - 1, Math.max(0, this.stop + (event.key === 'ArrowRight' ? 1 : -1)));
     this.showNote(stops[this.stop]!(), null);

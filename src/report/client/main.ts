@@ -1,8 +1,9 @@
 /** The page comes alive: it unpacks the run it carries, and tells it anew over whatever window, language and look the reader chooses. */
 import { timeFormatLocale } from 'vega';
 import { CHARTS } from '../../charts/index.ts';
-import { span } from '../../charts/words.ts';
+import { dateAndTime, span } from '../../charts/words.ts';
 import { buildOutcome } from '../../experiment/outcome.ts';
+import type { Window } from '../../experiment/outcome/buckets.ts';
 import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/outcome/buckets.ts';
 import { answer, loads, tiles } from '../answer.ts';
 import { campTable, timeline } from '../following.ts';
@@ -72,17 +73,22 @@ function write(): void {
   Object.assign(document.documentElement, { lang: language, dir: DIRECTION[language] });
   document.documentElement.dataset['look'] = theme;
   for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = say(language, element.dataset['say'] as Word, { n: element.dataset['n'] ?? '' });
-  const window = told(language, span(now.outcome.time.window.from, now.outcome.time.window.until));
   put('answer', answer(now.outcome, language));
   put('tiles', tiles(now.outcome, language));
   put('heard', campTable(now.outcome, language));
   put('loads', loads(now.outcome, language));
   put('limits', limits(language));
   put('timeline', timeline(now.outcome, language));
-  document.getElementById('speaks')!.textContent = say(language, 'speaks', { window });
-  for (const element of document.querySelectorAll<HTMLElement>('.fixed')) element.textContent = say(language, 'fixed', { window: told(language, span(main.from, main.until)) });
+  document.getElementById('speaks')!.textContent = say(language, 'speaks', { window: spanOf(now.outcome.time.window) });
+  for (const element of document.querySelectorAll<HTMLElement>('.fixed')) element.textContent = say(language, 'fixed', { window: spanOf(main) });
   for (const figure of figures) figure.write();
   bar.show(spoken(run.plan, language), now.outcome.camps);
+}
+
+/** Whole days by their names, anything else to the minute. */
+function spanOf({ from, until }: Window): string {
+  const whole = from.endsWith('T00:00') && until.endsWith('T00:00');
+  return told(store.now.language, whole ? span(from, until) : `${dateAndTime(from)} to ${dateAndTime(until)}`);
 }
 
 function refresh(): void {
