@@ -45,6 +45,13 @@ describe('the page as text', () => {
     for (const text of ['reach the feed of a median reader', 'posts per account and day', 'mean audience', 'invented for a test', 'class="assumed"', manifestOf(plan).key, 'npx hashfront run scenarios/synthetic.yaml --seed fallujah']) expect(page.includes(text), text).toBe(true);
   });
 
+  test('the network stands beside what is known of real ones, with sources and errors', () => {
+    expect(page).toContain('<h2 data-say="networks">');
+    expect(page).toContain('2.31 ± 0.04');
+    expect(page).toContain('2.28 (Kwak et al. 2010)');
+    expect(page).toContain('if blind');
+  });
+
   test('hostile names are text', () => {
     const camps = plan.camps.map((camp, i) => (i < 2 ? { ...camp, label: HOSTILE } : camp));
     const bad = syntheticPlan({ question: HOSTILE, camps, timeline: [{ ...event('x', HOSTILE, 20), source: HOSTILE }] });

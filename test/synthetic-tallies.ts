@@ -29,6 +29,10 @@ export function syntheticTallies(plan: Plan): Record<string, Table> {
   for (let day = 0; day < 54; day++) camp.forEach((_, c) => { for (const t of [0, 1, 2]) sample.add(day, c, t, 900 + 10 * day + c, 9 + (day % 3), c === 1 ? 2 : 9); });
   const ties = tallyTable('ties', { platform, camp, hearers: camp }, ['follows', 'readings', 'hearerAccounts']);
   camp.forEach((_, from) => camp.forEach((__, to) => ties.add(0, from, to, from === to ? 9000 : 400 + 90 * from + 10 * to, from === to ? 60_000 : 3000 + 700 * from + 50 * to, 4000 - 500 * to)));
-  const tables = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties].map((builder) => builder.finish());
+  const figure = ['accounts', 'meanAudience', 'tailExponent', 'reciprocity', 'clustering', 'communities', 'insularity', 'blindInsularity', 'medianFeedLoad'];
+  const network = tallyTable('network', { platform, camp, figure }, [], ['value', 'error']);
+  [20_400, 25.4, 2.31, 0.224, 0.131, 41].forEach((value, n) => network.add(0, -1, n, value, n === 2 ? 0.041 : Number.NaN));
+  camp.forEach((_, c) => [4000, 20 + c, 0.8 - c / 10, 0.2].forEach((value, n) => network.add(0, c, [0, 1, 6, 7][n]!, value, Number.NaN)));
+  const tables = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties, network].map((builder) => builder.finish());
   return Object.fromEntries(tables.map((table) => [table.name, table]));
 }

@@ -169,3 +169,23 @@ test('ties hold every live edge between active accounts, and the views of posts 
     expect(readings).toBeLessThan(of('(all)') - of('(background)'));
   }
 });
+
+test('the network is measured as the graph stands: counted anew, edge by edge', () => {
+  const { graph, accounts: owners, people } = last!;
+  const camp = (account: number): string => plan.camps[people.camp[owners.owner[account]!]!]!.name;
+  const edges = Array.from({ length: graph.accounts }, (_, speaker) => [...graph.hearers.subarray(graph.start[speaker]!, graph.used[speaker]!)].map((hearer) => ({ speaker, hearer }))).flat();
+  const figure = (name: string, of: string | null): number => Number(tally('network').find((row) => row['figure'] === name && (row['camp'] ?? null) === of)!['value']);
+  expect(figure('accounts', null)).toBe(owners.count);
+  expect(figure('edges', null)).toBe(edges.length);
+  expect(figure('meanAudience', null)).toBeCloseTo(edges.length / owners.count, 12);
+  const linked = new Set(edges.map(({ speaker, hearer }) => `${speaker} ${hearer}`));
+  const back = edges.filter(({ speaker, hearer }) => linked.has(`${hearer} ${speaker}`)).length;
+  expect(figure('reciprocity', null)).toBeCloseTo(back / 2 / (edges.length - back / 2), 12);
+  for (const name of ['a', 'b', 'uncommitted']) {
+    const heard = edges.filter(({ hearer }) => camp(hearer) === name);
+    expect(figure('insularity', name)).toBeCloseTo(heard.filter(({ speaker }) => camp(speaker) === name).length / heard.length, 12);
+    expect(figure('blindInsularity', name)).toBeCloseTo(edges.filter(({ speaker }) => camp(speaker) === name).length / edges.length, 12);
+  }
+  expect(figure('postsPerAccountDay', null)).toBeCloseTo(posts.length / owners.count / 2, 12);
+  expect(figure('medianFeedLoad', null)).toBeGreaterThan(10);
+});

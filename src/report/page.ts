@@ -9,6 +9,7 @@ import { campTable, timeline } from './following.ts';
 import { escaped, jsonBlock } from './html.ts';
 import { limits } from './limits.ts';
 import { night } from './night.ts';
+import { networks } from './networks.ts';
 import { manifestBlock, parameters, repeatAndCite } from './parts.ts';
 import type { ParameterRow } from './parameters.ts';
 import type { Word } from './speech.ts';
@@ -53,6 +54,7 @@ ${bar()}
 ${input.charts.map((chart) => figure(chart, chart.name in carried.still)).join('\n')}
 ${section('heard', `<div id="heard">${campTable(outcome, 'en')}</div>`)}
 ${section('scarce', `<div id="loads">${loads(outcome, 'en')}</div>`)}
+${section('networks', `<div ${ENGLISH}>${networks(outcome)}</div>`)}
 ${section('timeline', `<div id="timeline">${timeline(outcome, 'en')}</div>`)}
 ${section('parameters', `<div id="parameters" ${ENGLISH}>${parameters(input.parameters)}</div>`)}
 ${section('repeat', `<div ${ENGLISH}>${repeatAndCite(manifest)}</div>`)}

@@ -40,6 +40,7 @@ const WORDS = {
   spec: ['Specification (Vega-Lite)', 'المواصفة (Vega-Lite)'],
   heard: ['Who was heard', 'من سُمع'],
   scarce: ['How scarce attention was', 'ندرة الانتباه'],
+  networks: ['Who hears whom: the networks, measured', 'من يسمع من: الشبكات كما قيست'],
   timeline: ['Timeline', 'الخط الزمني'],
   parameters: ['Parameters', 'المعاملات'],
   filter: ['Filter', 'تصفية'],

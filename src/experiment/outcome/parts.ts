@@ -2,6 +2,7 @@
 import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
 import type { Frame, Part } from './part.ts';
+import { beginNetworks } from './networks.ts';
 import { beginObserved } from './observed.ts';
 import { beginPerceived } from './perceived.ts';
 import { beginPosters } from './posters.ts';
@@ -30,6 +31,7 @@ const PARTS = {
   sample: beginSample,
   posters: beginPosters,
   ties: beginTies,
+  networks: beginNetworks,
 } as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
 
 /** Every part's record, by its name in the register. */

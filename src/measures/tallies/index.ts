@@ -4,10 +4,11 @@ import { concentration } from './concentration.ts';
 import { created } from './created.ts';
 import { hours } from './hours.ts';
 import { moderation } from './moderation.ts';
+import { network } from './network.ts';
 import { posters } from './posters.ts';
 import { sample } from './sample.ts';
 import { starts } from './starts.ts';
 import { suspended } from './suspended.ts';
 import { ties } from './ties.ts';
 
-export const TALLIES: readonly Tally[] = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties];
+export const TALLIES: readonly Tally[] = [hours, starts, created, posters, concentration, suspended, moderation, sample, ties, network];
