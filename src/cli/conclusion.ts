@@ -42,7 +42,7 @@ export interface Concluded {
 export async function leaveConclusion(host: Host, ensemble: Ensemble, manifest: EnsembleManifest, comparison: Comparison, conclude: Conclude): Promise<Concluded> {
   const { folder } = ensemble;
   const before = readEnsembleManifest(host, folder);
-  const current = before !== null && before.finished && JSON.stringify(before.fingerprints) === JSON.stringify(manifest.fingerprints);
+  const current = before !== null && before.finished && JSON.stringify([before.fingerprints, before.about]) === JSON.stringify([manifest.fingerprints, manifest.about]);
   if (!current) host.write(`${folder}/manifest.json`, pretty({ ...manifest, finished: false }));
   const conclusion = conclude(evidenceOf(host, ensemble, manifest, comparison));
   const made: string[] = [];

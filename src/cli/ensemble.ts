@@ -49,6 +49,8 @@ export interface Asked {
   readonly until: Until | null;
   /** Outcomes whose intervals --until watches. */
   readonly outcomes: readonly string[];
+  /** attribute: the outcome and the hands. */
+  readonly about?: NonNullable<EnsembleManifest['about']>;
 }
 
 /** An ensemble under way. */
@@ -159,12 +161,12 @@ function compared(ensemble: Ensemble, replicates: number): Comparison {
 }
 
 function manifestOf(host: Host, ensemble: Ensemble, ran: Ran, finished: boolean): EnsembleManifest {
-  const { batches, program, asked: { line, design, until }, key, started } = ensemble;
+  const { batches, program, asked: { line, design, until, about }, key, started } = ensemble;
   const [{ run: baseline }] = batches as readonly [Ensemble['batches'][number]];
   const fingerprints = Object.fromEntries(batches.map(({ run, store }) => [run.name, Array.from({ length: ran.replicates }, (_, replicate) => store.finished().get(replicate)?.fingerprint ?? null)]));
   return {
     program: 'hashfront', version: program.version, build: program.build, command: line, node: host.node, platform: host.platform, scenario: baseline.scenario,
-    design, baseline: baseline.name, variants: batches.slice(1).map(({ run }) => run.name), seed: baseline.seed, key, replicates: ran.replicates, finished, until: until?.text ?? null, fingerprints,
+    design, about: about ?? null, baseline: baseline.name, variants: batches.slice(1).map(({ run }) => run.name), seed: baseline.seed, key, replicates: ran.replicates, finished, until: until?.text ?? null, fingerprints,
     timings: { buildSeconds: ran.buildSeconds, runSeconds: ran.runSeconds, totalSeconds: host.seconds() - started },
   };
 }

@@ -17,6 +17,11 @@ export type Pictures = readonly string[] | 'all' | 'none';
 const FORMS = ['vl.json', 'svg', 'png'] as const;
 const PAGE = 'report.html';
 
+/** The files of a chart. */
+export function formsOf(name: string): string[] {
+  return FORMS.map((form) => `charts/${name}.${form}`);
+}
+
 /** @throws CallError where a chart is not known */
 export function checkCharts(asked: Pictures): void {
   checkNames(asked, CHARTS.map((chart) => chart.name));

@@ -34,7 +34,8 @@ export async function watch(host: Host, voice: Voice, tasks: number): Promise<Wa
   let finished = 0;
   let failed = 0;
   const standing = (): Standing => {
-    const share = (finished + parts) / tasks;
+    // What is under way is summed up bit by bit: at the end nothing may be left of it.
+    const share = finished === tasks ? 1 : (finished + parts) / tasks;
     const elapsed = host.seconds() - started;
     const known = share > 0 && elapsed > 0;
     return { tasks, finished, failed, share, perMinute: known ? (60 * share * tasks) / elapsed : null, secondsLeft: known ? ((1 - share) / share) * elapsed : null };

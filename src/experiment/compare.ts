@@ -23,7 +23,9 @@ export function buildComparison(baseline: Arm, variants: readonly Arm[], replica
   const adjusted = holm(pairs.map(({ found }) => found.p));
   const outcomes = Object.fromEntries(names.map((name) => [name, { [baseline.name]: alone(valuesOf(baseline, name)) } as Record<string, Compared>]));
   pairs.forEach(({ name, arm, found: { p: _, differenceCi95, ...rest } }, i) => {
-    outcomes[name]![arm.name] = { ...rest, differenceCi95: differenceCi95 === null ? null : [...differenceCi95], pAdjusted: adjusted[i]! };
+    const size = baseline.plan.outcomes.find((outcome) => outcome.name === name)?.practical;
+    const practical = size === undefined || rest.difference === null ? null : rest.difference / size;
+    outcomes[name]![arm.name] = { ...rest, practical, differenceCi95: differenceCi95 === null ? null : [...differenceCi95], pAdjusted: adjusted[i]! };
   });
   const before = withoutEdges(baseline.plan);
   return {
@@ -48,6 +50,6 @@ function alone(values: readonly (number | null)[]): Compared {
   const defined = values.filter((value) => value !== null);
   return {
     n: defined.length, mean: defined.length === 0 ? null : mean(defined), sd: defined.length < 2 ? null : sampleStandardDeviation(defined),
-    difference: null, differenceCi95: null, sameSign: null, effectSize: null, pairingGain: null, pAdjusted: null,
+    difference: null, differenceCi95: null, sameSign: null, effectSize: null, practical: null, pairingGain: null, pAdjusted: null,
   };
 }

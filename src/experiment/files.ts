@@ -71,6 +71,7 @@ const compared = z.strictObject({
   differenceCi95: interval.nullable().describe("Student's t over the paired differences"),
   sameSign: z.number().min(0).max(1).nullable().describe('share of the pairs whose difference has the sign of the mean difference'),
   effectSize: z.number().nullable().describe("mean difference over the baseline's standard deviation"),
+  practical: z.number().nullable().describe('mean difference over the practical size that the scenario states for the outcome; null where it states none'),
   pairingGain: z.number().nullable().describe('(var A + var B) / var(A - B): how many times fewer replicates than without pairing'),
   pAdjusted: z.number().min(0).max(1).nullable().describe('two-sided paired t test, Holm over all differences in the file'),
   n: count.describe('pairs in which both are defined'),
@@ -91,6 +92,7 @@ export type Design = (typeof DESIGNS)[number];
 export const ensembleManifestSchema = z.strictObject({
   ...made,
   design: z.enum(DESIGNS),
+  about: z.strictObject({ outcome: z.string(), hands: z.array(z.string()) }).nullable().describe('attribute: the outcome, and the hands that are taken off in all combinations'),
   baseline: z.string(),
   variants: z.array(z.string()),
   seed: z.string(),
@@ -102,6 +104,32 @@ export const ensembleManifestSchema = z.strictObject({
   timings,
 });
 
+const estimate = z.strictObject({ mean: z.number(), ci95: interval.nullable() });
+
+export const attributionSchema = z.strictObject({
+  outcome: z.string(),
+  hands: z.array(z.string()),
+  replicates: count,
+  n: count.describe('replicates in which the outcome is defined under every combination'),
+  whole: estimate.describe('all hands off, minus the baseline').nullable(),
+  shares: z.record(z.string(), z.strictObject({
+    alone: estimate.describe('this hand off alone, minus the baseline'),
+    shapley: estimate.describe("mean of the hand's step over all orders in which hands are taken off; the values of all hands add up to the whole"),
+    share: z.number().nullable().describe('of the whole effect'),
+    shareCi95: interval.nullable().describe('jackknife over the replicates; null where the whole effect is not clear of 0'),
+  })).describe('by hand'),
+  accounting: z.strictObject({
+    camp: z.string(),
+    place: z.enum(['feeds', 'page']).describe('whose books: those of the feeds, or of the tag page that the outcome speaks of'),
+    potential: z.number(),
+    seen: z.number(),
+    losses: z.record(z.string(), z.number()).describe('units by cause of loss'),
+    unwritten: z.number().describe('potential - published, in the feed ledger'),
+    expectedSeen: z.number().describe('how many of the unwritten units would have been seen at the rate of that day; an estimate'),
+  }).nullable().describe("the baseline's books of the outcome's camp over its window, means over replicates: accounting, not cause; null where the outcome names no camp"),
+});
+
+export type Attribution = z.infer<typeof attributionSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 export type EnsembleManifest = z.infer<typeof ensembleManifestSchema>;
 export type Comparison = z.infer<typeof comparisonSchema>;

@@ -8,7 +8,7 @@ import { readFinished, replicateName, replicateNumber } from './replicate-file.t
 
 const TABLE_FILES = TABLE_NAMES.flatMap((name) => [`${name}.parquet`, `${name}.csv`]);
 const RUN_ENTRIES = new Set(['manifest.json', 'replicates', ...TABLE_FILES, 'summary.json', 'tallies', 'charts', 'report.html', 'trace.parquet', 'conflicts']);
-const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'charts', 'report.html']);
+const ENSEMBLE_ENTRIES = new Set(['manifest.json', 'variants', 'comparison.json', 'attribution.json', 'charts', 'report.html']);
 
 /** What a folder is to hold: one run, or several variants, each with a key of its own, in folders below `variants`. */
 export interface Kind {

@@ -15,6 +15,8 @@ interface NamedOutcome {
   readonly untilTick: number;
   readonly unit: string;
   readonly better: 'higher' | 'lower' | '';
+  /** Least difference that matters in practice, in the outcome's unit, where the scenario states one. */
+  readonly practical?: number;
 }
 
 export interface RatioOutcomePlan extends NamedOutcome {

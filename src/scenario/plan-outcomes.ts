@@ -7,12 +7,12 @@ import { knownOf } from './known.ts';
 import { listed } from './order.ts';
 
 export function outcomePlans(scenario: Complete, clock: ClockPlan, tick: (date: string) => number, parser: FormulaParser | undefined): OutcomePlan[] {
-  return listed(scenario.outcomes, (name, { label, labelAr, formula, measure, platform, camp, tag, from, until, unit, better }): OutcomePlan => {
-    const named = { name, label, labelAr, unit, better: better as OutcomePlan['better'] };
+  return listed(scenario.outcomes, (name, { label, labelAr, formula, measure, platform, camp, tag, from, until, unit, better, practical }): OutcomePlan => {
+    const named = { name, label, labelAr, unit, better: better as OutcomePlan['better'], ...(practical === undefined ? {} : { practical }) };
     if (formula !== '') return { ...named, platform, camp, tag, measure: 'formula', ...formulaPlan(formula, scenario, parser) };
     return {
-      name, label, labelAr, measure: measure as RatioOutcomePlan['measure'], platform, camp, tag,
-      fromTick: from === undefined ? clock.burnInTicks : tick(from), untilTick: until === undefined ? clock.ticks : tick(until), unit, better: named.better,
+      ...named, measure: measure as RatioOutcomePlan['measure'], platform, camp, tag,
+      fromTick: from === undefined ? clock.burnInTicks : tick(from), untilTick: until === undefined ? clock.ticks : tick(until),
     };
   });
 }

@@ -25,6 +25,7 @@ export function outcomes(known: Known | undefined, parser: FormulaParser | undef
     from: date('Begins; left out, after the burn-in', known?.clock).optional(),
     until: date('Ends, this moment not included; left out, with the run', known?.clock).optional(),
     unit: words('Unit; left out, share for a measure and nothing for a formula').optional(),
+    practical: z.number().gt(0).meta(said('Least difference that would matter in practice, in the unit of the outcome (a share of 0..1 for a measure)', 'a number above 0')).optional(),
     better: given(oneOf('Which direction is wished for, if any', BETTER), '', 'no side is taken'),
   }).check((context) => checkOutcome(context, context.value, known));
   return mapOf('What a run is asked for', name('Name of an outcome'), z.union([formula(known, parser), outcome]).meta(said('An outcome', 'a formula, or a map with measure and camp, or with formula')), LIMITS.outcomes);

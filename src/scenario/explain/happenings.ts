@@ -20,7 +20,7 @@ export function rivals(plan: Plan): string[] {
 export function outcomes(plan: Plan): string[] {
   return plan.outcomes.map((outcome) => {
     const wish = outcome.better === '' ? 'no direction is called better' : `${outcome.better} is called better`;
-    return lines(`${outcome.label} (${outcome.name}): ${readingOf(plan, outcome)}. ${outcome.unit === '' ? 'No unit' : `Unit: ${outcome.unit}`}; ${wish}.`, 2, '- ');
+    return lines(`${outcome.label} (${outcome.name}): ${readingOf(plan, outcome)}. ${outcome.unit === '' ? 'No unit' : `Unit: ${outcome.unit}`}; ${wish}${outcome.practical === undefined ? '' : `; a difference matters from ${figure(outcome.practical)}`}.`, 2, '- ');
   });
 }
 

@@ -1,0 +1,66 @@
+/** Cause beside accounting: Shapley values of the hands from paired runs, and where the readings went in the books. */
+import type { Attribution } from '../experiment/files.ts';
+import type { Chart, Layout, Spec } from './chart.ts';
+import { tableOf } from './chart.ts';
+import type { Named } from './comparison.ts';
+import { inSentence, wrapped } from './fitting.ts';
+import type { IntervalRow } from './intervals.ts';
+import { intervalPanel } from './intervals.ts';
+import { attributionSentence } from './sentences.ts';
+import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
+import { change, count, isShare, percent } from './words.ts';
+
+const CAUSE = '#0072b2';
+const LOSSES: Readonly<Record<string, string>> = {
+  silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off', offline: 'not opened in time', crowdedOut: 'crowded out', seen: 'read',
+};
+
+export function attribution(result: Attribution, outcome: Named, layout: Layout = 'wide'): Chart {
+  const title = attributionSentence(result, outcome);
+  const caption = `Left: cause. Every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together. Right: accounting. Where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause.`;
+  const rows = causeRows(result, outcome);
+  const wide = layout === 'wide';
+  const width = wide ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES.narrow.whole;
+  const panels = [
+    intervalPanel({ heading: `Cause: ${inSentence(outcome.label)}, change when a hand is taken off${isShare(outcome) ? ' (percentage points)' : ''}`, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
+    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, layout, width)]),
+  ];
+  return {
+    name: 'attribution', question: 'By which hand?', title, caption, alt: `Two panels. ${title}. ${caption}`, fields: {},
+    table: tableOf(rows.map((row) => ({ ...row, hand: row.name })), [
+      { name: 'hand', label: 'hand taken off', kind: 'text' }, { name: 'value', label: 'Shapley value', kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
+    ]),
+    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 28, [wide ? 'hconcat' : 'vconcat']: panels },
+  };
+}
+
+function causeRows({ hands, shares, whole }: Attribution, outcome: Named): IntervalRow[] {
+  const row = (name: string, { mean, ci95 }: { mean: number; ci95: readonly [number, number] | null }, label: string): IntervalRow => ({ name, value: mean, low: ci95?.[0] ?? mean, high: ci95?.[1] ?? mean, label, clear: ci95 !== null && ci95[0] * ci95[1] > 0 });
+  const parts = hands.flatMap((hand) => {
+    const found = shares[hand];
+    return found ? [row(hand, found.shapley, `${change(found.shapley.mean, outcome, false)}${found.share === null ? '' : ` (${percent(found.share)})`}`)] : [];
+  });
+  return whole === null ? parts : [...parts, row('all together', whole, change(whole.mean, outcome, false))];
+}
+
+function accountingPanel({ camp, place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, layout: Layout, width: number): Spec {
+  const { text } = SIZES[layout];
+  let level = 1;
+  const steps = Object.entries(losses).map(([name, units]) => ({ name, share: units / potential }));
+  const bars = [...steps.map(({ name, share }) => {
+    level -= share;
+    return { name: LOSSES[name] ?? name, from: level, to: level + share, label: percent(share), read: false };
+  }), { name: LOSSES['seen']!, from: 0, to: seen / potential, label: percent(seen / potential), read: true }];
+  const names = bars.map((bar) => bar.name);
+  const y: Spec = { field: 'name', type: 'nominal', sort: names, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: 130 } };
+  const x: Spec = { type: 'quantitative', scale: { domain: [0, 1.18] }, axis: { title: null, values: [0, 0.5, 1], format: '.0%', domain: false, ticks: false, grid: true } };
+  const note = unwritten === 0 ? '' : `; of ${count(unwritten)} never written, about ${count(expectedSeen)} would have been seen (expectedSeen)`;
+  return {
+    title: { text: wrapped(`Accounting: readings of ${inSentence(camp)} ${place === 'page' ? 'on the page' : 'in feeds'}, baseline${note}`, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
+    width: width - 160, height: names.length * 30, data: { values: bars },
+    layer: [
+      { mark: { type: 'bar', height: 16 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.read', value: TOTAL }, value: UNOWNED } } },
+      { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 1, color: INK }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * What a comparison says, in sentences that claim no more than their intervals: a clear difference is told with its
+ * interval and pairs; one whose interval holds 0 is not called a difference; one that is surely smaller than what matters
+ * is called too small to matter, and nothing is said of direction where there is none.
+ */
+import type { Attribution, Compared, Comparison } from '../experiment/files.ts';
+import type { Named } from './comparison.ts';
+import { isClear } from './clear.ts';
+import { inSentence } from './fitting.ts';
+import { amount, change, count, percent } from './words.ts';
+
+/** What an interval allows to be said. */
+export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'one pair' | 'undefined';
+
+/** @param practical least difference that matters, where the scenario states one */
+export function verdictOf(entry: Compared | undefined, practical: number | undefined): Verdict {
+  if (entry === undefined || entry.difference === null) return 'undefined';
+  if (entry.differenceCi95 === null) return 'one pair';
+  const [low, high] = entry.differenceCi95;
+  if (practical !== undefined && Math.max(Math.abs(low), Math.abs(high)) < practical) return 'too small to matter';
+  return isClear(entry) ? 'clear' : 'unclear';
+}
+
+/** One outcome under one variant. */
+export function differenceSentence({ outcomes, baseline }: Comparison, outcome: Named, variant: string): string {
+  const entry = outcomes[outcome.name]?.[variant];
+  const before = outcomes[outcome.name]?.[baseline]?.mean ?? null;
+  const name = inSentence(outcome.label);
+  const under = inSentence(variant);
+  const verdict = verdictOf(entry, outcome.practical);
+  if (entry === undefined || verdict === 'undefined') return `${name} is not defined both in ${inSentence(baseline)} and in ${under}.`;
+  const moved = `${change(entry.difference!, outcome)}`;
+  if (verdict === 'one pair') return `In one pair, ${name} is ${moved} under ${under}; one pair says nothing of chance.`;
+  const [low, high] = entry.differenceCi95!;
+  const interval = `${change(low, outcome, false)} to ${change(high, outcome)}, ${count(entry.n)} pairs`;
+  if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
+  if (verdict === 'unclear') return `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`;
+  const levels = before === null || entry.mean === null ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
+  const least = Math.min(Math.abs(low), Math.abs(high));
+  const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? '; it matters' : `; whether it is as large as what matters (${amount(outcome.practical, outcome)}) is not clear`;
+  return `Under ${under}, ${name} ${entry.difference! > 0 ? 'rises' : 'falls'} by ${change(Math.abs(entry.difference!), outcome).replace('+', '')}${levels} (95 % interval ${interval})${matters}.`;
+}
+
+/** The answer of a comparison: the clear differences of its first outcome that has any, largest first; else that nothing is clear. */
+export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[]): string {
+  const defined = outcomes.filter(({ name }) => name in comparison.outcomes);
+  const size = (outcome: Named, variant: string): number => Math.abs(comparison.outcomes[outcome.name]?.[variant]?.difference ?? 0);
+  for (const outcome of defined) {
+    const clear = comparison.variants.filter((variant) => verdictOf(comparison.outcomes[outcome.name]?.[variant], outcome.practical) === 'clear').sort((a, b) => size(outcome, b) - size(outcome, a));
+    if (clear.length > 0) return clear.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ');
+  }
+  const [first] = defined;
+  if (!first) return 'No outcome is defined both in the baseline and in a variant.';
+  const largest = [...comparison.variants].sort((a, b) => size(first, b) - size(first, a))[0]!;
+  return `No difference is clear. ${differenceSentence(comparison, first, largest)}`;
+}
+
+/** The answer of an attribution. */
+export function attributionSentence({ hands, whole, shares, n }: Attribution, outcome: Named): string {
+  const name = inSentence(outcome.label);
+  if (whole === null) return `${name} is not defined under every combination of hands`;
+  if (whole.ci95 === null) return `In one replicate, ${name} changes by ${change(whole.mean, outcome)} without ${listed(hands)}; one replicate says nothing of chance`;
+  const interval = `95 % interval ${change(whole.ci95[0], outcome, false)} to ${change(whole.ci95[1], outcome)}, ${count(n)} replicates`;
+  if (whole.ci95[0] * whole.ci95[1] <= 0) return `Whether ${listed(hands)} together change ${name} is not clear (${interval}), so no shares are given`;
+  const told = hands.map((hand) => ({ hand, ...shares[hand]! })).sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean)).map(({ hand, share, shareCi95, shapley }) => {
+    const clear = shapley.ci95 !== null && shapley.ci95[0] * shapley.ci95[1] > 0;
+    if (!clear || share === null || shareCi95 === null) return `whether ${inSentence(hand)} has a part is not clear`;
+    return `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}`;
+  });
+  return `Without ${listed(hands)}, ${name} would have been ${whole.mean > 0 ? 'higher' : 'lower'} by ${change(Math.abs(whole.mean), outcome).replace('+', '')} (${interval}): of this effect, ${told.join(', ')}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.map((name) => inSentence(name)).join() : `${names.slice(0, -1).map((name) => inSentence(name)).join(', ')} and ${inSentence(names.at(-1)!)}`;
+}

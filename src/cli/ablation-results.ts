@@ -1,0 +1,36 @@
+/** What an ablation leaves: comparison.json, one chart, and one table of outcomes by mechanism. */
+import { ablation as chart } from '../charts/ablation.ts';
+import type { Comparison } from '../experiment/files.ts';
+import type { Plan } from '../model/plan.ts';
+import { chartFiles } from '../report/report.ts';
+import type { Conclude } from './conclusion.ts';
+import type { Host } from './host.ts';
+import type { Pictures } from './pictures.ts';
+import { checkNames, formsOf } from './pictures.ts';
+import { counted, figure, interval, textTable } from './table.ts';
+
+const CHARTS = ['ablation'];
+
+export function concludeAblation(host: Host, charts: Pictures): Conclude {
+  checkNames(charts, CHARTS);
+  return ({ manifest, comparison, plans }) => {
+    const plan = plans.get(manifest.baseline)!;
+    return {
+      names: charts === 'none' ? [] : CHARTS.flatMap(formsOf),
+      async *files() { yield* await chartFiles(chart(comparison, plan.outcomes), host.readAsset); },
+      text: ablationTable(plan, manifest.seed, comparison), json: {},
+    };
+  };
+}
+
+function ablationTable(plan: Plan, seed: string, { baseline, variants, replicates, outcomes }: Comparison): string {
+  const cell = (outcome: string, variant: string): string => {
+    const found = outcomes[outcome]?.[variant];
+    return found?.difference == null ? 'undefined' : `${figure(found.difference)} (${interval(found.differenceCi95)})`;
+  };
+  const names = plan.outcomes.map(({ name }) => name);
+  return [
+    `${plan.scenario}, each mechanism off in turn against all on, seed ${seed}, ${counted(replicates, 'pair')} each: difference (95 % interval)`, '',
+    textTable([['off', ...names], [`(all on: ${baseline})`, ...names.map((name) => figure(outcomes[name]?.[baseline]?.mean))], ...variants.map((variant) => [variant.replace(/^no-/, ''), ...names.map((name) => cell(name, variant))])]), '',
+  ].join('\n');
+}

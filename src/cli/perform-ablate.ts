@@ -1,0 +1,22 @@
+/** `hashfront ablate`: every mechanism off in turn against all on, on the same seeds. */
+import { concludeAblation } from './ablation-results.ts';
+import type { Given } from './arguments.ts';
+import { namesOf, textOf } from './arguments.ts';
+import type { Member } from './ensemble.ts';
+import { performEnsemble } from './ensemble.ts';
+import type { Host } from './host.ts';
+import { checkAtWork, switchboard } from './off.ts';
+import { chosenOutcomes } from './perform-compare.ts';
+import { runChoices } from './shared-options.ts';
+import { untilOf } from './until.ts';
+
+export async function performAblate(given: Given, host: Host, line: string): Promise<number> {
+  const choices = runChoices(given);
+  const until = untilOf(textOf(given, 'until'));
+  const { baseline, atWork, without } = await switchboard(host, String(given['scenario']), choices);
+  const asked = namesOf(given, 'mechanisms');
+  if (asked) checkAtWork(asked, atWork, 'mechanisms');
+  const members: Member[] = [baseline];
+  for (const mechanism of asked ?? atWork) members.push(await without([mechanism]));
+  return performEnsemble(host, { design: 'ablate', members, line, choices, until, outcomes: chosenOutcomes(members, namesOf(given, 'outcomes')) }, concludeAblation(host, choices.charts));
+}
