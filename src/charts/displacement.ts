@@ -4,7 +4,7 @@ import type { DisplacementCell, Place } from '../experiment/outcome/displacement
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import { inSentence, nameLines, textWidth } from './fitting.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { count, percent, span } from './words.ts';
@@ -27,7 +27,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
   const letters = layout === 'narrow' && camps.length > 2;
   const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i)}: ${inSentence(label)}`).join('; ')}.` : '';
-  const caption = `Of all that each camp (column) lost to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}: the part by each hand (row). Accounting, not cause.${legend}`;
+  const caption = `Of all that each camp (column) lost to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}: the part by each hand (row). Accounting, not cause. ${ofReplicates(outcome, false)}${legend}`;
   const places = (['feeds', 'pages'] as const).filter((place) => cells.some((cell) => cell.place === place));
   const panels = places.map((place) => panelSpec(outcome, place, letters, layout));
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));

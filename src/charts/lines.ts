@@ -43,7 +43,7 @@ export interface LinePanel {
 /** Room between the plot and the right edge for names. */
 const EDGE = 60;
 /** Width of the underlay where it is widest. */
-const HALO = 13;
+const HALO = 15;
 /** Dashes of the lines of a chart whose colours come from the scenario, where names do not stand beside them. */
 export const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3], [1, 3], [6, 2, 1, 2, 1, 2]];
 
@@ -59,7 +59,7 @@ export function linePanel(panel: LinePanel): Spec {
   const spread: Spec[] = bands ? [{ mark: { type: 'area', opacity: 0.16, clip: true }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];
   const halo: Spec[] = panel.halo === undefined ? [] : [{
     transform: [{ joinaggregate: [{ op: 'max', field: panel.halo, as: 'most' }], groupby: [key] }, { filter: 'datum.most > 0' }],
-    mark: { type: 'trail', opacity: 0.28, clip: true }, encoding: { x, y: y(value), color: colour, size: { field: panel.halo, type: 'quantitative', scale: { domain: [0, 1], range: [0, HALO] }, legend: null } },
+    mark: { type: 'trail', opacity: 0.34, clip: true }, encoding: { x, y: y(value), color: colour, size: { field: panel.halo, type: 'quantitative', scale: { domain: [0, 1], range: [0, HALO] }, legend: null } },
   }];
   return {
     width: plot, height, data: { values: rows, ...('time' in (rows[0] ?? {}) ? { format: TIME_FORMAT } : {}) },

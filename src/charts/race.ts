@@ -4,6 +4,7 @@ import type { TagTotal } from '../experiment/outcome/race.ts';
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { inSentence, shortNames } from './fitting.ts';
+import { ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
 import { tagLooks } from './tag-looks.ts';
@@ -91,7 +92,7 @@ function raceCaption(outcome: Outcome): string {
   const { tags, others } = outcome.race;
   const parts = [
     `Posts per ${outcome.time.unit} on ${outcome.observed ? `${tags.length} conflict tags, the most used and those with real volumes` : `the ${tags.length} most used conflict tags`}${others > 0 ? ` (${others} more not drawn)` : ''}, all authors; colour = the camp that launched the tag.`,
-    outcome.replicates === 1 ? 'One replicate.' : `Mean of ${outcome.replicates} replicates (band: 5 % to 95 %).`,
+    ofReplicates(outcome),
     ...(outcome.race.tags.some((tag) => tag.listedHours !== null) ? ['Underlaid: in a list of trending tags, anywhere; as wide as the part of the time.'] : []),
     ...(outcome.race.endorsements.length > 0 ? ['Triangle: a leader endorses the tag.'] : []),
     'Dotted rules: the marked events.',

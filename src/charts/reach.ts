@@ -3,7 +3,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
 import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, ofReplicates } from './labels.ts';
 import { campLines, linePanel } from './lines.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
@@ -63,7 +63,7 @@ function reachCaption(outcome: Outcome, measure: string): string {
   const { before, unit } = outcome.time;
   const what = measure === 'impressions' ? 'views in feeds, on tag pages and below posts' : 'first views in feeds';
   const parts = [
-    `Each camp's ${what}, per ${unit}, by ${outcome.replicates === 1 ? 'the one replicate' : `the mean of ${outcome.replicates} replicates (band: 5 % to 95 %)`}.`,
+    `Each camp's ${what}, per ${unit}. ${ofReplicates(outcome)}`,
     ...(before ? [`Before = ${span(before.from, before.until)}.`] : []),
     `One simulated account stands for ${count(outcome.represents)}.`,
   ];

@@ -4,7 +4,7 @@ import type { SampleRow, Source } from '../experiment/outcome/sample.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { inSentence, nameLines } from './fitting.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, rowNames } from './matrix.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { roundUp } from './time-frame.ts';
@@ -31,7 +31,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const { rows, tags } = outcome.sample;
   const title = titleOf(outcome);
   const { window } = outcome.time;
-  const caption = `Each camp's share of the posts, ${span(window.from, window.until)}. Circle: the truth. Square: a 1 % sample taken on the day. Diamond: what of it can still be collected at the end, without the posts of closed accounts.${outcome.replicates > 1 ? ` Mean of ${outcome.replicates} replicates.` : ' One replicate.'}`;
+  const caption = `Each camp's share of the posts, ${span(window.from, window.until)}. Circle: the truth. Square: a 1 % sample taken on the day. Diamond: what of it can still be collected at the end, without the posts of closed accounts. ${ofReplicates(outcome, false)}`;
   const panels = tags.map((tag) => panelSpec(outcome, tag, rows.filter((row) => row.tag === tag), layout));
   return {
     title, caption, alt: `Dot chart. ${title}. ${caption}`, fields: { camp: 'camp' },

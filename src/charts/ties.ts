@@ -4,7 +4,7 @@ import type { Tie } from '../experiment/outcome/ties.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import { nameLines } from './fitting.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, linesOfText, tenths } from './matrix.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES } from './theme.ts';
 import { pixels } from './time-frame.ts';
@@ -30,7 +30,7 @@ export const ties: ChartKind = {
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { ties: edges, nodes } = outcome.ties;
   const title = titleOf(outcome);
-  const caption = 'Circle: a camp, sized by accounts; own camp: its share of all that the camp follows, or reads about the conflict. Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn.';
+  const caption = 'Circle: a camp, sized by accounts; own camp: its share of all that the camp follows, or reads about the conflict. Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn. ' + ofReplicates(outcome, false);
   const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
   return {
     title, caption, alt: `Two sketches of a network. ${title}. ${caption}`, fields: { camp: 'camp' },

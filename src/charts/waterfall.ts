@@ -5,7 +5,7 @@ import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
 import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, ofReplicates } from './labels.ts';
 import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
@@ -34,7 +34,7 @@ export const waterfall: ChartKind = {
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { feed, page } = outcome.waterfall;
   const title = waterfallTitle(outcome);
-  const caption = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION}`;
+  const caption = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION} ${ofReplicates(outcome, false)}`;
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
   return {

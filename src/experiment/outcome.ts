@@ -22,6 +22,7 @@ export interface Outcome extends Parts {
   readonly replicates: number;
   readonly time: TimeFrame;
   readonly camps: readonly CampLook[];
+  readonly platforms: readonly PlatformLook[];
   /** Camp whose page the scenario asks about; else that of the first headline outcome, else the first camp. */
   readonly focus: string;
   readonly events: readonly EventLook[];
@@ -44,6 +45,7 @@ export interface TimeFrame {
 }
 
 export type CampLook = Pick<CampPlan, 'name' | 'label' | 'labelAr' | 'colour'>;
+export type PlatformLook = Pick<Plan['platforms'][number], 'name' | 'label' | 'labelAr'>;
 export type EventLook = Pick<EventPlan, 'name' | 'label' | 'labelAr' | 'kind' | 'mark' | 'source' | 'intensity'> & { readonly time: string };
 
 /** One outcome that the scenario names. */
@@ -81,7 +83,7 @@ export function buildOutcome(given: Plan, trials: readonly Trial[], window: Wind
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
+    camps, platforms: plan.platforms.map(({ name, label, labelAr }): PlatformLook => ({ name, label, labelAr })), focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(moved, values),
     ...parts.finish(),
