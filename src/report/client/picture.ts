@@ -68,14 +68,17 @@ export function timePlots(place: HTMLElement, start: number, end: number): TimeP
   const drawn = pictures.get(place);
   const svg = place.querySelector('svg');
   if (!drawn || !svg) return [];
-  const axes = drawn.times.map((name) => drawn.view.scale(name) as TimeScale).map((scale) => {
+  const axes = drawn.times.map((name) => {
+    const scale = drawn.view.scale(name) as TimeScale;
     const [first, last] = scale.domain().map(Number) as [number, number];
-    return { width: Math.abs(scale.range()[1]! - scale.range()[0]!), from: (start - first) / (last - first), until: (end - first) / (last - first) };
+    // Scales of a part of a picture bear its name: concat_0_x belongs to the group concat_0_group.
+    return { group: name === 'x' ? /\b(root|cell)\b/ : new RegExp(`\\b${name.slice(0, -1)}group\\b`), width: Math.abs(scale.range()[1]! - scale.range()[0]!), from: (start - first) / (last - first), until: (end - first) / (last - first) };
   }).filter(({ from, until }) => from >= -0.001 && until <= 1.001 && until - from > 0.5);
   const whole = svg.getBoundingClientRect();
   const plots = [...svg.querySelectorAll<SVGPathElement>('g.mark-group > g > path.background')].flatMap((path): TimePlot[] => {
     const { width, height } = path.getBBox();
-    const axis = axes.find((each) => Math.abs(width - each.width) < 1.5);
+    const group = path.parentElement!.parentElement!.getAttribute('class') ?? '';
+    const axis = axes.find((each) => each.group.test(group) && Math.abs(width - each.width) < 1.5);
     if (!axis || height < 10) return [];
     const box = path.getBoundingClientRect();
     return [{ left: (box.left - whole.left + axis.from * box.width) / whole.width, top: (box.top - whole.top) / whole.height, width: ((axis.until - axis.from) * box.width) / whole.width, height: box.height / whole.height }];
