@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 /** Single figures worth a line, with their words. */
-const FACTS: Readonly<Record<string, string>> = { meanAudience: 'mean audience', postsPerAccountDay: 'posts per account and day', medianFeedLoad: "a median reader's feed load, posts a day" };
+const FACTS: Readonly<Record<string, string>> = { meanAudience: 'mean audience', postsPerAccountDay: 'posts per account and day', medianFeedLoad: "a median reader's feed load, posts a day", refusedFollows: 'follows refused for want of a free place' };
 
 export function summaryTable(plan: Plan, manifest: Manifest, summary: Summary): string {
   const finished = manifest.fingerprints.filter((fingerprint) => fingerprint !== null).length;

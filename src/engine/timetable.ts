@@ -36,6 +36,7 @@ export const TIMETABLE: readonly Stage[] = [
   { name: 'walk', sentence: 'Posts are delivered and visits read and react, in the order of their seconds.', act: walk },
   { name: 'trend', sentence: 'What bursts above its own past makes the lists of the next tick.', act: (_, actors) => each(actors, 'trend') },
   { name: 'moderate', sentence: 'Flags are worked and accounts are closed.', act: moderate },
+  { name: 'follow', sentence: 'People follow and unfollow; what is in flight stays where it is.', act: (_, actors) => each(actors, 'follow') },
   { name: 'remember', sentence: 'Habits and moods move on; posts that turn stale are booked and forgotten.', act: remember },
   { name: 'audit', sentence: 'Both ledgers are checked to the unit.', act: audit },
 ];

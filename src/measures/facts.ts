@@ -24,6 +24,7 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
     bytesPerAccount: accountBytes(world, sightings) / accounts.count,
     bytesPerLivePost: POST_BYTES,
+    ...(world.columns.has('following.refusedInAll') ? { refusedFollows: world.columns.get('following.refusedInAll')![0]! } : {}),
     livePostsAtEnd: world.posts.next - world.posts.oldest,
   };
 }

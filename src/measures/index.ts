@@ -27,6 +27,7 @@ import { departures, suspensions } from './suspensions.ts';
 import { tagReach } from './tag-reach.ts';
 import { actedUpon, hoursToAction, viewsBeforeTakedown } from './takedowns.ts';
 import { expressedClimate, trueClimate } from './true-climate.ts';
+import { followsEnded, followsMade, followsRefused } from './follows.ts';
 import { trendingMinutes, trendingVisits } from './trending.ts';
 import { trueShare } from './true-share.ts';
 import { unspoken } from './unspoken.ts';
@@ -36,7 +37,7 @@ import { youngPosts } from './young-posts.ts';
 
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
-  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits,
+  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits, followsMade, followsEnded, followsRefused,
   arousal, fear, admiration, standing, morale, belief, regard, activists, recruits, stance,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,

@@ -25,6 +25,8 @@ export interface Frame {
   readonly morale?: Sides;
   /** What it does to the regard for whom it is about, -1..0. */
   readonly regard?: Sides;
+  /** How far it drives a reader who hears its author away, 0..1. What shock does is in its own mechanism. */
+  readonly repels?: Sides;
   /** What it does to a reader's admiration, 0..1. */
   readonly admiration?: Sides;
 }
@@ -37,10 +39,10 @@ export const FRAMES: readonly Frame[] = [
   { name: 'satire', meaning: 'makes the opponent laughable', appealOwn: 1.5, appealOther: 0.3, appealUncommitted: 1, intensity: 0, fear: { own: -1, other: 0, uncommitted: -1 }, morale: { own: 0.5, other: -1, uncommitted: 0 } },
   { name: 'devotion', meaning: 'prays, blesses, mourns', appealOwn: 1.1, appealOther: 0.7, appealUncommitted: 0.9, intensity: 0, morale: { own: 1, other: 0, uncommitted: 0 } },
   { name: 'shock', meaning: 'shows violence', appealOwn: 1.3, appealOther: 0.5, appealUncommitted: 0.7, intensity: 1, fear: { own: 0, other: 1, uncommitted: 0.5 }, admiration: { own: 1, other: 0, uncommitted: 0.1 } },
-  { name: 'insult', meaning: 'abuses the opponent', appealOwn: 0.8, appealOther: 0.2, appealUncommitted: 0.3, intensity: 1 },
+  { name: 'insult', meaning: 'abuses the opponent', appealOwn: 0.8, appealOther: 0.2, appealUncommitted: 0.3, intensity: 1, repels: { own: 0.1, other: 1, uncommitted: 0.7 } },
   { name: 'distress', meaning: 'a call for help or a sign of defeat', appealOwn: 0.8, appealOther: 1.2, appealUncommitted: 1, intensity: 0 },
-  { name: 'smear', meaning: "attacks one person's reputation", appealOwn: 1, appealOther: 0.3, appealUncommitted: 0.8, intensity: 0, regard: { own: -1, other: -0.3, uncommitted: -0.6 } },
-  { name: 'call', meaning: 'asks to join', appealOwn: 0.8, appealOther: 0.1, appealUncommitted: 0.3, intensity: 0 },
+  { name: 'smear', meaning: "attacks one person's reputation", appealOwn: 1, appealOther: 0.3, appealUncommitted: 0.8, intensity: 0, repels: { own: 0, other: 0.5, uncommitted: 0.3 }, regard: { own: -1, other: -0.3, uncommitted: -0.6 } },
+  { name: 'call', meaning: 'asks to join', appealOwn: 0.8, appealOther: 0.1, appealUncommitted: 0.3, intensity: 0, repels: { own: 0, other: 0.3, uncommitted: 0.3 } },
   { name: 'correction', meaning: 'sets a claim right', appealOwn: 0.7, appealOther: 0.5, appealUncommitted: 0.8, intensity: 0 },
 ];
 

@@ -28,6 +28,8 @@ export interface Stages {
   trend?(): void;
   /** Moderation: flags are worked, accounts are closed. */
   moderate?(): void;
+  /** People follow and unfollow. */
+  follow?(): void;
   /** Habits, memories, decay. */
   remember?(): void;
 }

@@ -16,6 +16,7 @@ import { silence } from './crowd/silence.ts';
 import { trending } from './platforms/trending.ts';
 import { ranking } from './platforms/ranking.ts';
 import { suspension } from './platforms/suspension.ts';
+import { following } from './crowd/following.ts';
 import { fading } from './crowd/fading.ts';
 import { satire } from './crowd/satire.ts';
 import { devotion } from './extremists/devotion.ts';
@@ -49,6 +50,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   ranking,
   silence,
   devotion,
+  following,
   trending,
   suspension,
   fading,

@@ -16,6 +16,8 @@ export interface Posts {
   /** First id of each tick; one more entry than ticks begun. */
   readonly firstOfTick: Int32Array;
   author: Int32Array;
+  /** Account whose words it carries: its author, or, of a reshare, the author of what is passed on. */
+  voice: Int32Array;
   /** Keyed word of identity: reading draws are keyed by it. */
   key: Int32Array;
   /** Seconds from the start of the run. */
@@ -65,7 +67,7 @@ export const REPLY = 2;
 export const QUOTE = 3;
 export const KIND_NAMES: readonly string[] = ['original', 'reshare', 'reply', 'quote'];
 
-const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'veracity', 'about', 'slant', 'depth', 'removed'] as const;
+const COLUMNS = ['author', 'voice', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'veracity', 'about', 'slant', 'depth', 'removed'] as const;
 
 /** @param capacity least number of live posts to hold; rounded up to a power of two. */
 export function allocatePosts(capacity: number, ticks: number): Posts {
@@ -77,6 +79,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
     mostReshares: 0,
     firstOfTick: new Int32Array(ticks + 2),
     author: new Int32Array(size),
+    voice: new Int32Array(size),
     key: new Int32Array(size),
     second: new Int32Array(size),
     cascade: new Int32Array(size),
@@ -101,7 +104,7 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
 }
 
 /** Bytes of one slot. */
-export const POST_BYTES = 4 * 8 + 2 * 3 + 10;
+export const POST_BYTES = 4 * 9 + 2 * 3 + 10;
 
 /** Makes room for `more` further live posts: doubles the ring and moves the live slots. Called between stages only. */
 export function reservePosts(posts: Posts, more: number): void {

@@ -83,6 +83,7 @@ function publish(world: World, i: number): void {
   ledger.posts[cell]!++;
   ledger.publishedOfDay[dayOfTick(world, world.tick) * ledger.cellCount + cell]! += units;
   posts.author[slot] = account;
+  posts.voice[slot] = wishes.kind[i] === RESHARE ? posts.voice[wishes.source[i]! & posts.mask]! : account;
   posts.key[slot] = wishes.key[i]!;
   posts.second[slot] = world.tick * world.secondsPerTick + wishes.second[i]!;
   posts.seen[slot] = 0;

@@ -4,7 +4,7 @@
  * hearer with all bits flipped (< 0). Built once, then frozen but for the live bit and the reserve.
  *
  * The hearers of a row stand in ascending order of their own rows, whatever drew them: removing or adding accounts
- * elsewhere never changes the order of those that stay.
+ * elsewhere never changes the order of those that stay. Who follows later stands behind them.
  */
 export interface Graph {
   readonly accounts: number;
@@ -51,4 +51,22 @@ export function cutEdge(graph: Graph, speaker: number, hearer: number): boolean 
     return true;
   }
   return false;
+}
+
+/** What became of a wish to follow: a new edge, one that was there, or no free place. */
+export type Followed = 'made' | 'there' | 'full';
+
+/** Puts a hearer into a speaker's audience: into its old place, or into the next free one of the reserve. */
+export function addHearer(graph: Graph, speaker: number, hearer: number): Followed {
+  const end = graph.used[speaker]!;
+  for (let edge = graph.start[speaker]!; edge < end; edge++) {
+    if (graph.hearers[edge] === hearer) return 'there';
+    if (graph.hearers[edge] !== ~hearer) continue;
+    graph.hearers[edge] = hearer;
+    return 'made';
+  }
+  if (end === graph.start[speaker + 1]) return 'full';
+  graph.hearers[end] = hearer;
+  graph.used[speaker] = end + 1;
+  return 'made';
 }

@@ -60,11 +60,13 @@ function listsAt(facts: Facts, posts: readonly Post[], platform: string, origin:
   const window = Math.max(1, Math.min(stale, Math.round(values['windowHours']! / hours)));
   const own = posts.filter((post) => post.platform === platform && facts.accounts[post.account]!.origin === origin);
   const tags = [...new Set(own.flatMap((post) => post.tags))];
+  const byTick = facts.ticks.map((): Post[] => []);
+  for (const post of own) if (post.tags.length > 0) byTick[post.tick]!.push(post);
   const past = new Map<string, number>();
   const shown: string[][] = [[]];
   const lost: Map<string, string>[] = [new Map()];
   facts.ticks.forEach((_, tick) => {
-    const recent = own.filter((post) => post.tick > tick - window && post.tick <= tick);
+    const recent = byTick.slice(Math.max(0, tick - window + 1), tick + 1).flat();
     const users = new Map(tags.map((tag) => [tag, new Set(recent.filter((post) => post.tags.includes(tag)).map((post) => post.account)).size]));
     const least = values['leastAccounts']!;
     const score = new Map(tags.map((tag) => [tag, tick === 0 ? 0 : (users.get(tag)! + least) / ((past.get(tag) ?? 0) + least)]));
