@@ -203,7 +203,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('المنتقدون');
     expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('أيار');
     expect(await page.locator('#answer').innerText()).toMatch(/من منشورات/);
-    for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff ]+$/);
+    for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff :]+$/);
     expect(await width(page)).toBeLessThanOrEqual(1280);
     await page.locator('#language').selectOption('en');
     await drawn(page);
