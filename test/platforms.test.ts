@@ -9,7 +9,7 @@ import type { World } from '../src/model/world.ts';
 import { law, mechanismsOn, smallForce, smallGroup, smallOrder, smallPlan, smallPlatform } from './small-plan.ts';
 
 const also = (platform: string, share: number, more: Partial<AlsoPlan> = {}): AlsoPlan =>
-  ({ platform, share, activity: 0.5, accountAgeDays: law(100, 0.5), joinFromTick: 0, joinUntilTick: 0, ...more });
+  ({ platform, share, activity: 0.5, accountAgeDays: law(100, 0.5), joinFromTick: 0, joinUntilTick: 0, drawn: false, ...more });
 
 const base = smallPlan({ groups: [smallGroup('as', 300, 'a', { visitsPerDay: law(6, 0.5, 100) }), smallGroup('bs', 200, 'b')], forces: [smallForce('army', 8, 'a', [smallOrder('flood')])] });
 const social = smallPlatform({ name: 'circle', kind: 'social', feed: 'ranked', pageShare: 0.05, network: { ...base.network, generator: 'friends', meanAudience: 8 } });

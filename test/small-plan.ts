@@ -11,7 +11,7 @@ export const smallCamp = (name: string, stance: number, opponents: readonly stri
 
 export const smallGroup = (name: string, size: number, camp: string, more: Partial<GroupPlan> = {}): GroupPlan => ({
   name, label: name, labelAr: name, platform: 'board', also: [], size, camps: { [camp]: 1 }, origin: 'here', utcOffsetMinutes: 0,
-  postsPerDay: law(2, 1, 100), visitsPerDay: law(6, 0.5, 100), visitsWithPosts: 0.5, prominence: 1, accountAgeDays: law(300, 0.5, 3000), core: false, fighters: false,
+  postsPerDay: law(2, 1, 100), visitsPerDay: law(6, 0.5, 100), visitsWithPosts: 0.5, prominence: 1, accountAgeDays: law(300, 0.5, 3000), core: false, fighters: false, drawn: false,
   joinFromTick: 0, joinUntilTick: 0, ...more,
 });
 

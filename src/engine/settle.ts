@@ -9,6 +9,9 @@ import type { People } from '../model/people.ts';
 import type { ForcePlan, GroupPlan, LogNormalPlan, Plan } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
 
+/** Join tick of accounts that no date opens. */
+const NEVER = 1 << 30;
+
 /** What an account of an ordinary person is made of. */
 interface Opening {
   readonly platform: string;
@@ -16,6 +19,7 @@ interface Opening {
   readonly accountAgeDays: LogNormalPlan;
   readonly joinFromTick: number;
   readonly joinUntilTick: number;
+  readonly drawn: boolean;
 }
 
 /** Group by group, then force by force; a person's accounts stand together, that at home first. Rows are only places, identity is the key. */
@@ -51,14 +55,19 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
   };
 
   /** @param home key of the person's account at home: whoever writes and reads much there does so everywhere */
-  const open = (plan: GroupPlan, { platform, activity, accountAgeDays, joinFromTick, joinUntilTick }: Opening, key: Key, home: Key): void => {
+  const open = (plan: GroupPlan, { platform, activity, accountAgeDays, joinFromTick, joinUntilTick, drawn }: Opening, key: Key, home: Key): void => {
     addAccount(key, platform, accountAgeDays);
     const posting = normalQuantile(draw(purposes.posts, home));
     const rho = 2 * Math.sin((Math.PI / 6) * plan.visitsWithPosts);
     const visiting = rho * posting + Math.sqrt(1 - rho * rho) * normalQuantile(draw(purposes.visits, home));
     accounts.postsPerDay[account] = activity * atNormal(plan.postsPerDay, posting);
     accounts.visitsPerDay[account] = activity * atNormal(plan.visitsPerDay, visiting);
-    if (joinUntilTick > joinFromTick) {
+    if (drawn) {
+      accounts.joinTick[account] = NEVER;
+      accounts.ageDays[account] = 0;
+      accounts.state[account] = NOT_YET;
+      accounts.voice[account] = 0;
+    } else if (joinUntilTick > joinFromTick) {
       accounts.joinTick[account] = joinFromTick + Math.floor(draw(purposes.join, key) * (joinUntilTick - joinFromTick));
       accounts.ageDays[account] = 0;
       if (accounts.joinTick[account]! > 0) {

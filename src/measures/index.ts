@@ -14,6 +14,8 @@ import { recruits, activists } from './recruits.ts';
 import { regard } from './regard.ts';
 import { stance } from './stance.ts';
 import { morale } from './morale.ts';
+import { outletAudience } from './outlet-audience.ts';
+import { outletTrust } from './outlet-trust.ts';
 import { rightlySuspended, wronglySuspended } from './judged-suspensions.ts';
 import { precision, recall, wrongfulRate } from './moderation.ts';
 import { perceivedSupporters } from './perceived-supporters.ts';
@@ -38,7 +40,7 @@ import { youngPosts } from './young-posts.ts';
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
   impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits, followsMade, followsEnded, followsRefused,
-  arousal, fear, admiration, standing, morale, belief, regard, activists, recruits, stance,
+  arousal, fear, admiration, standing, morale, belief, regard, activists, recruits, stance, outletAudience, outletTrust,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,

@@ -21,6 +21,8 @@ export interface Accounts {
   readonly closedTick: Int32Array;
   /** Hand that closed it (index into Hands.labels), 0 = none. */
   readonly closedBy: Uint8Array;
+  /** How many hands cut it off from its platform; it is cut off while there is one. */
+  readonly cuts: Uint8Array;
   /** Tick at which it opens; 0 = there from the start. */
   readonly joinTick: Int32Array;
   /** 1 where posts are sent by script. */
@@ -49,6 +51,7 @@ export function allocateAccounts(count: number): Accounts {
     voice: new Uint8Array(count),
     closedTick: new Int32Array(count).fill(-1),
     closedBy: new Uint8Array(count),
+    cuts: new Uint8Array(count),
     joinTick: new Int32Array(count),
     automated: new Uint8Array(count),
     postsPerDay: new Float32Array(count),

@@ -19,14 +19,34 @@ export function close(world: World, account: number, state: number, hand: number
   world.closed[world.closures++] = account;
 }
 
+/** Opens an account that was not there yet; only while events take hold, so that a tick's audiences stand still. */
+export function openAccount(world: World, account: number): void {
+  const { accounts } = world;
+  if (accounts.state[account] !== NOT_YET) return;
+  accounts.state[account] = accounts.cuts[account]! > 0 ? CUT_OFF : ACTIVE;
+  accounts.voice[account] = 1;
+  accounts.joinTick[account] = world.tick;
+}
+
+/** Cuts an account off from its platform; only while events take hold. Each cut needs its own `restore`. */
+export function cutOff(world: World, account: number): void {
+  const { state, cuts } = world.accounts;
+  cuts[account]!++;
+  if (state[account] === ACTIVE) state[account] = CUT_OFF;
+}
+
+/** Ends one cut; the account is back when none is left. */
+export function restore(world: World, account: number): void {
+  const { state, cuts } = world.accounts;
+  if (--cuts[account]! === 0 && state[account] === CUT_OFF) state[account] = ACTIVE;
+}
+
 /** Opens the accounts whose time has come. */
 export function openJoiners(world: World): void {
   const { accounts } = world;
   if (world.tick === 0) return;
   for (const account of world.joiners) {
-    if (accounts.joinTick[account] !== world.tick) continue;
-    accounts.state[account] = ACTIVE;
-    accounts.voice[account] = 1;
+    if (accounts.joinTick[account] === world.tick) openAccount(world, account);
   }
 }
 

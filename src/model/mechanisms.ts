@@ -26,10 +26,19 @@ import { distress } from './forces/distress.ts';
 import { smear } from './forces/smear.ts';
 import { recruiting } from './extremists/recruiting.ts';
 import { persuasion } from './crowd/persuasion.ts';
+import { shutdowns } from './offline/shutdowns.ts';
+import { arrests } from './offline/arrests.ts';
+import { holyMonth } from './offline/holy-month.ts';
+import { migration } from './crowd/migration.ts';
+import { newsRace } from './media/news-race.ts';
 
 export const MECHANISMS: readonly Mechanism[] = [
   battles,
   morale,
+  shutdowns,
+  arrests,
+  holyMonth,
+  migration,
   solidarity,
   adoption,
   chainOfCommand,
@@ -46,6 +55,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   smear,
   recruiting,
   persuasion,
+  newsRace,
   visiting,
   ranking,
   silence,

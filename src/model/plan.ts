@@ -132,12 +132,22 @@ export interface GroupPlan {
   readonly core: boolean;
   /** Whether its people are fighters: morale is theirs. */
   readonly fighters: boolean;
+  /** Its accounts open when events draw their people to the platform, not on a date. */
+  readonly drawn: boolean;
+  /** Its people are newsrooms, or undefined: how late they report, and how often what they report is right. */
+  readonly outlet?: OutletPlan;
   /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */
   readonly joinFromTick: number;
   readonly joinUntilTick: number;
 }
 
 /** A share of a group's people that has an account on another platform too: same person, same stance, fear and climate. */
+export interface OutletPlan {
+  readonly delayHours: number;
+  /** Share of its reports that turn out right. */
+  readonly credibility: number;
+}
+
 export interface AlsoPlan {
   readonly platform: string;
   /** Share of the people; who they are is decided by their keys, the same for every seed. */
@@ -148,6 +158,8 @@ export interface AlsoPlan {
   /** Accounts open between these ticks; 0..0 = there from the start. */
   readonly joinFromTick: number;
   readonly joinUntilTick: number;
+  /** They open when events draw their people there, not on a date. */
+  readonly drawn: boolean;
 }
 
 export interface ShiftPlan {

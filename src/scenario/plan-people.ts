@@ -12,13 +12,13 @@ export function groupPlans(scenario: Complete, tick: Tick): GroupPlan[] {
     name, label: group.label, labelAr: group.labelAr, platform: group.platform, also: alsoPlans(group, tick), size: group.size, camps: sorted(group.camps),
     origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
     postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
-    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters,
+    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters, drawn: group.drawn, ...(group.outlet ? { outlet: group.outlet } : {}),
     ...joinPlan(group, tick),
   }));
 }
 
 function alsoPlans(group: Complete['population'][string], tick: Tick): AlsoPlan[] {
-  return listed(group.also, (platform, { share, activity, accountAgeDays, joins }) => ({ platform, share, activity, accountAgeDays, ...joinPlan({ joins }, tick) }));
+  return listed(group.also, (platform, { share, activity, accountAgeDays, joins, drawn }) => ({ platform, share, activity, accountAgeDays, drawn, ...joinPlan({ joins }, tick) }));
 }
 
 function joinPlan({ joins }: Pick<Complete['population'][string], 'joins'>, tick: Tick): Pick<GroupPlan, 'joinFromTick' | 'joinUntilTick'> {

@@ -51,6 +51,11 @@ export function population(known: Known | undefined) {
     prominence: given(number('Multiplies the chance of being followed', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
     core: given(truth('Whether a hyper-active core is found here'), false, 'none'),
+    drawn: given(truth('Whether its accounts open when events draw their people to the platform, not on a date'), false, 'no'),
+    outlet: map('What makes its people newsrooms', {
+      delayHours: number('How late they report an event', { from: 0, to: 240, unit: 'hours' }),
+      credibility: given(share('Share of their reports that turn out right'), 0.9, 'assumed'),
+    }).optional(),
     fighters: given(truth('Whether its people are fighters of their camp, whose morale is asked about'), false, 'none'),
     joins: joins(known),
     also: also(known),
@@ -74,6 +79,7 @@ function also(known: Known | undefined) {
     activity: given(number("Writing and visits there, as a multiple of the person's own at home", { from: 0, to: 100, unit: 'times' }), 0.5, 'assumed'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
     joins: joins(known),
+    drawn: given(truth('Whether these accounts open when events draw their people there, not on a date'), false, 'no'),
   }), LIMITS.platforms), {}, 'none');
 }
 

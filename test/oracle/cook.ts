@@ -2,7 +2,7 @@
 import { mix, toUnit } from '../../src/random/draw.ts';
 import { MECHANISMS } from '../../src/model/mechanisms.ts';
 import { accountsOfGroup, accountsOfOperator, holderOf } from '../../src/model/holdings.ts';
-import type { ForcePlan, GroupPlan, HashtagPlan, NetworkPlan, Plan } from '../../src/model/plan.ts';
+import type { EventPlan, ForcePlan, GroupPlan, HashtagPlan, NetworkPlan, Plan } from '../../src/model/plan.ts';
 import { law, smallCamp, smallEvent, smallForce, smallGroup, smallOrder, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
 import type { MeddlingPlan } from './meddlers.ts';
 import type { Recipe } from './recipe.ts';
@@ -32,12 +32,12 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     const size = Math.min(group.size + (g === 0 ? 3 : 0), room);
     if (size <= 0) return;
     const made = smallGroup(`group ${g}`, size, campName(group.camp), {
-      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, drawn: group.joins !== undefined && group.core, ...(group.core ? { outlet: { delayHours: group.size % 5, credibility: 0.5 } } : {}), postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
       also: group.also ? others(group.platform).map((platform) => ({
-        platform, share: group.also!.share, activity: group.also!.activity, accountAgeDays: law(50), joinFromTick: 0, joinUntilTick: group.also!.joins ? 20 : 0,
+        platform, share: group.also!.share, activity: group.also!.activity, accountAgeDays: law(50), joinFromTick: 0, joinUntilTick: group.also!.joins ? 20 : 0, drawn: false,
       })) : [],
     });
     groups.push(made);
@@ -77,7 +77,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
       name: boards[p]!, ...platform, feed: ranked ? 'ranked' : 'recent', feedLength: platform.attention + spare, ...(drawn ? { network: networkOf(recipe, platform.kind) } : {}),
     })),
     ambient: { tags: recipe.backgroundTags, exponent: 1, taggedShare: 0.5 },
-    timeline: recipe.event ? [smallEvent('battle', { stirs: { [campName(0)]: 1 }, ...recipe.event })] : [],
+    timeline: recipe.event ? eventsOf(recipe.event, campName(0)) : [],
     mechanisms: mechanismsOf(recipe),
   });
   const rows = people.map(({ name }, row) => ({ name, row })).sort((x, y) => (x.name < y.name ? -1 : 1)).map(({ row }) => row);
@@ -129,6 +129,16 @@ function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): {
   }
   const order = people.map(({ name }) => name).sort();
   return people.map((person) => ({ ...person, word: order.indexOf(person.name) }));
+}
+
+/** One event of each kind that does something to accounts, one after the other. */
+function eventsOf(event: NonNullable<Recipe['event']>, camp: string): EventPlan[] {
+  return [
+    smallEvent('battle', { stirs: { [camp]: 1 }, side: camp, ...event }),
+    smallEvent('dark', { kind: 'shutdown', tick: event.tick + 2, hours: event.hours, intensity: 0.5 }),
+    smallEvent('month', { kind: 'holy-month', tick: event.tick, hours: 3 * event.hours }),
+    smallEvent('raid', { kind: 'arrest', tick: event.tick + 1, hours: 2 * event.hours, arrested: { [camp]: 0.3 } }),
+  ];
 }
 
 function edgesOf(recipe: Recipe, people: ReturnType<typeof peopleOf>): number[] {

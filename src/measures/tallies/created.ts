@@ -1,3 +1,4 @@
+import { NOT_YET } from '../../model/accounts.ts';
 import { dateOf, dimensionsOf, handOfAccount, tallyTable, type Tally } from './tally.ts';
 
 export const created: Tally = {
@@ -12,6 +13,7 @@ export const created: Tally = {
       const { by } = dimensionsOf(world);
       const counts = new Map<number, [number, number]>();
       for (let account = 0; account < accounts.count; account++) {
+        if (accounts.state[account] === NOT_YET) continue;
         // The clock of the run starts within its first local day; an account's age is told at that moment.
         const day = Math.floor((world.plan.clock.startLocalMinutes % 1440) / 1440 + (accounts.joinTick[account]! * hoursPerTick) / 24 - accounts.ageDays[account]!);
         const key = day * by.length + handOfAccount(world, account);
