@@ -1,6 +1,6 @@
 /** Shapley values from paired runs, and the words that comparisons and attributions may use. */
 import { describe, expect, test } from 'vitest';
-import { comparisonAnswer, attributionSentence, differenceSentence, verdictOf } from '../src/charts/sentences.ts';
+import { comparisonAnswer, attributionSentence, differenceSentence, verdictOf } from '../src/charts/compared/sentences.ts';
 import { attribute, combinationsOf, shapley } from '../src/experiment/attribution.ts';
 import type { Compared, Comparison } from '../src/experiment/files.ts';
 import { keyOf } from '../src/random/key.ts';

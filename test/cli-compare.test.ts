@@ -16,12 +16,22 @@ afterAll(() => dropFolder(cwd));
 
 describe('a comparison', () => {
   test('leaves its files, each as its schema says', () => {
-    expect(readdirSync(at('two')).sort()).toEqual(['charts', 'comparison.json', 'manifest.json', 'variants']);
+    expect(readdirSync(at('two')).sort()).toEqual(['charts', 'comparison.json', 'manifest.json', 'report.html', 'variants']);
     expect(readdirSync(at('two', 'variants')).sort()).toEqual(['baseline', 'no-army', 'no-insults']);
-    expect(readdirSync(at('two', 'charts')).sort()).toEqual(['comparison.png', 'comparison.svg', 'comparison.vl.json']);
+    expect(readdirSync(at('two', 'charts')).sort()).toEqual(['comparison', 'convergence', 'ranking', 'reaches', 'slopes', 'waterfalls'].flatMap((name) => ['png', 'svg', 'vl.json'].map((form) => `${name}.${form}`)));
     expect(comparisonSchema.safeParse(json(at('two', 'comparison.json'))).error).toBeUndefined();
     expect(ensembleManifestSchema.safeParse(json(at('two', 'manifest.json'))).error).toBeUndefined();
     for (const name of ['baseline', 'no-army', 'no-insults']) expect(manifestSchema.safeParse(json(at('two', 'variants', name, 'manifest.json'))).error).toBeUndefined();
+  });
+
+  test('the page opens with the answer, holds every chart, and runs nothing', () => {
+    const page = readFileSync(at('two', 'report.html'), 'utf8');
+    expect(page).toMatch(/<p class="answer">(Under no-army, |No difference is clear)/);
+    expect([...page.matchAll(/<figure data-chart="(\w+)">/g)].map((found) => found[1])).toEqual(['comparison', 'ranking', 'slopes', 'waterfalls', 'reaches', 'convergence']);
+    expect(page).not.toMatch(/<script|NaN|undefined<|https?:\/\/(?!www\.w3\.org)/);
+    expect(page).toContain("default-src 'none'");
+    expect(page).toMatch(/everything before 7\sMay\s2016, 00:00 is burn-in/);
+    expect(page).toMatch(/The interval is wider than the effect for|<p class="howto">The run begins/);
   });
 
   test('pairs share their seeds, and say what differs', () => {

@@ -30,7 +30,7 @@ export const CHARTS: readonly ChartKind[] = [
   ties,
 ];
 
-export { comparison } from './comparison.ts';
+export { comparison } from './compared/differences.ts';
 export { drawChart } from './chart.ts';
 
 export type { Chart, ChartKind, ChartTable, Layout, Spec } from './chart.ts';

@@ -9,7 +9,7 @@ import { campLabel, ofReplicates } from './labels.ts';
 import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
-const STEP_LABELS: Readonly<Record<Step, string>> = {
+export const STEP_LABELS: Readonly<Record<Step, string>> = {
   potential: 'could have been read', silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off',
   offline: 'not opened in time', crowdedOut: 'crowded out', inFlight: 'unread (change)', heard: 'read',
   pagePotential: 'could be shown', pageCrowdedOut: 'crowded out', pageSeen: 'shown',

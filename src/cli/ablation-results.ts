@@ -1,23 +1,26 @@
 /** What an ablation leaves: comparison.json, one chart, and one table of outcomes by mechanism. */
-import { ablation as chart } from '../charts/ablation.ts';
+import { ablation as chart } from '../charts/compared/ablation.ts';
 import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
-import { chartFiles } from '../report/report.ts';
 import type { Conclude } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, formsOf } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 const CHARTS = ['ablation'];
+const READING = 'A row is one mechanism off and all others on. Differences do not add up, since mechanisms act on each other; shares of cause are told by hashfront attribute.';
 
 export function concludeAblation(host: Host, charts: Pictures): Conclude {
   checkNames(charts, CHARTS);
   return ({ manifest, comparison, plans }) => {
     const plan = plans.get(manifest.baseline)!;
     return {
-      names: charts === 'none' ? [] : CHARTS.flatMap(formsOf),
-      async *files() { yield* await chartFiles(chart(comparison, plan.outcomes), host.readAsset); },
+      names: ensembleNames(charts === 'none' ? [] : CHARTS),
+      files() {
+        const drawn = chart(comparison, plan.outcomes);
+        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings: [], charts: [{ ...drawn, reading: READING }] });
+      },
       text: ablationTable(plan, manifest.seed, comparison), json: {},
     };
   };

@@ -1,20 +1,21 @@
 /** What an attribution leaves: attribution.json, its charts, and its table. */
-import { attribution as chart } from '../charts/attribution.ts';
+import { attribution as chart } from '../charts/compared/attribution.ts';
 import { attribute } from '../experiment/attribution.ts';
 import type { Off } from '../experiment/attribution.ts';
 import { booksOf } from '../experiment/books.ts';
 import type { Attribution, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
-import { chartFiles } from '../report/report.ts';
+import { attributionSentence } from '../charts/compared/sentences.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import { nameWithout } from './off.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, formsOf } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
 import { pretty } from './run-folder.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 const CHARTS = ['attribution'];
+const READING = 'Cause on the left, accounting on the right; they answer different questions and need not agree. A Shapley value is the mean of what a hand changes over all orders in which hands can be taken off; values add up to the effect of all hands together. A negative one works against the others.';
 
 export function concludeAttribution(host: Host, charts: Pictures): Conclude {
   checkNames(charts, CHARTS);
@@ -23,10 +24,11 @@ export function concludeAttribution(host: Host, charts: Pictures): Conclude {
     const plan = evidence.plans.get(evidence.manifest.baseline)!;
     const outcome = plan.outcomes.find(({ name }) => name === attribution.outcome)!;
     return {
-      names: ['attribution.json', ...(charts === 'none' ? [] : CHARTS.flatMap(formsOf))],
+      names: ['attribution.json', ...ensembleNames(charts === 'none' ? [] : CHARTS)],
       async *files() {
         yield ['attribution.json', pretty(attribution)];
-        if (charts !== 'none') yield* await chartFiles(chart(attribution, outcome), host.readAsset);
+        const drawn = charts === 'none' ? [] : [{ ...chart(attribution, outcome), reading: READING }];
+        yield* ensembleFiles(host, { manifest: evidence.manifest, comparison: evidence.comparison, plan, answer: `${attributionSentence(attribution, outcome)}.`, warnings: [], charts: drawn });
       },
       text: attributionTable(plan, evidence.manifest, attribution, outcome), json: { attribution },
     };

@@ -1,25 +1,37 @@
 /** What a comparison leaves beside its variants, and its table. */
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
+import { comparisonAnswer } from '../charts/compared/sentences.ts';
+import { COMPARED, drawCompared } from '../charts/compared/index.ts';
+import type { SideBySide } from '../experiment/side-by-side.ts';
+import { sideBySide } from '../experiment/side-by-side.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, comparisonPictures } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
-/** Charts of a comparison. */
-const CHARTS = ['comparison'];
-
 export function concludeComparison(host: Host, charts: Pictures): Conclude {
-  checkNames(charts, CHARTS);
-  return ({ manifest, comparison, plans }: Evidence) => {
+  checkNames(charts, COMPARED.map(({ name }) => name));
+  const chosen = COMPARED.filter(({ name }) => charts === 'all' || (charts !== 'none' && charts.includes(name)));
+  return ({ manifest, comparison, plans, trials }: Evidence) => {
     const plan = plans.get(manifest.baseline)!;
     return {
-      names: charts === 'none' ? [] : CHARTS.flatMap((name) => ['vl.json', 'svg', 'png'].map((form) => `charts/${name}.${form}`)),
-      async *files() { yield* await comparisonPictures(host, comparison, plan.outcomes); },
+      names: ensembleNames(chosen.map(({ name }) => name)),
+      files() {
+        const side = sideBySide(comparison, plans, trials);
+        const drawn = chosen.map((kind) => ({ ...drawCompared(kind, side), reading: kind.reading }));
+        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: warningsOf(side), charts: drawn });
+      },
       text: comparisonTable(plan, manifest, comparison), json: {},
     };
   };
+}
+
+/** Said at once, not in a chart: which differences say less than they seem to. */
+function warningsOf({ wide, comparison: { replicates } }: SideBySide): string[] {
+  if (replicates === 1) return ['One pair says nothing of chance: run more replicates.'];
+  return wide.length === 0 ? [] : [`The interval is wider than the effect for ${wide.slice(0, 4).map(({ outcome, variant }) => `${outcome} under ${variant}`).join(', ')}${wide.length > 4 ? ` and ${wide.length - 4} more` : ''}: of those, ${replicates} pairs say little.`];
 }
 
 function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Comparison): string {

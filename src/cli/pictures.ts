@@ -1,11 +1,14 @@
 /** Charts and page as files: which are asked for, and which must be made. */
-import { CHARTS, comparison, drawChart } from '../charts/index.ts';
-import type { Comparison, Manifest } from '../experiment/files.ts';
+import { CHARTS, drawChart } from '../charts/index.ts';
+import type { Manifest } from '../experiment/files.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
+import { mainWindow, tickTime } from '../experiment/outcome/buckets.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
 import { carry } from '../report/carried.ts';
+import type { EnsemblePage } from '../report/ensemble-page.ts';
+import { ensemblePage } from '../report/ensemble-page.ts';
 import { chartFiles, reportPage } from '../report/report.ts';
 import type { ReportFile } from '../report/report.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -67,7 +70,16 @@ export async function* pictureFiles(host: Host, { folder, plan, manifest, trials
   if (carried) yield [PAGE, reportPage(carried, manifest, host.readAsset, charts)];
 }
 
-/** The chart of a comparison. */
-export async function comparisonPictures(host: Host, result: Comparison, outcomes: Plan['outcomes']): Promise<ReportFile[]> {
-  return chartFiles(comparison(result, outcomes), host.readAsset);
+/** Files of an ensemble's pictures: each chart, and the page where there is any. */
+export function ensembleNames(charts: readonly string[]): string[] {
+  return charts.length === 0 ? [] : [...charts.flatMap(formsOf), PAGE];
+}
+
+/** The charts of an ensemble, and its page. */
+export async function* ensembleFiles(host: Host, shown: Omit<EnsemblePage, 'time'>): AsyncGenerator<ReportFile> {
+  if (shown.charts.length === 0) return;
+  for (const chart of shown.charts) yield* await chartFiles(chart, host.readAsset);
+  const { clock } = shown.plan;
+  const { from, until } = mainWindow(shown.plan);
+  yield [PAGE, await ensemblePage({ ...shown, time: { start: tickTime(clock, 0), burnInUntil: tickTime(clock, clock.burnInTicks), from, until } }, host.readAsset)];
 }

@@ -1,13 +1,13 @@
 /** Every mechanism off in turn: what each does to each outcome, by paired differences. */
-import type { Comparison } from '../experiment/files.ts';
-import type { Chart, Layout } from './chart.ts';
-import { tableOf } from './chart.ts';
-import type { Named } from './comparison.ts';
-import { rowsOf } from './comparison.ts';
+import type { Comparison } from '../../experiment/files.ts';
+import type { Chart, Layout } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import type { Named } from './differences.ts';
+import { rowsOf } from './differences.ts';
 import { intervalPanel } from './intervals.ts';
-import { config, heading, SCHEMA } from './theme.ts';
-import { inSentence } from './fitting.ts';
-import { amount, change, count, isShare } from './words.ts';
+import { config, heading, SCHEMA } from '../theme.ts';
+import { inSentence } from '../fitting.ts';
+import { amount, change, count, isShare } from '../words.ts';
 
 /** @param outcomes of the baseline's plan */
 export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {

@@ -1,5 +1,5 @@
 /** When a difference may be called one. */
-import type { Compared } from '../experiment/files.ts';
+import type { Compared } from '../../experiment/files.ts';
 
 const CLEAR = 0.05;
 

@@ -3,11 +3,11 @@
  * interval and pairs; one whose interval holds 0 is not called a difference; one that is surely smaller than what matters
  * is called too small to matter, and nothing is said of direction where there is none.
  */
-import type { Attribution, Compared, Comparison } from '../experiment/files.ts';
-import type { Named } from './comparison.ts';
+import type { Attribution, Compared, Comparison } from '../../experiment/files.ts';
+import type { Named } from './differences.ts';
 import { isClear } from './clear.ts';
-import { inSentence } from './fitting.ts';
-import { amount, change, count, percent } from './words.ts';
+import { inSentence } from '../fitting.ts';
+import { amount, change, count, percent } from '../words.ts';
 
 /** What an interval allows to be said. */
 export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'one pair' | 'undefined';

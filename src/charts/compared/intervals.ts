@@ -1,7 +1,7 @@
 /** A panel of dots with their 95 % intervals, one row per name: what charts of paired differences are made of. */
-import type { Layout, Spec } from './chart.ts';
-import { shortNames, wrapped } from './fitting.ts';
-import { INK, MUTED, SIZES } from './theme.ts';
+import type { Layout, Spec } from '../chart.ts';
+import { shortNames, wrapped } from '../fitting.ts';
+import { INK, MUTED, SIZES } from '../theme.ts';
 
 export interface IntervalRow {
   readonly name: string;

@@ -1,14 +1,14 @@
 /** Baseline against variants on paired seeds: the mean difference and its 95 % interval, by outcome and variant. */
-import type { Comparison } from '../experiment/files.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Chart, ChartTable, Layout, Spec } from './chart.ts';
-import { tableOf } from './chart.ts';
-import { inSentence } from './fitting.ts';
+import type { Comparison } from '../../experiment/files.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Chart, ChartTable, Layout, Spec } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import { inSentence } from '../fitting.ts';
 import { isClear } from './clear.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
-import { config, heading, SCHEMA } from './theme.ts';
-import { amount, change, count, isShare, shown } from './words.ts';
+import { config, heading, SCHEMA } from '../theme.ts';
+import { amount, change, count, isShare, shown } from '../words.ts';
 
 /** An outcome as the scenario names it; shares are told in percentage points. */
 export type Named = Pick<Plan['outcomes'][number], 'name' | 'label' | 'measure' | 'unit' | 'practical'>;

@@ -1,14 +1,14 @@
 /** Cause beside accounting: Shapley values of the hands from paired runs, and where the readings went in the books. */
-import type { Attribution } from '../experiment/files.ts';
-import type { Chart, Layout, Spec } from './chart.ts';
-import { tableOf } from './chart.ts';
-import type { Named } from './comparison.ts';
-import { inSentence, wrapped } from './fitting.ts';
+import type { Attribution } from '../../experiment/files.ts';
+import type { Chart, Layout, Spec } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import type { Named } from './differences.ts';
+import { inSentence, wrapped } from '../fitting.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
 import { attributionSentence } from './sentences.ts';
-import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
-import { change, count, isShare, percent } from './words.ts';
+import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
+import { change, count, isShare, percent } from '../words.ts';
 
 const CAUSE = '#0072b2';
 const LOSSES: Readonly<Record<string, string>> = {

@@ -1,0 +1,48 @@
+/** Whether there were enough pairs: each estimate and its interval while pairs were added. */
+import type { SideBySide } from '../../experiment/side-by-side.ts';
+import type { Drawing, Layout, Spec } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import { inSentence, wrapped } from '../fitting.ts';
+import { config, heading, INK, MUTED, SCHEMA, SIZES } from '../theme.ts';
+import { isShare } from '../words.ts';
+import type { Named } from './differences.ts';
+
+const COLOUR = '#0072b2';
+const HEIGHT = 110;
+
+export function convergence({ comparison, outcomes, settling, wide }: SideBySide, layout: Layout): Drawing {
+  const pairs = comparison.replicates;
+  const panels = outcomes.flatMap((outcome) => comparison.variants.map((variant) => ({ outcome, variant, rows: settling.filter((row) => row.outcome === outcome.name && row.variant === variant) }))).filter(({ rows }) => rows.length > 0);
+  const title = panels.length === 0 ? 'With one pair there is no interval' : wide.length === 0 ? `After ${pairs} pairs every interval is narrower than its effect` : `After ${pairs} pairs, ${wide.length} of ${panels.length} intervals are wider than the effect: more pairs are needed to say anything of those`;
+  const caption = 'Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts, or a band that still holds 0, has not settled.';
+  const columns = layout === 'wide' ? 2 : 1;
+  return {
+    title, caption, alt: `Line charts with bands. ${title}. ${caption}`, fields: {},
+    table: tableOf(settling, [
+      { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'pairs', label: 'pairs', kind: 'count' }, { name: 'difference', label: 'mean difference', kind: 'number' },
+      { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
+    ]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, columns,
+      concat: panels.length === 0 ? [{ mark: 'text', data: { values: [{}] } }] : panels.map(({ outcome, variant, rows }) => panel(outcome, variant, rows, Math.floor(SIZES[layout].whole / columns) - 90, layout)),
+    },
+  };
+}
+
+function panel(outcome: Named, variant: string, rows: SideBySide['settling'], width: number, layout: Layout): Spec {
+  const { text } = SIZES[layout];
+  // The first intervals, of two or three pairs, are so wide that nothing else would be seen.
+  const shown = rows.filter((row) => row.pairs >= Math.min(5, rows.at(-1)!.pairs));
+  const domain = [Math.min(0, ...shown.map((row) => row.low)), Math.max(0, ...shown.map((row) => row.high))];
+  const x: Spec = { field: 'pairs', type: 'quantitative', scale: { domain: [2, Math.max(3, rows.at(-1)!.pairs)], nice: false }, axis: { title: 'pairs', format: 'd', tickMinStep: 1, tickCount: 5, grid: false } };
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: true }, axis: { title: null, tickCount: 4, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')` } });
+  return {
+    title: { text: wrapped(`${inSentence(variant)}: ${inSentence(outcome.label)}${isShare(outcome) ? ' (points)' : ''}`, width + 60, text - 1), anchor: 'start', frame: 'bounds', fontSize: text - 1, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 6 },
+    width, height: HEIGHT, data: { values: [...rows] },
+    layer: [
+      { mark: { type: 'area', opacity: 0.2, color: COLOUR, clip: true }, encoding: { x, y: y('low'), y2: { field: 'high' } } },
+      { mark: { type: 'line', color: COLOUR, clip: true }, encoding: { x, y: y('difference') } },
+      { data: { values: [{}] }, mark: { type: 'rule', color: MUTED }, encoding: { y: { datum: 0, type: 'quantitative' } } },
+    ],
+  };
+}

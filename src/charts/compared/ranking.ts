@@ -1,0 +1,30 @@
+/** All differences of all outcomes in one order: the largest relative change first. */
+import type { SideBySide } from '../../experiment/side-by-side.ts';
+import type { Drawing, Layout } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import { inSentence } from '../fitting.ts';
+import { config, heading, SCHEMA } from '../theme.ts';
+import { percent } from '../words.ts';
+import { isClear } from './clear.ts';
+import { intervalPanel } from './intervals.ts';
+
+/** Most rows that are drawn; the table has all. */
+const MOST = 24;
+
+export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, layout: Layout): Drawing {
+  const label = (name: string): string => outcomes.find((outcome) => outcome.name === name)?.label ?? name;
+  const rows = ranked.slice(0, MOST).map(({ outcome, variant, change, low, high }) => ({
+    name: `${variant}: ${outcome}`, value: change, low, high, label: `${change > 0 ? '+' : ''}${percent(change)}`, clear: isClear(comparison.outcomes[outcome]![variant]!),
+  }));
+  const first = ranked.find(({ outcome, variant }) => isClear(comparison.outcomes[outcome]![variant]!));
+  const title = first ? `The largest clear change: ${inSentence(label(first.outcome))} under ${inSentence(first.variant)}, ${first.change > 0 ? '+' : ''}${percent(first.change)} of the baseline` : 'No change is clear';
+  const caption = `Every difference as a share of the mean of ${inSentence(comparison.baseline)} (taken as known), with its 95 % interval, largest first${ranked.length > MOST ? `; the first ${MOST} of ${ranked.length}` : ''}. Grey: not clear.`;
+  return {
+    title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
+    table: tableOf(ranked, [
+      { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'change', label: 'difference as a share of the baseline', kind: 'share' },
+      { name: 'low', label: '95 % interval from', kind: 'share' }, { name: 'high', label: '95 % interval to', kind: 'share' },
+    ]),
+    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), vconcat: [intervalPanel({ heading: 'Change in % of the baseline', rows, scale: 100 }, layout)] },
+  };
+}

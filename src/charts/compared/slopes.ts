@@ -1,0 +1,73 @@
+/** From the baseline to each variant: the mean of every outcome, as a line. */
+import type { SideBySide } from '../../experiment/side-by-side.ts';
+import type { Drawing, Layout, Spec } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import { inSentence, shortNames, wrapped } from '../fitting.ts';
+import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
+import { spreadApart } from '../time-frame.ts';
+import { amount, change, isShare } from '../words.ts';
+import { isClear } from './clear.ts';
+import type { Named } from './differences.ts';
+
+const HEIGHT = 200;
+const PLOT = 120;
+const UNCLEAR = '#9aa2ab';
+
+interface Row {
+  readonly outcome: string;
+  readonly variant: string;
+  readonly before: number;
+  readonly after: number;
+  readonly clear: boolean;
+}
+
+export function slopes({ comparison, outcomes }: SideBySide, layout: Layout): Drawing {
+  const rows = outcomes.flatMap(({ name }) => rowsOf(comparison, name));
+  const clear = rows.filter((row) => row.clear).length;
+  const title = `${clear} of ${rows.length} changes from ${inSentence(comparison.baseline)} are clear`;
+  const caption = `Mean of each outcome under ${inSentence(comparison.baseline)} (left) and under each variant (right), on the same seeds. Grey: the difference is not clear.`;
+  const drawn = outcomes.filter(({ name }) => rows.some((row) => row.outcome === name));
+  return {
+    title, caption, alt: `Slope charts. ${title}. ${caption}`, fields: {},
+    table: tableOf(rows, [{ name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'before', label: 'mean of the baseline', kind: 'number' }, { name: 'after', label: 'mean of the variant', kind: 'number' }]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 24, columns: layout === 'wide' ? 2 : 1,
+      concat: drawn.map((outcome) => panel(outcome, rows.filter((row) => row.outcome === outcome.name), layout)),
+    },
+  };
+}
+
+function rowsOf(comparison: SideBySide['comparison'], outcome: string): Row[] {
+  const before = comparison.outcomes[outcome]?.[comparison.baseline]?.mean ?? null;
+  return comparison.variants.flatMap((variant): Row[] => {
+    const entry = comparison.outcomes[outcome]?.[variant];
+    return before === null || entry?.mean == null || entry.difference === null ? [] : [{ outcome, variant, before, after: entry.mean, clear: isClear(entry) }];
+  });
+}
+
+function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
+  const { text, whole } = SIZES[layout];
+  const width = layout === 'wide' ? Math.floor(whole / 2) - 16 : whole;
+  const ends = rows.flatMap((row) => [row.before, row.after]);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const room = Math.max(1e-9, high - low) * 0.08;
+  const domain = [low - room, high + room];
+  const top = (value: number): number => HEIGHT * (1 - (value - domain[0]!) / (domain[1]! - domain[0]!));
+  const labelled = width - 60 - PLOT - 20;
+  const names = shortNames(rows.map((row) => row.variant), labelled - 130, text - 1);
+  const labels = spreadApart(rows.map((row) => ({ key: row.variant, lines: [`${names.get(row.variant)!} ${amount(row.after, outcome)} (${change(row.after - row.before, outcome)})`], colour: row.clear ? INK : UNCLEAR, y: top(row.after) })), HEIGHT, Math.round(text * 1.3)).map((label) => ({ ...label, text: label.lines[0]!, x: PLOT + 10 }));
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: false }, axis: { title: null, labelExpr: isShare(outcome) ? "format(datum.value * 100, '.3~g') + ' %'" : "format(datum.value, '.3~s')", tickCount: 4, domain: false, ticks: false, grid: true } });
+  const colour: Spec = { condition: { test: 'datum.clear', value: INK }, value: UNCLEAR };
+  const pixel = (field: string, channelScale: null = null): Spec => ({ field, type: 'quantitative', scale: channelScale, axis: null });
+  const points = rows.map((row) => ({ ...row, left: 0, right: PLOT }));
+  return {
+    title: { text: wrapped(inSentence(outcome.label), width, text), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', lineHeight: Math.round(text * 1.3), color: INK, offset: 8 },
+    width: width - 60, height: HEIGHT, data: { values: points },
+    layer: [
+      { mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: pixel('left'), x2: { field: 'right' }, y: y('before'), y2: { field: 'after' }, color: colour } },
+      { mark: { type: 'point', filled: true, size: 60, opacity: 1 }, encoding: { x: pixel('left'), y: y('before'), color: { value: INK } } },
+      { mark: { type: 'point', filled: true, size: 60, opacity: 1 }, encoding: { x: pixel('right'), y: y('after'), color: colour } },
+      { data: { values: labels }, mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: text - 1 }, encoding: { x: pixel('x'), y: { field: 'at', type: 'quantitative', scale: null, axis: null }, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
+    ],
+  };
+}

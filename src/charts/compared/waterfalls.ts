@@ -1,0 +1,65 @@
+/** The waterfall of the camp in question, side by side for each variant: accounting, not cause. */
+import type { Outcome } from '../../experiment/outcome.ts';
+import type { SideBySide } from '../../experiment/side-by-side.ts';
+import type { Drawing, Layout, Spec } from '../chart.ts';
+import { tableOf } from '../chart.ts';
+import { inSentence } from '../fitting.ts';
+import { STEP_LABELS } from '../waterfall.ts';
+import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
+import { percent } from '../words.ts';
+
+const ROW = 22;
+const STEPS = 136;
+
+interface Bar {
+  readonly variant: string;
+  readonly step: string;
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+  readonly label: string;
+  readonly total: boolean;
+}
+
+export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
+  const focus = members[0]?.outcome.focus ?? '';
+  const camp = inSentence(members[0]?.outcome.camps.find(({ name }) => name === focus)?.label ?? focus);
+  const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus));
+  const read = bars.map((each) => each.find((bar) => bar.step === STEP_LABELS.heard));
+  const title = `What became of all readings that ${camp} could have had: ${members.map(({ name }, i) => `${inSentence(name)} ${read[i] ? `${percent(read[i].share)} read` : 'none'}`).join(', ')}`;
+  const caption = 'Share of all readings in feeds that were possible, lost step by step, over the window of the headline outcomes; means over replicates. This is accounting, not cause: a post that was not written counts its whole audience. What a variant changed is told by the paired differences.';
+  const columns = layout === 'wide' ? Math.min(2, members.length) : 1;
+  const width = Math.floor(SIZES[layout].whole / columns) - STEPS - 40;
+  return {
+    title, caption, alt: `Waterfall charts side by side. ${title}. ${caption}`, fields: {},
+    table: tableOf(bars.flat(), [{ name: 'variant', label: 'variant', kind: 'text' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'share', label: 'share of what could have been read', kind: 'share' }]),
+    spec: {
+      $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, columns,
+      concat: members.map(({ name }, i) => panel(name, bars[i]!, width, layout)),
+    },
+  };
+}
+
+function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string): Bar[] {
+  const rows = feed.rows.filter((row) => row.camp === focus);
+  return [...new Set(rows.map((row) => row.step))].map((step) => {
+    const pieces = rows.filter((row) => row.step === step);
+    const share = feed.accounts.find((account) => account.camp === focus)?.shares[step] ?? 0;
+    return { variant, step: STEP_LABELS[step], from: Math.min(...pieces.map((row) => row.from)), to: Math.max(...pieces.map((row) => row.to)), share, label: percent(share), total: step === 'potential' || step === 'heard' };
+  });
+}
+
+function panel(name: string, bars: readonly Bar[], width: number, layout: Layout): Spec {
+  const { text } = SIZES[layout];
+  const steps = bars.map((bar) => bar.step);
+  const y: Spec = { field: 'step', type: 'nominal', sort: steps, scale: { domain: steps }, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: STEPS } };
+  const x: Spec = { type: 'quantitative', scale: { domain: [0, 1.2], nice: false }, axis: { title: null, values: [0, 0.5, 1], format: '.0%', domain: false, ticks: false, grid: true } };
+  return {
+    title: { text: inSentence(name), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6 },
+    width, height: steps.length * ROW, data: { values: bars },
+    layer: [
+      { mark: { type: 'bar', height: 13 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.total', value: TOTAL }, value: UNOWNED } } },
+      { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } },
+    ],
+  };
+}

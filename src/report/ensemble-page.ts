@@ -1,0 +1,118 @@
+/** The page of a comparison, an attribution or an ablation: the answer first, then each chart, then what was compared. One file, no script. */
+import type { Cell, Chart, ChartTable } from '../charts/chart.ts';
+import { amount, dateAndTime, percent, shown, span } from '../charts/words.ts';
+import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
+import type { Plan } from '../model/plan.ts';
+import { compileSpec, drawCompiled, readFonts } from './draw.ts';
+import { details, escaped, section, table } from './html.ts';
+import { limits } from './limits.ts';
+import type { ReadAsset } from './report.ts';
+import { STYLE } from './style.ts';
+
+export interface EnsemblePage {
+  readonly manifest: EnsembleManifest;
+  readonly comparison: Comparison;
+  /** Plan of the baseline. */
+  readonly plan: Plan;
+  /** The answer, in sentences. */
+  readonly answer: string;
+  /** Warnings that belong right under it. */
+  readonly warnings: readonly string[];
+  readonly charts: readonly (Chart & { readonly reading: string })[];
+  /** Local times of the run's start, of the end of its burn-in, and of the window of its outcomes. */
+  readonly time: { readonly start: string; readonly burnInUntil: string; readonly from: string; readonly until: string };
+}
+
+const TITLES = { compare: 'What would have changed', attribute: 'By which hand', ablate: 'What each mechanism does' } as const;
+
+export async function ensemblePage(page: EnsemblePage, readAsset: ReadAsset): Promise<string> {
+  const { manifest, plan, answer, warnings, charts, comparison } = page;
+  const fonts = readFonts(readAsset);
+  const figures: string[] = [];
+  for (const chart of charts) figures.push(figure(chart, await drawCompiled(await compileSpec({ ...chart.spec, title: undefined }), fonts)));
+  const font = (weight: string, name: string): string => `@font-face{font-family:Vazirmatn;font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(readAsset(`fonts/Vazirmatn-${name}.woff2`)).toString('base64')}) format('woff2')}`;
+  const title = `${shown(plan.question === '' ? plan.scenario : plan.question)} (${TITLES[manifest.design]})`;
+  return `<!doctype html>
+<html lang="en" dir="ltr" data-look="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="hashfront ${escaped(manifest.version)}">
+<title>${escaped(title)}</title>
+<style>${font('400', 'Regular')}${font('700', 'Bold')}${STYLE}figure svg{max-width:100%;height:auto}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="run"><bdi>hashfront</bdi> · scenario ${named(plan.scenario)} · ${named(manifest.baseline)} and ${manifest.variants.length} beside it · seed ${named(manifest.seed)} · ${manifest.replicates} ${manifest.replicates === 1 ? 'pair' : 'pairs'} each</p>
+<h1>${named(plan.question === '' ? plan.scenario : plan.question)}</h1>
+<p class="answer">${escaped(answer)}</p>
+${warnings.map((warning) => `<p class="howto"><strong>${escaped(warning)}</strong></p>`).join('\n')}
+<p class="howto">${escaped(howTo(page))}</p>
+</header>
+${figures.join('\n')}
+${section('All differences', differences(comparison, plan))}
+${section('What differs between the plans', plans(comparison))}
+${section('How to repeat and cite', repeat(manifest))}
+${section('Limits', limits('en'))}
+</main>
+</body>
+</html>
+`;
+}
+
+function named(text: string): string {
+  return `<bdi>${escaped(shown(text))}</bdi>`;
+}
+
+function howTo({ manifest, time }: EnsemblePage): string {
+  const stop = manifest.until === null ? '' : ` It was to stop where every interval is narrower than ${manifest.until}; stopping on a width makes intervals cover a little less than 95 %.`;
+  return `The run begins ${dateAndTime(time.start)}; everything before ${dateAndTime(time.burnInUntil)} is burn-in and counts nowhere. Outcomes speak of ${span(time.from, time.until)}, each over its own window. Differences are means over pairs on the same seeds; intervals are 95 %, by Student's t over the pairs.${stop}`;
+}
+
+function figure({ name, question, title, caption, alt, reading, table: numbers }: EnsemblePage['charts'][number], svg: string): string {
+  const picture = svg.replace(/^[\s\S]*?<svg/, '<svg').replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
+  return `<figure data-chart="${escaped(name)}">
+<p class="question">${escaped(question)}</p>
+<h2 class="finding">${escaped(title)}</h2>
+<p class="legend">${escaped(caption)}</p>
+<div class="chart" dir="ltr">${picture}</div>
+${details('How to read it', `<p>${escaped(reading)}</p>`)}
+${details('The numbers', rows(numbers))}
+</figure>`;
+}
+
+/** Most rows of a chart's table that the page holds; the specification beside it has all. */
+const MOST = 400;
+
+function rows({ columns, rows: all }: ChartTable): string {
+  const text = (cell: Cell, kind: string): string => (cell === null ? '' : typeof cell === 'number' ? (kind === 'share' ? percent(cell) : String(Number(cell.toPrecision(5)))) : named(cell));
+  const cut = all.length > MOST ? `The first ${MOST} of ${all.length} rows.` : '';
+  return table(cut, columns.map((column) => escaped(column.label)), all.slice(0, MOST).map((row) => row.map((cell, i) => text(cell, columns[i]!.kind))), columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : [])));
+}
+
+function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): string {
+  const head = ['outcome', 'variant', 'mean', 'difference', '95 % interval', 'same sign', 'effect / sd', 'of what matters', 'pairing gain', 'p (Holm)', 'pairs'];
+  const number = (value: number | null | undefined): string => (value == null ? '' : String(Number(value.toPrecision(3))));
+  const body = plan.outcomes.flatMap((outcome) => [baseline, ...variants].flatMap((variant) => {
+    const entry = outcomes[outcome.name]?.[variant];
+    if (!entry) return [];
+    const interval = entry.differenceCi95 === null ? '' : `${number(entry.differenceCi95[0])} to ${number(entry.differenceCi95[1])}`;
+    return [[named(outcome.label), named(variant), entry.mean === null ? 'undefined' : escaped(amount(entry.mean, outcome)), number(entry.difference), interval, entry.sameSign === null ? '' : percent(entry.sameSign), number(entry.effectSize), number(entry.practical), number(entry.pairingGain), number(entry.pAdjusted), String(entry.n)]];
+  }));
+  return details(`${body.length} rows`, table('', head, body, [2, 3, 4, 5, 6, 7, 8, 9, 10]));
+}
+
+function plans({ variants, plans: paths, baseline }: Comparison): string {
+  const text = (value: unknown): string => escaped(shown(value === null ? 'nothing' : JSON.stringify(value)));
+  return variants.map((variant) => details(`${shown(variant)}: ${(paths[variant] ?? []).length} paths`, table('', ['path', shown(baseline), shown(variant)].map(escaped), (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)])))).join('\n');
+}
+
+function repeat({ command, version, build, seed, key }: EnsembleManifest): string {
+  return `<p>The same program, scenario and seed give the same figures to the last bit, with any number of threads:</p>
+<pre>${escaped(shown(command))}</pre>
+<p>To check this folder against its own manifests:</p>
+<pre>npx hashfront verify DIR</pre>
+<p>Cite as: hashfront ${escaped(version)} (build ${build.slice(0, 12)}), seed ${named(seed)}, key ${key.slice(0, 12)}.</p>`;
+}
