@@ -55,8 +55,8 @@ export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string
   }
 }
 
-/** PNG bytes of an SVG at `zoom` pixels per unit. */
-export async function drawPng(svg: string, zoom = 2): Promise<Uint8Array> {
+/** PNG bytes of an SVG at `zoom` pixels per unit: by default sharp on a page and on most screens, at half the pixels of 2. */
+export async function drawPng(svg: string, zoom = 1.5): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const picture = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: FONT_PATHS, defaultFontFamily: FONT }, fitTo: { mode: 'zoom', value: zoom }, background: '#ffffff' });
   return picture.render().asPng();
@@ -82,19 +82,23 @@ interface Measured {
 async function measureWith(vega: Vega, fonts: Fonts): Promise<void> {
   const fontkit = await import('fontkit');
   const faces = { regular: openFace(fontkit, fonts.regular), bold: openFace(fontkit, fonts.bold) };
-  const known = new Map<string, number>();
   const metrics = vega as unknown as { textMetrics: { width: (item: Measured, text: unknown) => number } };
   metrics.textMetrics.width = (item, text) => {
     const plain = String(text ?? '').replace(/[\u200e\u200f\u2066-\u2069]/g, '');
     const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;
-    const key = `${bold ? 'b' : 'r'}${plain}`;
-    let em = known.get(key);
-    if (em === undefined) {
-      const face = bold ? faces.bold : faces.regular;
-      known.set(key, (em = face.layout(plain).advanceWidth / face.unitsPerEm));
-    }
-    return em * (item.fontSize ?? 11);
+    return emWidth(bold ? faces.bold : faces.regular, plain) * (item.fontSize ?? 11);
   };
+}
+
+/** Widths measured so far, by face: the charts of a run share most of their words, and measuring is dear. */
+const widths = new WeakMap<import('fontkit').Font, Map<string, number>>();
+
+function emWidth(face: import('fontkit').Font, text: string): number {
+  let known = widths.get(face);
+  if (!known) widths.set(face, (known = new Map()));
+  let em = known.get(text);
+  if (em === undefined) known.set(text, (em = face.layout(text).advanceWidth / face.unitsPerEm));
+  return em;
 }
 
 /** Opening a face takes longer than measuring with it. */
