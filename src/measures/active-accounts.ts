@@ -11,13 +11,12 @@ export const activeAccounts: Measure = {
   every: 'tick',
   begin: (world) => {
     const camps = world.plan.camps.length;
-    const counts = new Float64Array(world.plan.platforms.length * camps);
     const { accounts } = world;
+    const counts = new Int32Array(world.plan.platforms.length * camps);
+    const row = Uint16Array.from(accounts.platform, (platform, account) => platform * camps + campOf(world, account));
     return (emit) => {
       counts.fill(0);
-      for (let account = 0; account < accounts.count; account++) {
-        if (accounts.state[account] === ACTIVE) counts[accounts.platform[account]! * camps + campOf(world, account)]!++;
-      }
+      for (let account = 0; account < row.length; account++) if (accounts.state[account] === ACTIVE) counts[row[account]!]!++;
       counts.forEach((count, i) => emit(Math.floor(i / camps), i % camps, -1, count));
     };
   },

@@ -1,3 +1,4 @@
+import { meanOfPeople } from './mean-of-people.ts';
 import type { Measure } from './measure.ts';
 
 export const belief: Measure = {
@@ -10,17 +11,6 @@ export const belief: Measure = {
   begin: (world) => {
     const column = world.columns.get('distress.belief');
     const concerned = world.columns.get('distress.concerned');
-    if (!column || !concerned) return () => undefined;
-    const { people, plan } = world;
-    return (emit) => {
-      const sums = new Float64Array(plan.camps.length);
-      const counts = new Float64Array(plan.camps.length);
-      for (let person = 0; person < people.count; person++) {
-        if (concerned[person] === 0) continue;
-        sums[people.camp[person]!]! += column[person]!;
-        counts[people.camp[person]!]!++;
-      }
-      sums.forEach((sum, camp) => { if (counts[camp]! > 0) emit(-1, camp, -1, sum / counts[camp]!); });
-    };
+    return column && concerned ? meanOfPeople(world, column, concerned) : () => undefined;
   },
 };

@@ -33,7 +33,9 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
 function accountBytes(world: World, sightings: Notes['sightings']): number {
   const { people, accounts, feeds, dials, arrivals, delivery, graph, closed, columns } = world;
   const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns), { ...sightings }];
-  return records.flatMap((record) => Object.values(record)).reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+  // A column that a mechanism shows may be one of the people's own.
+  const columnsOnce = new Set<unknown>(records.flatMap((record) => Object.values(record)));
+  return [...columnsOnce].reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }
 
 /** Posts a day that arrive from the accounts each ordinary account follows, in ascending order. */

@@ -2,12 +2,12 @@
 import type { World } from '../model/world.ts';
 import type { Emit } from './measure.ts';
 
-export function meanOfPeople(world: World, column: ArrayLike<number>): (emit: Emit) => void {
-  const camps = world.plan.camps.length;
-  const { people } = world;
-  const members = Array.from({ length: camps }, (_, camp) => people.camp.reduce((count, other) => count + (other === camp ? 1 : 0), 0)).map((count) => new Int32Array(count));
-  const filled = new Int32Array(camps);
-  for (let person = 0; person < people.count; person++) members[people.camp[person]!]![filled[people.camp[person]!]!++] = person;
+/** @param only by person, 1 = counts; without it all do. Who counts is taken at the start of the run. */
+export function meanOfPeople(world: World, column: ArrayLike<number>, only?: ArrayLike<number>): (emit: Emit) => void {
+  const lists = world.plan.camps.map((): number[] => []);
+  world.people.camp.forEach((camp, person) => { if (only === undefined || only[person] === 1) lists[camp]!.push(person); });
+  // Camp by camp, so that a sum stays in a register.
+  const members = lists.map((list) => Int32Array.from(list));
   return (emit) => members.forEach((rows, camp) => {
     let sum = 0;
     for (let i = 0; i < rows.length; i++) sum += column[rows[i]!]!;

@@ -1,3 +1,4 @@
+import { meanOfPeople } from './mean-of-people.ts';
 import type { Measure } from './measure.ts';
 
 export const morale: Measure = {
@@ -9,17 +10,6 @@ export const morale: Measure = {
   every: 'tick',
   begin: (world) => {
     const fighters = world.columns.get('morale.fighters');
-    if (!fighters) return () => undefined;
-    const { people, plan } = world;
-    return (emit) => {
-      const sums = new Float64Array(plan.camps.length);
-      const counts = new Float64Array(plan.camps.length);
-      for (let person = 0; person < people.count; person++) {
-        if (fighters[person] === 0) continue;
-        sums[people.camp[person]!]! += people.morale[person]!;
-        counts[people.camp[person]!]!++;
-      }
-      sums.forEach((sum, camp) => { if (counts[camp]! > 0) emit(-1, camp, -1, sum / counts[camp]!); });
-    };
+    return fighters ? meanOfPeople(world, world.people.morale, fighters) : () => undefined;
   },
 };

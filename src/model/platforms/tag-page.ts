@@ -2,7 +2,7 @@
  * Tag pages: a visit may open the page of one of the tags it has just seen or finds trending, and finds the W newest posts there. Every
  * candidate is booked, shown or crowded out, by camp; the crowded-out ones of a camp go to the hand of one of the shown.
  */
-import { below, mix } from '../../random/draw.ts';
+import { below, mix, mixFirst, mixLast, mixSecond } from '../../random/draw.ts';
 import { towards } from '../book-hand.ts';
 import { BORROWED, ENTRIES } from '../ledger.ts';
 import { listOf } from '../trends.ts';
@@ -28,13 +28,15 @@ export function readPage(world: World, account: number, visit: number): void {
 /** One of the distinct tags seen in this visit and of those that trend where the reader is, each with equal chance: the one whose keyed word is least. */
 function chooseTag(world: World, account: number, visit: number): number {
   const { readings, posts, hashtags, keys, trends } = world;
+  const first = mixFirst(keys.pageTag.b, visit);
+  const second = mixSecond(first, keys.pageTag.a);
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < readings.count; i++) {
     const set = posts.tagSet[readings.post[i]! & posts.mask]!;
     for (let t = hashtags.start[set]!; t < hashtags.start[set + 1]!; t++) {
       const tag = hashtags.list[t]!;
-      const word = mix(keys.pageTag.a, keys.pageTag.b, visit, hashtags.key[tag]!) >>> 0;
+      const word = mixLast(first, second, hashtags.key[tag]!) >>> 0;
       if (word >= least) continue;
       least = word;
       chosen = tag;
@@ -45,7 +47,7 @@ function chooseTag(world: World, account: number, visit: number): number {
   let listed = -1;
   for (let i = list * trends.places, end = i + trends.length[list]!; i < end; i++) {
     const tag = trends.shown[i]!;
-    const word = mix(keys.pageTag.a, keys.pageTag.b, visit, hashtags.key[tag]!) >>> 0;
+    const word = mixLast(first, second, hashtags.key[tag]!) >>> 0;
     if (word >= least) continue;
     least = word;
     listed = tag;
