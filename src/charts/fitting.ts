@@ -6,10 +6,10 @@ import { shown } from './words.ts';
  * Arabic letters reach further where no letter follows them.
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\u2066-\u2069\u064b-\u065f]/, 0], [/[iljI.,:;'|!()[\]\u00a0 \u0627\u0622\u0623\u0625\u0640]/, 0.3], [/[\u0628\u062a\u062b\u0646\u0644\u064a\u0626\u0649]/, 0.37], [/[_\u0631\u0632]/, 0.46],
+  [/[\u2066-\u2069\u064b-\u065f]/, 0], [/[iljI.,:;'|![\]\u00a0 \u0627\u0622\u0623\u0625\u0640]/, 0.3], [/[()]/, 0.36], [/[\u0628\u062a\u062b\u0646\u0644\u064a\u0626\u0649]/, 0.37], [/[_\u0631\u0632]/, 0.46], [/[\u0639\u063a\u0642\u0645\u0647]/, 0.71],
   [/[MWm%@\u2014\u2026\u0633-\u0636]/, 1], [/[A-HJ-LN-VX-Zw&\u062c-\u062e\u0637\u0638]/, 0.78],
 ];
-const OTHERS = 0.57;
+const OTHERS = 0.59;
 const ENDING = /[\u0628\u062a\u062b\u0633-\u0636\u0641\u0643\u0644\u0646\u064a\u0626\u0649](?![\u064b-\u065f]*[\u0620-\u064a\u066e-\u06d3])/g;
 const REACH = 0.6;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -63,7 +63,7 @@ function shortened(text: string, width: number, fontSize: number, headShare = 0.
  * For display: what is written from right to left is isolated.
  */
 export function nameLines(name: string, width: number, fontSize: number, most: number): string[] {
-  const whole = wrapped(shown(name), width, fontSize);
+  const whole = wrapped(name.length > HELD ? shown(plain(name)) : shown(name), width, fontSize);
   if (whole.length <= most) return whole;
   if (most === 1) return [display(shortened(plain(name), width, fontSize))];
   const characters = [...plain(name)];
@@ -106,9 +106,13 @@ function numbered(text: string, width: number, fontSize: number, taken: Readonly
   }
 }
 
+/** Characters beyond which no place of a chart holds a name: what lies between its ends is not looked at. */
+const HELD = 600;
+
 /** Without control characters and isolates. */
 function plain(name: string): string {
-  return shown(name).replace(/[\u2067\u2069]/g, '');
+  const held = name.length > HELD ? `${name.slice(0, HELD / 2)}${name.slice(-HELD / 2)}` : name;
+  return shown(held).replace(/[\u2067\u2069]/g, '');
 }
 
 /** A name that begins from right to left is isolated as a whole. */

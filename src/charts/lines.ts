@@ -76,11 +76,12 @@ function ends({ layout, rows, lines, key, value }: LinePanel, height: number, to
   const { plot, whole, text } = SIZES[layout];
   const width = whole - plot - EDGE - 22;
   const single = shortNames(lines.map((line) => line.label), width, text - 1);
+  const named = new Map(lines.map((line) => [line.label, nameLines(line.label, width, text - 1, lines.length > 6 ? 2 : 3)]));
   return lines.flatMap((line) => {
     const last = (rows as readonly Readonly<Record<string, unknown>>[]).findLast((row) => row[key] === line.key);
     if (!last) return [];
-    const words = nameLines(line.label, width, text - 1, lines.length > 6 ? 2 : 3);
-    const alike = lines.some((other) => other !== line && nameLines(other.label, width, text - 1, 3).join() === words.join());
+    const words = named.get(line.label)!;
+    const alike = lines.some((other) => other.label !== line.label && named.get(other.label)!.join() === words.join());
     return [{ key: line.key, lines: alike ? [single.get(line.label)!] : words, colour: line.text ?? line.colour, y: height * (1 - (Number(last[value]) - bottom) / (top - bottom)) }];
   });
 }
