@@ -9,9 +9,13 @@ import { workersFor } from './replicates.ts';
 import type { RunChoices } from './shared-options.ts';
 import { figure } from './table.ts';
 
-/** Says how large the runs would be, all plans and replicates together. */
-export function sayForecast(host: Host, plans: readonly Plan[], choices: RunChoices): number {
-  const forecasts = plans.map(forecastOf);
+/** Finds out by a pilot of the first plan and says how large the runs would be, all plans and replicates together. */
+export async function sayForecast(host: Host, plans: readonly Plan[], seed: string, choices: RunChoices): Promise<number> {
+  // Loaded only here: the pilot runs the engine.
+  const { pilotForecast } = await import('../experiment/pilot.ts');
+  const rough = plans.map(forecastOf);
+  const piloted = pilotForecast(plans[0]!, seed, () => host.seconds());
+  const forecasts = rough.map((forecast) => likewise(forecast, rough[0]!, piloted));
   const [first] = forecasts as [Forecast];
   const sum = (read: (forecast: Forecast) => number): number => forecasts.reduce((total, forecast) => total + read(forecast), 0) * choices.replicates;
   const workers = workersFor(host, choices.workers, plans.length * choices.replicates);
@@ -28,6 +32,12 @@ export function sayForecast(host: Host, plans: readonly Plan[], choices: RunChoi
     ].join('\n'));
   }
   return EXIT.done;
+}
+
+/** What a pilot of the first plan found, carried over to another plan. */
+function likewise(forecast: Forecast, first: Forecast, piloted: Forecast): Forecast {
+  const by = (key: 'posts' | 'deliveries' | 'minutes'): number => (first[key] === 0 ? forecast[key] : (forecast[key] * piloted[key]) / first[key]);
+  return { ...forecast, posts: by('posts'), deliveries: by('deliveries'), minutes: by('minutes') };
 }
 
 /** @throws CallError where the replicates that run at the same time would not fit */

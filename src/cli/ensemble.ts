@@ -72,7 +72,7 @@ export async function performEnsemble(host: Host, asked: Asked, conclude: Conclu
   const { members, choices, design, line } = asked;
   const plans = Object.fromEntries(members.map(({ name, prepared }) => [name, prepared.plan]));
   const { plan, seed } = members[0]!.prepared;
-  if (choices.dryRun) return sayForecast(host, Object.values(plans), choices);
+  if (choices.dryRun) return sayForecast(host, Object.values(plans), seed, choices);
   for (const each of Object.values(plans)) refuseTooLarge(host, each, workersFor(host, choices.workers, choices.replicates * members.length));
   const program = programOf(host);
   const key = ensembleKey(program, plans, seed);

@@ -32,7 +32,7 @@ export async function performRun(given: Given, host: Host, line: string): Promis
   checkCharts(choices.charts);
   const scenario = String(given['scenario']);
   const { plan, seed, source } = await prepare(host, scenarioText(host, scenario), { ...choices, variant });
-  if (choices.dryRun) return sayForecast(host, [plan], choices);
+  if (choices.dryRun) return sayForecast(host, [plan], seed, choices);
   refuseTooLarge(host, plan, workersFor(host, choices.workers, choices.replicates));
   const program = programOf(host);
   const key = runKey(program, plan, seed);
