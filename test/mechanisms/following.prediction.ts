@@ -32,7 +32,7 @@ function audiences(run: Run, plan: Plan, replicate: number): Look {
 export const prediction: Prediction = {
   mechanism: 'following',
   says: 'the audience of a force is at least a tenth smaller where it insults than where it writes the same without',
-  mutation: { file: 'src/model/crowd/following.ts', find: 'if (toUnit(key) < chance) unfollows.add(author, account, key);', replace: 'void [key, unfollows];' },
+  mutation: { file: 'src/model/crowd/following.ts', find: 'if (toUnit(key) < chance) unfollows.add(posts.author[slot]!, account, key);', replace: 'void [key, unfollows];' },
   test(run) {
     const looks = (variant: string): Look[] => Array.from({ length: SEEDS }, (_, replicate) => audiences(run, scenarioPlan('following', variant), replicate));
     const [frozen, polite, rude] = [looks('frozen'), looks('polite'), looks('baseline')];

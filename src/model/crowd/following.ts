@@ -1,7 +1,7 @@
 import { addHearer, cutEdge } from '../../network/graph.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { CUT_OFF } from '../accounts.ts';
-import { sideTable } from '../frames.ts';
+import { FRAMES, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { RESHARE } from '../posts.ts';
 import { IN_FEED, ON_PAGE } from '../visits.ts';
@@ -29,8 +29,13 @@ export const following = mechanism({
     const liking = sideTable(camps, (frame) => ({ own: frame.appealOwn, other: frame.appealOther, uncommitted: frame.appealUncommitted }));
     const repulsion = sideTable(camps, (frame) => frame.repels);
     const changes = Uint8Array.from(plan.platforms, (platform) => (platform.kind === 'microblog' ? 1 : 0));
+    /** 1 where a frame repels anybody. */
+    const repels = Uint8Array.from(FRAMES, (frame) => (frame.repels ? 1 : 0));
     /** By force: reliability of a leader, 0 of all others. */
     const reliability = Float64Array.from(plan.forces, (force) => force.leader?.reliability ?? 0);
+    /** The same by hand: what a leader writes is told by it. */
+    const byHand = new Float64Array(world.hands.labels.length);
+    byHand.set(reliability, world.hands.forces);
     const counts = { made: new Float64Array(plan.platforms.length * camps), ended: new Float64Array(plan.platforms.length * camps), refused: new Float64Array(plan.platforms.length * camps) };
     const refusedInAll = new Float64Array(1);
     for (const [name, column] of Object.entries(counts)) world.columns.set(`following.${name}`, column);
@@ -59,14 +64,18 @@ export const following = mechanism({
         for (let n = 0; n < readings.opinionCount; n++) {
           const at = readings.opinion[n]!;
           const slot = readings.post[at]! & posts.mask;
-          const author = posts.author[slot]!;
-          if (readings.where[at] === ON_PAGE) mayFollow(account, camp, slot, author, values.reliableTimes * reliable(author));
-          if (readings.where[at] !== IN_FEED) continue;
+          const where = readings.where[at]!;
+          if (where !== IN_FEED) {
+            const word = byHand[posts.hand[slot]!]!;
+            if (word > 0 && where === ON_PAGE) mayFollow(account, camp, slot, posts.author[slot]!, values.reliableTimes * word);
+            continue;
+          }
           if (posts.kind[slot] === RESHARE) mayFollow(account, camp, slot, posts.voice[slot]!, 1 + values.reliableTimes * reliable(posts.voice[slot]!));
+          if (repels[posts.frame[slot]!] === 0) continue;
           const chance = values.unfollowChance * repulsion[(posts.frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]!;
           if (chance === 0) continue;
           const key = reactionKey(world, leaving, account, posts.key[slot]!);
-          if (toUnit(key) < chance) unfollows.add(author, account, key);
+          if (toUnit(key) < chance) unfollows.add(posts.author[slot]!, account, key);
         }
       },
       follow(): void {

@@ -32,10 +32,13 @@ export const endorsement = mechanism({
     const believed = new Float64Array(world.hands.labels.length).fill(-1);
     plan.forces.forEach(({ leader }, f) => { if (leader !== null) believed[world.hands.forces + f] = leader.reliability; });
 
+    /** Last tick in which a leader's word can still be read: in all others nothing is looked for. */
+    let readableUntil = -1;
     const endorse = (o: number): void => {
       const order = orders[o]!;
       const account = people.firstAccount[people.group.indexOf(plan.groups.length + order.force)]!;
       if (accounts.voice[account] === 0) return;
+      readableUntil = world.tick + world.staleTicks;
       for (let n = 0; n < Math.floor(values.posts); n++) {
         const i = wish(world, account, mix(stream.b, stream.a, wishKey(world, stream, account, n), order.key));
         const { wishes } = world;
@@ -71,7 +74,7 @@ export const endorsement = mechanism({
       },
       read(): void {
         const { account, person } = readings;
-        if (accounts.force[account]! >= 0) return;
+        if (world.tick > readableUntil || accounts.force[account]! >= 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
           const id = readings.post[readings.opinion[n]!]!;
           const slot = id & posts.mask;
