@@ -157,6 +157,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     const all = await rows.count();
     await page.locator('[data-camp="critics"]').click();
     expect(await page.locator('[data-camp="critics"]').getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-camp="critics"]').evaluate((button) => button === (globalThis as never as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
     for (const chart of ['reach', 'waterfall']) expect(await faded(chart), chart).toBeGreaterThan(0);
     expect(await rows.count()).toBe(all / plan.camps.length);
     expect(await rows.first().innerText()).toContain('Domestic critics');
@@ -201,7 +202,8 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(await page.locator('html').getAttribute('lang')).toBe('ar');
     expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('المنتقدون');
-    expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain('أيار');
+    for (const words of ['أيار', 'مشاهدات في اليوم']) expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain(words);
+    expect(await page.locator('[data-chart="waterfall"] svg').textContent()).toContain('لم يُكتب: خوف');
     expect(await page.locator('#answer').innerText()).toMatch(/من منشورات/);
     for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff :]+$/);
     expect(await width(page)).toBeLessThanOrEqual(1280);

@@ -63,7 +63,10 @@ export function controls(store: Store, clock: Clock): Controls {
     const { now } = store;
     showWindow(now.from, now.until);
     const alone = (kind: Only['kind']) => (now.only?.kind === kind ? now.only.name : '');
+    const focused = (document.activeElement as HTMLElement | null)?.dataset['camp'];
     camps.replaceChildren(...looks.map((camp, i) => chip(camp.name, shown(camp.label || camp.name), i, alone('camp') === camp.name)));
+    // The button that was pressed is a new one now; the keyboard stays where it was.
+    if (focused !== undefined) camps.querySelector<HTMLElement>(`[data-camp="${CSS.escape(focused)}"]`)?.focus();
     options(tag, [['', say(now.language, 'everything')], ...plan.hashtags.map((hashtag): [string, string] => [hashtag.tag, clean(hashtag.tag)])], alone('tag'));
     options(platform, [['', say(now.language, 'everything')], ...plan.platforms.map((each): [string, string] => [each.name, clean(each.label || each.name)])], alone('platform'));
     platform.closest('label')!.hidden = plan.platforms.length < 2;

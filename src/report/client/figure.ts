@@ -2,6 +2,7 @@
 import type { ChartKind, Drawing, Layout } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/chart.ts';
 import { cellText, csvOf } from '../cells.ts';
+import { arabicWords } from '../chart-words.ts';
 import { escaped, table as tableHtml } from '../html.ts';
 import type { Word } from '../speech.ts';
 import { say } from '../speech.ts';
@@ -55,7 +56,7 @@ export class Figure {
   /** The picture. */
   async picture(): Promise<void> {
     const { spec, fields } = this.drawn(this.view.layout);
-    const svg = await draw(this.place, spec, this.view.dark);
+    const svg = await draw(this.place, this.view.names.language === 'ar' ? arabicWords(spec) : spec, this.view.dark);
     for (const layer of this.place.querySelectorAll('.brush')) layer.remove();
     if (fields.time !== undefined) {
       const { brush, start, end } = this.view;

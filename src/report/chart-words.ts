@@ -1,0 +1,54 @@
+/** The fixed words inside pictures (axes, steps, panels) in Arabic. What is not in the list stays English. */
+import type { Spec } from '../charts/chart.ts';
+import { told } from './speech.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'In feeds': 'في الصفحات الرئيسية', 'On tag pages': 'في صفحات الوسوم',
+  'could have been read': 'ما كان يمكن أن يُقرأ', 'not written: fear': 'لم يُكتب: خوف', 'not written: climate': 'لم يُكتب: مناخ الرأي', suspended: 'أُوقف', 'author left': 'غادر كاتبه', 'cut off': 'قُطع',
+  'not opened in time': 'لم يُفتح في حينه', 'crowded out': 'زُوحم', 'unread (change)': 'لم يُقرأ بعد (التغير)', read: 'قُرئ', 'could be shown': 'ما كان يمكن أن يظهر', shown: 'ظهر', 'no hand': 'بلا يد',
+  'burn-in, not counted': 'تهيئة لا تُحسب', 'burn-in': 'تهيئة',
+  'views per day': 'مشاهدات في اليوم', 'views per hour': 'مشاهدات في الساعة', 'posts per day': 'منشورات في اليوم', 'posts per hour': 'منشورات في الساعة', posts: 'منشورات', rank: 'الرتبة', accounts: 'حسابات',
+  'share of views': 'الحصة من المشاهدات', 'without a conflict tag': 'بلا وسم من وسوم النزاع', 'hours since the first post': 'ساعات منذ أول منشور', 'posts so far': 'المنشورات حتى حينه',
+  'Not written, of all that could have been read': 'ما لم يُكتب من كل ما كان يمكن أن يُقرأ', 'of possible readings': 'من القراءات الممكنة', Fear: 'الخوف', 'mean fear, 0 to 1': 'متوسط الخوف، من 0 إلى 1',
+  'share of supporters': 'حصة الأنصار', 'true share of posts with a conflict tag': 'الحصة الحقيقية من منشورات النزاع', 'true share of accounts': 'الحصة الحقيقية من الحسابات',
+  'accounts suspended per day': 'حسابات أُوقفت في اليوم', 'accounts suspended per hour': 'حسابات أُوقفت في الساعة', 'rightly: had broken the rules': 'بحق: خالفت القواعد', 'wrongly: had not': 'بغير حق: لم تخالف',
+  'Time to action, rightly suspended accounts, whole run': 'المدة حتى الإيقاف، حسابات أُوقفت بحق، المحاكاة كلها', 'days from the first post against the rules to the suspension': 'أيام من أول مخالفة حتى الإيقاف', 'under 1': 'أقل من 1', '30 or more': '30 فأكثر',
+  'the truth: all posts': 'الحقيقة: كل المنشورات', '1 % sample, taken on the day': 'عينة 1 % أُخذت في يومها', 'what is left of it at the end of the run': 'ما بقي منها في آخر المحاكاة',
+  "Of each camp's posts about the conflict, the part by its busiest 1 % of accounts": 'حصة أنشط 1 % من الحسابات من منشورات كل معسكر عن النزاع', 'all camps together': 'المعسكرات كلها',
+  'Whom they follow': 'من يتابعون', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
+  Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
+  Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
+};
+
+/** Keys under which a picture's own words stand, in specifications and in the rows of its labels. */
+const SAID: ReadonlySet<string> = new Set(['title', 'text', 'label', 'lines', 'words']);
+
+/** A specification with its fixed words in Arabic; names are there already. */
+export function arabicWords(spec: Spec): Spec {
+  return turned(spec, '') as Spec;
+}
+
+function turned(part: unknown, key: string): unknown {
+  if (typeof part === 'string') return key === 'labelExpr' ? quotedWords(part) : SAID.has(key) ? word(part) : part;
+  if (Array.isArray(part)) return SAID.has(key) && part.every((line) => typeof line === 'string') ? lines(part as string[]) : part.map((each) => turned(each, key));
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, turned(value, name)]));
+}
+
+function word(text: string): string {
+  return WORDS[text] ?? told('ar', text);
+}
+
+/** A text broken into lines is known by the whole of it. */
+function lines(texts: readonly string[]): readonly string[] {
+  const whole = WORDS[texts.join(' ')];
+  return whole === undefined ? texts.map(word) : [whole];
+}
+
+/** Words within an expression stand there as JSON. */
+function quotedWords(expression: string): string {
+  return expression.replace(/:("(?:[^"\\]|\\.)*")/g, (all, json: string) => {
+    const arabic = WORDS[JSON.parse(json) as string];
+    return arabic === undefined ? all : `:${JSON.stringify(arabic)}`;
+  });
+}
