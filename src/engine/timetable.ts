@@ -57,11 +57,8 @@ function events(world: World, actors: readonly Actor[]): void {
 }
 
 function dial(world: World, actors: readonly Actor[]): void {
-  for (const actor of actors) {
-    if (!actor.stages.dial) continue;
-    actor.stages.dial();
-    checkDials(world.dials, actor.name);
-  }
+  each(actors, 'dial');
+  checkDials(world.dials, () => actors.filter((actor) => actor.stages.dial || actor.stages.events).map((actor) => actor.name));
 }
 
 function gate(world: World, actors: readonly Actor[]): void {

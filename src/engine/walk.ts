@@ -12,11 +12,20 @@ import { listFurtherOpinions, takeSeen } from '../model/visits.ts';
 import type { World } from '../model/world.ts';
 import type { Actor } from './timetable.ts';
 
+/** Who reads, by the list of actors: found once a run, not once a tick. */
+const known = new WeakMap<readonly Actor[], readonly (() => void)[]>();
+
+function readersOf(actors: readonly Actor[]): readonly (() => void)[] {
+  let readers = known.get(actors);
+  if (!readers) known.set(actors, (readers = actors.flatMap(({ stages }) => (stages.read ? [stages.read] : []))));
+  return readers;
+}
+
 export function walk(world: World, actors: readonly Actor[]): void {
   const { visits, posts, visitOrder } = world;
   orderBySecond(visitOrder, visits.count, visits.second, visits.key);
   deliverAndRead(world);
-  const readers = actors.filter((actor) => actor.stages.read).map((actor) => actor.stages.read!);
+  const readers = readersOf(actors);
   const start = world.tick * world.secondsPerTick;
   let id = posts.firstOfTick[world.tick]!;
   for (let n = 0; n < visits.count; n++) {

@@ -31,11 +31,11 @@ export function resetDials(dials: Dials): void {
   dials.stirHand.fill(0);
 }
 
-/** Every dial is a finite multiplier >= 0; names the mechanism that broke one. */
-export function checkDials(dials: Dials, mechanism: string): void {
+/** Every dial is a finite multiplier >= 0; the error names the mechanisms that may have broken one. */
+export function checkDials(dials: Dials, turners: () => readonly string[]): void {
   if (areMultipliers(dials.row.bits) && dials.stir.every(isMultiplier)) return;
   for (const name of ['ambient', 'conflict', 'visit', 'reshare', 'stir'] as const) {
-    check(dials[name].every(isMultiplier), () => `mechanism ${mechanism} left dial '${name}' negative or not finite`);
+    check(dials[name].every(isMultiplier), () => `dial '${name}' is negative or not finite; it was turned by one of ${turners().join(', ')}`);
   }
 }
 

@@ -86,6 +86,7 @@ export const suspension = mechanism({
 
     /** Reviewers take the cases of the tick by their keyed word, as many as their time allows; the others go free. */
     function review(): void {
+      if (queued === 0) return;
       const cases = queue.subarray(0, queued).sort((x, y) => turn(x) - turn(y));
       for (let i = 0; i < cases.length && allowance >= 1; i++, allowance--) suspend(world, cases[i]!, USER_FLAGS);
     }
