@@ -19,7 +19,7 @@ function hoursToTrend(run: Run, plan: Plan, replicate: number): number {
 export const prediction: Prediction = {
   mechanism: 'endorsement',
   says: 'with the endorsement the tag trends at least six hours sooner after its launch',
-  mutation: { file: 'src/model/offline/endorsement.ts', find: 'planAfter(world, delay, key, values.delayHours, account, id, JOINED);', replace: 'void [planAfter, delay, id];' },
+  mutation: { file: 'src/model/offline/endorsement.ts', find: 'for (const o of endorsing) if (orders[o]!.plan.fromTick === world.tick) endorse(o);', replace: 'void endorse;' },
   test(run) {
     const hours = pairedBy((r) => hoursToTrend(run, scenarioPlan('endorsement', 'silent'), r), (r) => hoursToTrend(run, scenarioPlan('endorsement'), r), SEEDS);
     return {
