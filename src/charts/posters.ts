@@ -8,7 +8,7 @@ import { config, handLook, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts
 import { countAxis, roundUp } from './time-frame.ts';
 import { count, percent } from './words.ts';
 
-const ROW = 28;
+const ROW = { wide: 28, narrow: 38 } as const;
 
 export const posters: ChartKind = {
   name: 'posters',
@@ -77,11 +77,11 @@ function concentrationSpec(outcome: Outcome, layout: Layout): Spec {
   const x: Spec = { field: 'topPercent', type: 'quantitative', scale: { domain: [0, top * (layout === 'wide' ? 1.9 : 1.8)], nice: false, range: [names, width] }, axis: null };
   return {
     title: { text: nameLines("Of each camp's posts about the conflict, the part by its busiest 1 % of accounts", whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
-    width, height: entries.length * ROW, data: { values: entries },
+    width, height: entries.length * ROW[layout], data: { values: entries },
     layer: [
       { mark: { type: 'bar' }, encoding: { y, x, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
       { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK }, encoding: { y, x, text: { field: 'words' } } },
-      rowNames(entries.map((entry, i) => ({ lines: nameLines(entry.label, names - 6, text - 2, 2), centre: (i + 0.5) * ROW })), names - 8, text - 2, INK),
+      rowNames(entries.map((entry, i) => ({ lines: nameLines(entry.label, names - 6, text - 2, layout === 'wide' ? 2 : 3), centre: (i + 0.5) * ROW[layout] })), names - 8, text - 2, INK),
     ],
   };
 }

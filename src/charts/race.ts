@@ -54,7 +54,7 @@ function endorsementLayers(outcome: Outcome, layout: Layout, top: number): Spec[
   const at = timePosition(outcome, plot);
   const marks = endorsements.filter(({ time }) => time >= outcome.time.start && time < outcome.time.end).map(({ tag, time, label }) => {
     const day = rows.findLast((row) => row.tag === tag && row.time <= time) ?? rows.find((row) => row.tag === tag)!;
-    const words = shortNames([`${label}: ${tag}`], plot * 0.45, text - 2).get(`${label}: ${tag}`)!;
+    const words = shortNames([label], plot * 0.45, text - 2).get(label)!;
     const x = at(time);
     return { tag, words, x, y: height * (1 - day.posts / top), right: x > plot * 0.5 };
   });

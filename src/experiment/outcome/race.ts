@@ -109,6 +109,6 @@ function listedByTag(trial: Trial, ticks: number): Sums {
 }
 
 function endorsements(plan: Plan, drawn: ReadonlySet<string>): Endorsement[] {
-  return plan.forces.flatMap((force) => force.orders.filter((order) => (order.do as string) === 'endorse' && order.fromTick < plan.clock.ticks)
+  return plan.forces.flatMap((force) => force.orders.filter((order) => order.do === 'endorse' && order.fromTick < plan.clock.ticks)
     .flatMap((order) => order.tags.filter((tag) => drawn.has(tag)).map((tag) => ({ tag, time: tickTime(plan.clock, order.fromTick), label: force.label || force.name }))));
 }
