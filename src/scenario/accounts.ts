@@ -6,7 +6,7 @@
  * The factor, and the rounding by largest remainder, come from the scenario as its file has it, without variant and
  * --set: so a group that two variants share has the same size in both, and their runs stay paired.
  */
-import { accountsOfOperator, accountsPerPerson } from '../model/holdings.ts';
+import { accountsOf, accountsOfOperator, accountsPerPerson } from '../model/holdings.ts';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { ForcePlan, GroupPlan, Plan } from '../model/plan.ts';
 
@@ -20,7 +20,7 @@ import type { ForcePlan, GroupPlan, Plan } from '../model/plan.ts';
 export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register: readonly Mechanism[]): Plan | string {
   const accountsOfPeople = file.groups.reduce((sum, group) => sum + group.size * accountsPerPerson(group), 0);
   const accountsOfForces = (size: (force: ForcePlan) => number): number => file.forces.reduce((sum, force) => sum + size(force) * accountsOfOperator(force), 0);
-  const factor = accounts / Math.round(accountsOfPeople + accountsOfForces((force) => force.operators));
+  const factor = accounts / accountsOf(file);
   const operators = new Map(file.forces.map((force) => [force.name, scaledForce(force, factor)]));
   const people = file.groups.reduce((sum, group) => sum + group.size, 0);
   const room = Math.round(((accounts - accountsOfForces((force) => operators.get(force.name)!)) * people) / (accountsOfPeople || 1));
