@@ -72,16 +72,21 @@ function withValues(column: Column, values: readonly number[]): Column {
 
 /** Rows of a piece with the same words become one, at the piece's last tick: counts are added, of levels the last is kept. */
 function summed(table: Table, ends: Int32Array): Table {
-  const words = table.columns.filter(({ kind }) => kind === 'text');
+  const words = table.columns.filter((column) => column.kind === 'text');
   const numbers = table.columns.filter(({ kind, name }) => kind !== 'text' && name !== 'tick');
   const tick = columnOf(table, 'tick').values;
-  const rows = new Map<string, { end: number; first: number; sums: number[] }>();
+  const rows = new Map<number, { end: number; first: number; sums: Float64Array }>();
   for (let row = 0; row < table.rows; row++) {
     const end = ends[tick[row]!]!;
-    const key = `${end}|${words.map(({ values }) => values[row]).join('|')}`;
+    let key = end;
+    for (const { values, words: { length } } of words) key = key * (length + 1) + values[row]! + 1;
     let entry = rows.get(key);
-    if (!entry) rows.set(key, (entry = { end, first: row, sums: numbers.map(() => 0) }));
-    numbers.forEach(({ name, values }, i) => { entry.sums[i] = LEVELS.has(name) ? (tick[row] === end ? values[row]! : entry.sums[i]!) : entry.sums[i]! + values[row]!; });
+    if (!entry) rows.set(key, (entry = { end, first: row, sums: new Float64Array(numbers.length) }));
+    for (let n = 0; n < numbers.length; n++) {
+      const value = numbers[n]!.values[row]!;
+      if (!LEVELS.has(numbers[n]!.name)) entry.sums[n]! += value;
+      else if (tick[row] === end) entry.sums[n] = value;
+    }
   }
   const sorted = [...rows.values()].sort((a, b) => a.end - b.end || a.first - b.first);
   return {
