@@ -215,6 +215,14 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'second-account-at-home': [
     '19:22: population.people.also.twitter: twitter is where this group is at home already, expected another platform',
   ],
+  'leader-is-a-force': [
+    '30:9: leaders.army: army is a force already, expected a name of its own',
+  ],
+  'leader-wrong': [
+    '30:35: leaders.army.followers is 2, expected a number from 0 to 1 (share)',
+    '30:63: leaders.army.endorses.word.tag is "#sotuh", expected one of #north, #south, did you mean #south?',
+    '30:77: leaders.army.endorses.word.at is "2016-05-20", expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00',
+  ],
   'several': [
     '3:47: clock.days is 0, expected a whole number from 1 to 3,660 (days)',
     '12:13: camps.south.stance is "low", expected a number from -1 to 1 (from against to for)',
