@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
 /** From the ground up; a file imports from its own storey and from those below. */
-const STOREYS = ['check.ts', 'random', 'network', 'model', 'engine', 'measures', 'scenario', 'experiment', 'charts', 'report', 'cli'];
+const STOREYS = ['check.ts', 'random', 'network', 'model', 'engine', 'measures', 'scenario', 'experiment', 'charts', 'report', 'cli', 'browser'];
 const CORE = ['random', 'network', 'model', 'engine', 'measures'];
 
 const files = walk(SRC).filter((file) => file.endsWith('.ts'));

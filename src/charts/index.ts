@@ -1,5 +1,7 @@
 /** The charts of a run, in the order the page shows them. `compare` has one of its own. */
-import type { ChartKind } from './chart.ts';
+import type { Outcome } from '../experiment/outcome.ts';
+import type { Chart, ChartKind, Layout } from './chart.ts';
+import { drawChart } from './chart.ts';
 import { displacement } from './displacement.ts';
 import { firstHours } from './first-hours.ts';
 import { perceived } from './perceived.ts';
@@ -31,6 +33,11 @@ export const CHARTS: readonly ChartKind[] = [
 ];
 
 export { comparison } from './compared/differences.ts';
+/** All charts of a run, with their Vega-Lite specifications. */
+export function drawCharts(outcome: Outcome, layout: Layout = 'wide'): Chart[] {
+  return CHARTS.map((kind) => drawChart(kind, outcome, layout));
+}
+
 export { drawChart } from './chart.ts';
 
 export type { Chart, ChartKind, ChartTable, Layout, Spec } from './chart.ts';

@@ -3,7 +3,7 @@ import { CallError } from '../experiment/problem.ts';
 import type { ZodType } from 'zod';
 import type { Comparison, EnsembleManifest, Manifest } from '../experiment/files.ts';
 import type { Program } from '../experiment/fingerprint.ts';
-import { withoutEdges } from '../experiment/fingerprint.ts';
+import { withoutEdges } from '../experiment/covered.ts';
 import type { Finished } from '../experiment/replicate-file.ts';
 import type { Store } from '../experiment/store.ts';
 import { knownOf } from '../experiment/store.ts';

@@ -3,7 +3,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import type { Plan } from '../model/plan.ts';
 import { differences } from './canonical.ts';
 import type { Compared, Comparison } from './files.ts';
-import { withoutEdges } from './fingerprint.ts';
+import { withoutEdges } from './covered.ts';
 import { holm, pairedDifference } from './paired.ts';
 
 /** Outcomes of one variant: a value per replicate, null = undefined there. */

@@ -35,7 +35,7 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   const interval = `${change(low, outcome, false)} to ${change(high, outcome)}, ${count(entry.n)} pairs`;
   if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
   if (verdict === 'unclear') return `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`;
-  const levels = before === null || entry.mean === null ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
+  const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
   const least = Math.min(Math.abs(low), Math.abs(high));
   const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? '; it matters' : `; whether it is as large as what matters (${amount(outcome.practical, outcome)}) is not clear`;
   return `Under ${under}, ${name} ${entry.difference! > 0 ? 'rises' : 'falls'} by ${change(Math.abs(entry.difference!), outcome).replace('+', '')}${levels} (95 % interval ${interval})${matters}.`;
