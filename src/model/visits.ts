@@ -60,17 +60,22 @@ export function takeSeen(visits: Visits, i: number, readings: Readings, posts: P
   const from = visits.from[i]!;
   const count = visits.seenCount[i]!;
   let opinions = 0;
+  let frames = 0;
   let threads = 0;
   for (let n = 0; n < count; n++) {
     const id = seen[from + n]!;
     const slot = id & mask;
     post[n] = id;
     where[n] = IN_FEED;
-    if (frame[slot] !== AMBIENT) opinion[opinions++] = n;
+    if (frame[slot] !== AMBIENT) {
+      opinion[opinions++] = n;
+      frames |= 1 << frame[slot]!;
+    }
     if (replies[slot]! >= oldest) threads++;
   }
   readings.count = count;
   readings.opinionCount = opinions;
+  readings.frames = frames;
   return threads > 0;
 }
 
@@ -78,7 +83,12 @@ export function takeSeen(visits: Visits, i: number, readings: Readings, posts: P
 export function listFurtherOpinions(readings: Readings, posts: Posts, first: number): void {
   const { frame, mask } = posts;
   let count = readings.opinionCount;
-  for (let i = first; i < readings.count; i++) if (frame[readings.post[i]! & mask] !== AMBIENT) readings.opinion[count++] = i;
+  for (let i = first; i < readings.count; i++) {
+    const read = frame[readings.post[i]! & mask]!;
+    if (read === AMBIENT) continue;
+    readings.opinion[count++] = i;
+    readings.frames |= 1 << read;
+  }
   readings.opinionCount = count;
 }
 
@@ -99,8 +109,10 @@ export interface Readings {
   /** Places in `post` of what is about the conflict (frame not ambient), in order: most mechanisms care for these only. */
   opinionCount: number;
   readonly opinion: Int32Array;
+  /** Frames among them, a bit each: who cares for rare ones alone can leave at once. */
+  frames: number;
 }
 
 export function allocateReadings(capacity: number): Readings {
-  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity), opinionCount: 0, opinion: new Int32Array(capacity) };
+  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity), opinionCount: 0, opinion: new Int32Array(capacity), frames: 0 };
 }

@@ -2,7 +2,7 @@
 import type { World } from '../../src/model/world.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
-import { pairedBy, type Prediction, type Run } from './standing.ts';
+import { pairedBy, seriesSum, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
 /** Practical size: a fifth more. */
@@ -34,6 +34,7 @@ export const prediction: Prediction = {
   mechanism: 'arrests',
   says: 'while they are held the arrested write nothing, and the other critics at least a fifth more than where nobody is arrested',
   mutation: { file: 'src/model/offline/arrests.ts', find: 'people.arousal[person]! += values.outrage * (1 - people.arousal[person]!);', replace: 'people.arousal[person]! += 0;' },
+  sign: { expected: 1, plan: () => scenarioPlan('arrests'), read: (trial) => seriesSum(trial, 'posts', { camp: 'critics', tag: '#city', fromTick: HELD.from, untilTick: HELD.until }) },
   test(run) {
     const whom = Array.from({ length: SEEDS }, () => new Set<number>());
     const under = whom.map((arrested, r) => take(run, scenarioPlan('arrests'), r, arrested));

@@ -26,6 +26,7 @@ export const prediction: Prediction = {
     find: 'people.arousal[person]! *= keep;',
     replace: '',
   },
+  sign: { expected: -1, plan: () => scenarioPlan('fading'), read: (trial) => seriesMean(trial, 'arousal', { camp: 'north', fromTick: 24 * 14 }) },
   test(engine) {
     const run = remembered(engine);
     const plan = scenarioPlan('fading');

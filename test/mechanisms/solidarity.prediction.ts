@@ -1,7 +1,7 @@
 /** Prediction of `solidarity`: the organic share of the stream on conflict tags rises after events. */
 import type { Plan } from '../../src/model/plan.ts';
 import type { World } from '../../src/model/world.ts';
-import { pairedValues, type Prediction, type Run } from './standing.ts';
+import { pairedValues, seriesSum, type Prediction, type Run } from './standing.ts';
 import { scenarioPlan } from './scenario-plan.ts';
 
 const SEEDS = 8;
@@ -44,6 +44,7 @@ export const prediction: Prediction = {
     find: 'if (arousal > 0) dials.conflict[account]! *= 1 + values.boost * arousal;',
     replace: '',
   },
+  sign: { expected: 1, plan: () => scenarioPlan('solidarity'), read: (trial) => seriesSum(trial, 'posts', { tag: '#north', fromTick: 174 }) },
   test(run) {
     const plan = scenarioPlan('solidarity');
     const unmoved = scenarioPlan('solidarity', 'unmoved');

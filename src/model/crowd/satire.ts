@@ -32,6 +32,7 @@ export const satire = mechanism({
         }
       },
       read(): void {
+        if ((readings.frames & (1 << SATIRE)) === 0) return;
         const { person, account } = readings;
         if (people.fear[person] === 0 || accounts.force[account]! >= 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {

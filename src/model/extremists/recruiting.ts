@@ -59,6 +59,7 @@ export const recruiting = mechanism({
         for (let account = 0; account < accounts.count; account++) if (stage[accounts.owner[account]!]! >= ACTIVIST) dials.conflict[account]! *= values.activistTimes;
       },
       read(): void {
+        if ((readings.frames & ((1 << CALL) | (1 << SATIRE))) === 0) return;
         const { person } = readings;
         if (reachable[people.camp[person]!] === 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {

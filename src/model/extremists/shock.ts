@@ -71,6 +71,7 @@ export const shock = mechanism({
         }
       },
       read(): void {
+        if ((readings.frames & (1 << SHOCK)) === 0) return;
         const { account, person } = readings;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {

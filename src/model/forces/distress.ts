@@ -47,6 +47,7 @@ export const distress = mechanism({
 
     return {
       read(): void {
+        if ((readings.frames & ((1 << DISTRESS) | (1 << CORRECTION))) === 0) return;
         const { person } = readings;
         const group = people.group[person]!;
         if (concerned[group] === 0) return;

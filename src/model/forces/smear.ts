@@ -33,6 +33,7 @@ export const smear = mechanism({
     const regard = new Float32Array(subjects.length * people.count).fill(1);
     world.columns.set('smear.regard', regard);
     const subjectOf = Uint8Array.from(accounts.owner, (person) => place[people.group[person]! + 1]!);
+    const moved = new Uint8Array(people.count);
     const mean = new Float64Array(subjects.length).fill(1);
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.returnDays));
 
@@ -45,14 +46,16 @@ export const smear = mechanism({
         }
       },
       read(): void {
-        if (subjects.length === 0) return;
         const { account, person } = readings;
+        // Who has read no smear so far thinks as before and leaves nobody.
+        if (subjects.length === 0 || (moved[person] === 0 && (readings.frames & (1 << SMEAR)) === 0)) return;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
           const i = readings.opinion[n]!;
           const slot = readings.post[i]! & posts.mask;
           const smeared = posts.frame[slot] === SMEAR ? place[posts.about[slot]!]! : 0;
           if (smeared > 0 && people.group[person] !== posts.about[slot]! - 1) {
+            moved[person] = 1;
             regard[(smeared - 1) * people.count + person]! *= 1 + values.loss * effect[(SMEAR * camps + camp) * camps + campOfPost(world, slot)]!;
           }
           const author = posts.author[slot]!;

@@ -59,9 +59,11 @@ export const newsRace = mechanism({
         }
       },
       read(): void {
+        if (outlets.length === 0 || (readings.frames & (1 << NEWS)) === 0) return;
         const { account, person } = readings;
         for (let n = 0; n < readings.opinionCount; n++) {
           const slot = readings.post[readings.opinion[n]!]! & posts.mask;
+          if (posts.frame[slot] !== NEWS) continue;
           const author = posts.author[slot]!;
           if (place[author] === 0 || author === account) continue;
           const e = told.get(posts.key[slot]!);
