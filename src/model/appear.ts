@@ -18,7 +18,7 @@ function announce(world: World, id: number, slot: number, kind: number, source: 
   const { posts } = world;
   const at = source & posts.mask;
   if (kind === REPLY) {
-    posts.previousReply[slot] = posts.replies[at]!;
+    posts.refersTo[slot] = posts.replies[at]!;
     posts.replies[at] = id;
   } else if (posts.reshares[at]! < 65535 && ++posts.reshares[at]! > posts.mostReshares) posts.mostReshares = posts.reshares[at]!;
 }

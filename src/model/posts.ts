@@ -16,8 +16,6 @@ export interface Posts {
   /** First id of each tick; one more entry than ticks begun. */
   readonly firstOfTick: Int32Array;
   author: Int32Array;
-  /** Account whose words it carries: its author, or, of a reshare, the author of what is passed on. */
-  voice: Int32Array;
   /** Keyed word of identity: reading draws are keyed by it. */
   key: Int32Array;
   /** Seconds from the start of the run. */
@@ -30,8 +28,8 @@ export interface Posts {
   seen: Int32Array;
   /** Id of the newest reply to it, 0 = none. */
   replies: Int32Array;
-  /** Of a reply: id of the reply before it in the same thread, 0 = none. */
-  previousReply: Int32Array;
+  /** Of a reply: id of the reply before it in the same thread, 0 = none. Of a reshare: account whose words it passes on. */
+  refersTo: Int32Array;
   /** Index of the tag set. */
   tagSet: Uint16Array;
   /** Index of the ledger cell (platform, camp, tag row). */
@@ -67,7 +65,7 @@ export const REPLY = 2;
 export const QUOTE = 3;
 export const KIND_NAMES: readonly string[] = ['original', 'reshare', 'reply', 'quote'];
 
-const COLUMNS = ['author', 'voice', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'previousReply', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'veracity', 'about', 'slant', 'depth', 'removed'] as const;
+const COLUMNS = ['author', 'key', 'second', 'cascade', 'open', 'seen', 'replies', 'refersTo', 'tagSet', 'cell', 'reshares', 'kind', 'frame', 'hand', 'appeal', 'intensity', 'veracity', 'about', 'slant', 'depth', 'removed'] as const;
 
 /** @param capacity least number of live posts to hold; rounded up to a power of two. */
 export function allocatePosts(capacity: number, ticks: number): Posts {
@@ -79,14 +77,13 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
     mostReshares: 0,
     firstOfTick: new Int32Array(ticks + 2),
     author: new Int32Array(size),
-    voice: new Int32Array(size),
     key: new Int32Array(size),
     second: new Int32Array(size),
     cascade: new Int32Array(size),
     open: new Int32Array(size),
     seen: new Int32Array(size),
     replies: new Int32Array(size),
-    previousReply: new Int32Array(size),
+    refersTo: new Int32Array(size),
     tagSet: new Uint16Array(size),
     cell: new Uint16Array(size),
     reshares: new Uint16Array(size),
@@ -103,8 +100,13 @@ export function allocatePosts(capacity: number, ticks: number): Posts {
   };
 }
 
+/** Account whose words a post carries: its author, or, of a reshare, the author of what is passed on. */
+export function voiceOf(posts: Posts, slot: number): number {
+  return posts.kind[slot] === RESHARE ? posts.refersTo[slot]! : posts.author[slot]!;
+}
+
 /** Bytes of one slot. */
-export const POST_BYTES = 4 * 9 + 2 * 3 + 10;
+export const POST_BYTES = 4 * 8 + 2 * 3 + 10;
 
 /** Makes room for `more` further live posts: doubles the ring and moves the live slots. Called between stages only. */
 export function reservePosts(posts: Posts, more: number): void {

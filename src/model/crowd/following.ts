@@ -3,7 +3,7 @@ import { mix, toUnit } from '../../random/draw.ts';
 import { CUT_OFF } from '../accounts.ts';
 import { FRAMES, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
-import { RESHARE } from '../posts.ts';
+import { RESHARE, voiceOf } from '../posts.ts';
 import { IN_FEED, ON_PAGE } from '../visits.ts';
 import { reactionKey } from '../wishes.ts';
 import { campOf, campOfPost } from '../world.ts';
@@ -70,7 +70,7 @@ export const following = mechanism({
             if (word > 0 && where === ON_PAGE) mayFollow(account, camp, slot, posts.author[slot]!, values.reliableTimes * word);
             continue;
           }
-          if (posts.kind[slot] === RESHARE) mayFollow(account, camp, slot, posts.voice[slot]!, 1 + values.reliableTimes * reliable(posts.voice[slot]!));
+          if (posts.kind[slot] === RESHARE) mayFollow(account, camp, slot, voiceOf(posts, slot), 1 + values.reliableTimes * reliable(voiceOf(posts, slot)));
           if (repels[posts.frame[slot]!] === 0) continue;
           const chance = values.unfollowChance * repulsion[(posts.frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]!;
           if (chance === 0) continue;

@@ -16,7 +16,7 @@ export function readThreads(world: World, account: number): void {
     let reply = posts.replies[slot]!;
     if (reply < posts.oldest) continue;
     if (toUnit(mix(a ^ accounts.keyB[account]!, b, accounts.keyA[account]!, posts.key[slot]!)) >= platform.openShare) continue;
-    for (let shown = 0; reply >= posts.oldest && shown < platform.threadLength; reply = posts.previousReply[reply & posts.mask]!) {
+    for (let shown = 0; reply >= posts.oldest && shown < platform.threadLength; reply = posts.refersTo[reply & posts.mask]!) {
       const at = reply & posts.mask;
       if (posts.removed[at] !== 0) continue;
       ledger.flows[posts.cell[at]! * ENTRIES + BORROWED]!++;
