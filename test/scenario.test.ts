@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
 import { accountsOf } from '../src/model/holdings.ts';
 import { localMinutesOf, showLocal } from '../src/scenario/clock.ts';
-import { withEdges } from '../src/scenario/edge-list.ts';
+import { distinct, withEdges } from '../src/scenario/edge-list.ts';
 import type { Loaded, Request } from '../src/scenario/load.ts';
 import { loadScenario, variantNames } from '../src/scenario/load.ts';
 import { nearest } from '../src/scenario/nearest.ts';
@@ -47,7 +47,7 @@ describe('completing', () => {
     expect(plan.camps[0]).toEqual({ name: 'north', label: 'north', labelAr: 'north', colour: '#0072b2', stance: 0.8, spread: 0.25, proscribed: false, opponents: ['south'] });
     expect(plan.platforms).toEqual([{ name: 'twitter', label: 'twitter', labelAr: 'twitter', kind: 'microblog', feed: 'recent', attention: 5, feedLength: 8, pageLength: 20, pageShare: 0.2, openShare: 0.1, threadLength: 3 }]);
     expect(plan.groups[0]).toMatchObject({ platform: 'twitter', utcOffsetMinutes: 180, visitsPerDay: { median: 3, sigma: 1, most: 60 }, joinFromTick: 0, joinUntilTick: 0 });
-    expect(plan.forces[0]!.orders[0]).toEqual({ name: 'flood', do: 'flood', fromTick: 0, untilTick: 96, tags: ['#south'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, intensity: 0, veracity: 1, about: '' });
+    expect(plan.forces[0]!.orders[0]).toEqual({ name: 'flood', do: 'flood', fromTick: 0, untilTick: 96, tags: ['#south'], frame: 'solidarity', target: '', quotaPerDay: 20, insultShare: 0, together: false, intensity: 0, veracity: 1, about: '' });
     expect(plan.hashtags).toMatchObject([{ tag: '#north', use: { north: 1 }, launchTick: 0 }, { tag: '#south', use: { south: 1 }, launchTick: 24 }]);
     expect(plan.mechanisms).toEqual({ insults: { fear: 0.2, reviews: 60 }, silence: {} });
     expect(plan.outcomes).toMatchObject([{ name: 'southShown', platform: 'twitter', fromTick: 24, untilTick: 96, unit: 'share' }]);
@@ -56,7 +56,10 @@ describe('completing', () => {
 
   it('holds no undefined value and survives JSON', () => {
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    expect(JSON.stringify(plan)).not.toContain('null');
+    // Null says that there is no such thing, never that a number is missing.
+    const absent: string[] = [];
+    JSON.stringify(plan, (key, value: unknown) => { if (value === null) absent.push(key); return value; });
+    expect([...new Set(absent)].filter((key) => !['leader', 'outlet'].includes(key))).toEqual([]);
   });
 
   it('turns local times into whole ticks', () => {
@@ -196,6 +199,27 @@ describe('edge lists', () => {
     expect([back, again]).toEqual([to, from]);
     expect(result.plan.network).toMatchObject({ generator: 'edge-list', edgeFile: 'edges.csv', edgeSha256: 'abc' });
     expect(JSON.stringify(result.plan)).not.toContain('ali');
+  });
+
+  it('hold each pair once, told without a set, which would hold 16.7 million of them at most', () => {
+    const flat = Int32Array.from({ length: 60_000 }, (_, i) => (i * 7919 + (i >> 3)) % 211);
+    const pairs = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!] as const);
+    const once = [...new Set(pairs.filter(([from, to]) => from !== to).map(([from, to]) => from * 1000 + to))].sort((a, b) => a - b);
+    const { edges, loops, repeats } = distinct(flat);
+    expect(Array.from({ length: edges.length / 2 }, (_, i) => edges[2 * i]! * 1000 + edges[2 * i + 1]!)).toEqual(once);
+    expect(loops).toBe(pairs.filter(([from, to]) => from === to).length);
+    expect(loops + repeats + once.length).toBe(pairs.length);
+    expect(repeats).toBeGreaterThan(100);
+  });
+
+  it('are told apart by the file: who does not have it cannot find a place by its id', () => {
+    const places = (sha256: string): string => {
+      const result = withEdges(plan, 'a,b\nb,c\nc,d\nd,e\n', sha256);
+      if ('problems' in result) throw new Error('refused');
+      return Array.from(result.plan.network.edges).join();
+    };
+    expect(places('one')).toBe(places('one'));
+    expect(places('one')).not.toBe(places('two'));
   });
 
   it('do not depend on the order of lines', () => {
