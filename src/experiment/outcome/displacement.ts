@@ -28,6 +28,8 @@ export interface Displacement {
   readonly totals: readonly { readonly place: Place; readonly camp: string; readonly units: number }[];
 }
 
+/** Stands in no name. */
+const BETWEEN = '\u0000';
 const PLACES: Readonly<Record<string, Place>> = { crowdedOut: 'feeds', pageCrowdedOut: 'pages' };
 
 export function beginDisplacement({ camps, plan, window }: Frame): Part<Displacement> {
@@ -47,7 +49,7 @@ export function beginDisplacement({ camps, plan, window }: Frame): Part<Displace
     },
     finish() {
       const units = (place: Place, camp: string, by: string) => meanOf(trials.map((sums) => sums.get(keyOf(place, camp, by)) ?? 0));
-      const names = [...new Set(trials.flatMap((sums) => [...sums.keys()].map((key) => (JSON.parse(key) as [string, string, string])[2])))];
+      const names = [...new Set(trials.flatMap((sums) => [...sums.keys()].map((key) => key.split(BETWEEN)[2]!)))];
       const hands = sortHands(plan, names.map((by) => describeHand(plan, by)));
       const places = (['feeds', 'pages'] as const).map((place) => ({
         place, rows: camps.map((camp) => ({ camp, pieces: hands.map((hand) => ({ by: hand.by, units: units(place, camp, hand.by) })) })),
@@ -65,5 +67,5 @@ export function beginDisplacement({ camps, plan, window }: Frame): Part<Displace
 }
 
 function keyOf(place: Place, camp: string, by: string): string {
-  return JSON.stringify([place, camp, by]);
+  return `${place}${BETWEEN}${camp}${BETWEEN}${by}`;
 }

@@ -61,18 +61,26 @@ export function beginFirstHours({ plan }: Frame): Part<FirstHours> {
 
   function curveOf(tag: string, camp: string): { rows: FirstHoursRow[]; total: FirstHoursTotal } {
     const found = trials.map((rows) => rows.filter((row) => row['tag'] === tag)).filter((rows) => rows.length > 0);
-    const until = (rows: readonly Row[], minute: number) => sumOf(rows.filter((row) => Number(row['minute']) < minute), 'posts');
+    const reached = found.map(cumulated);
     const share = (of: (hand: ReturnType<typeof describeHand>) => boolean) => spreadOf(found.map((rows) => ratio(sumOf(rows.filter((row) => of(describeHand(plan, String(row['by'])))), 'posts'), sumOf(rows, 'posts')))).mean;
     const rows = Array.from({ length: DAY / STEP + 1 }, (_, i): FirstHoursRow => {
-      const { mean, n, quantiles } = spreadOf(found.map((each) => until(each, i * STEP)));
+      const { mean, n, quantiles } = spreadOf(reached.map((posts) => posts[i]!));
       return { tag, hour: (i * STEP) / 60, posts: mean ?? 0, low: n > 1 ? quantiles['0.05'] : null, high: n > 1 ? quantiles['0.95'] : null };
     });
     return {
       rows,
       total: {
-        tag, camp, first: tickTime(plan.clock, Number(found[0]![0]!['tick'])), firstHour: meanOf(found.map((each) => until(each, 60))), posts: meanOf(found.map((each) => sumOf(each, 'posts'))),
+        tag, camp, first: tickTime(plan.clock, Number(found[0]![0]!['tick'])), firstHour: meanOf(reached.map((posts) => posts[60 / STEP]!)), posts: meanOf(found.map((each) => sumOf(each, 'posts'))),
         byForces: share((hand) => hand.kind === 'force'), byOthers: camp === '' ? null : share((hand) => hand.camp !== camp),
       },
     };
   }
+}
+
+/** Posts before each step of the day, from 0 to all. */
+function cumulated(rows: readonly Row[]): Float64Array {
+  const posts = new Float64Array(DAY / STEP + 1);
+  for (const row of rows) posts[1 + Math.floor(Number(row['minute']) / STEP)]! += Number(row['posts']);
+  for (let i = 1; i < posts.length; i++) posts[i]! += posts[i - 1]!;
+  return posts;
 }
