@@ -14,7 +14,7 @@ export interface Clock {
 
 export interface Controls {
   /** Writes the state into the controls. */
-  show(plan: Plan, camps: readonly CampLook[]): void;
+  show(plan: Plan, camps: readonly CampLook[], tells: (kind: Only['kind']) => boolean): void;
   /** Only the window, while it is dragged. */
   showWindow(from: number, until: number): void;
 }
@@ -59,7 +59,7 @@ export function controls(store: Store, clock: Clock): Controls {
     until.value = written(lastOf(end));
   }
 
-  function show(plan: Plan, looks: readonly CampLook[]): void {
+  function show(plan: Plan, looks: readonly CampLook[], tells: (kind: Only['kind']) => boolean): void {
     const { now } = store;
     showWindow(now.from, now.until);
     const alone = (kind: Only['kind']) => (now.only?.kind === kind ? now.only.name : '');
@@ -69,7 +69,9 @@ export function controls(store: Store, clock: Clock): Controls {
     if (focused !== undefined) camps.querySelector<HTMLElement>(`[data-camp="${CSS.escape(focused)}"]`)?.focus();
     options(tag, [['', say(now.language, 'everything')], ...plan.hashtags.map((hashtag): [string, string] => [hashtag.tag, clean(hashtag.tag)])], alone('tag'));
     options(platform, [['', say(now.language, 'everything')], ...plan.platforms.map((each): [string, string] => [each.name, clean(each.label || each.name)])], alone('platform'));
-    platform.closest('label')!.hidden = plan.platforms.length < 2;
+    // What no chart of this page tells apart cannot be chosen.
+    platform.closest('label')!.hidden = plan.platforms.length < 2 || !tells('platform');
+    tag.closest('label')!.hidden = !tells('tag');
     find('alone').hidden = now.only === null;
     find('alone').setAttribute('aria-label', say(now.language, 'everything'));
     find('only').textContent = now.only === null ? '' : nameOf(now.only, plan);

@@ -12,6 +12,7 @@ import type { Note } from './hover.ts';
 import { keptRows, noteAt, noteOf, show, stopsOf } from './hover.ts';
 import { isolate, nameOf } from './isolate.ts';
 import { boundTo, draw, timePlots } from './picture.ts';
+import type { Only } from './state.ts';
 import type { View } from './view.ts';
 
 export class Figure {
@@ -70,6 +71,12 @@ export class Figure {
     const { only } = this.view;
     if (svg) isolate(svg, only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
     this.fillTable();
+  }
+
+  /** Whether the chart, or its table, tells camps, hashtags or platforms apart. */
+  tells(kind: Only['kind']): boolean {
+    const { fields, table } = this.drawn(this.view.layout);
+    return fields[kind] !== undefined || table.columns.some((column) => column.kind === kind);
   }
 
   private drawn(layout: Layout): Drawing {

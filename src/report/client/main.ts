@@ -82,7 +82,7 @@ function write(): void {
   document.getElementById('speaks')!.textContent = say(language, 'speaks', { window: spanOf(now.outcome.time.window) });
   for (const element of document.querySelectorAll<HTMLElement>('.fixed')) element.textContent = say(language, 'fixed', { window: spanOf(main) });
   for (const figure of figures) figure.write();
-  bar.show(spoken(run.plan, language), now.outcome.camps);
+  bar.show(spoken(run.plan, language), now.outcome.camps, (kind) => figures.some((figure) => figure.tells(kind)));
 }
 
 /** Whole days by their names, anything else to the minute. */
