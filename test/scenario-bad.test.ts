@@ -206,6 +206,16 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'parameter-out-of-range': [
     '39:20: mechanisms.insults.fear is 3, expected a number from 0 to 1 (share)',
   ],
+  'profile-mixed': [
+    '28:71: forces.army.orders.flood.profile: dates and hours of the day stand in one profile, expected all dates, or all hours',
+  ],
+  'profile-outside': [
+    '28:73: wrong key "2017-05-07" in forces.army.orders.flood.profile, expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00, or an hour of the day such as 08:00',
+  ],
+  'profile-unknown': [
+    '28:73: wrong key "morning" in forces.army.orders.flood.profile, expected a local date or time of the run from 2016-05-06 to 2016-05-10, such as 2016-05-23 or 2016-05-23T06:00, or an hour of the day such as 08:00',
+    '28:97: forces.army.orders.flood.profile.2016-05-07 is -1, expected a number from 0 to 1,000 (times)',
+  ],
   'proto': [
     '15:43: the key "__proto__" is not allowed, expected another name',
   ],

@@ -5,12 +5,16 @@
  */
 
 import type { NetworkPlan } from '../network/plan.ts';
+import type { RankPlan, ShiftPlan } from './duty-plan.ts';
 import type { ObservedPlan } from './observed-plan.ts';
 import type { OutcomePlan } from './outcome-plan.ts';
+import type { ProfilePlan } from './profile-plan.ts';
 
 export type { NetworkPlan } from '../network/plan.ts';
 export type { ObservedPlan, ObservedRow } from './observed-plan.ts';
 export type { FormulaOutcomePlan, FormulaPlan, OutcomePlan, RatioOutcomePlan, ReadingPlan } from './outcome-plan.ts';
+export type { ProfilePlan } from './profile-plan.ts';
+export type { RankPlan, ShiftPlan } from './duty-plan.ts';
 
 /** Version of the plan's shape; part of every run's key. */
 export const PLAN_SCHEMA = 1;
@@ -121,6 +125,8 @@ export interface GroupPlan {
   /** Offset of its clock from UTC, minutes. */
   readonly utcOffsetMinutes: number;
   readonly postsPerDay: LogNormalPlan;
+  /** Multiplies what its people wish to write; none where it is left out. */
+  readonly profile?: ProfilePlan;
   readonly visitsPerDay: LogNormalPlan;
   /** Rank correlation of visits with writing (default 0.5, assumed). */
   readonly visitsWithPosts: number;
@@ -160,20 +166,6 @@ export interface AlsoPlan {
   readonly joinUntilTick: number;
   /** They open when events draw their people there, not on a date. */
   readonly drawn: boolean;
-}
-
-export interface ShiftPlan {
-  /** Days of the week it is worked, 0 = Sunday. */
-  readonly days: readonly number[];
-  /** Local hours of the force's clock, from inclusive, to exclusive; to may be 24. */
-  readonly fromHour: number;
-  readonly toHour: number;
-}
-
-export interface RankPlan {
-  readonly name: string;
-  /** Mean delay an order suffers at this rank, hours. */
-  readonly delayHours: number;
 }
 
 /** An organised force. Army and committee are settings of this one structure. */
@@ -231,6 +223,8 @@ export interface OrderPlan {
   readonly target: string;
   /** Posts (flood) or replies (insult) per operator and day on duty. */
   readonly quotaPerDay: number;
+  /** Multiplies quotaPerDay; none where it is left out. */
+  readonly profile?: ProfilePlan;
   /** Share of a flood's posts that carry insults. */
   readonly insultShare: number;
   /** Whether its posts are saved up and sent together, to make its tags trend. */

@@ -31,6 +31,12 @@ export function localMinutesOf(text: string): number | undefined {
   return real && timely ? days * 1440 + hour * 60 + minute : undefined;
 }
 
+/** Minutes of the day of `08:00`; undefined for anything else. */
+export function hourMinutesOf(text: string): number | undefined {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
+}
+
 /** Minutes east of UTC of `+03:00`, `-05:30` or `Z`; undefined for anything else and beyond 14 hours. */
 export function offsetMinutesOf(text: string): number | undefined {
   if (text === 'Z') return 0;

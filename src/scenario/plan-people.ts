@@ -1,19 +1,19 @@
 /** Groups and forces of a complete scenario -> plan. */
-import type { AlsoPlan, ClockPlan, ForcePlan, GroupPlan, OrderPlan, ShiftPlan } from '../model/plan.ts';
-import { offsetMinutesOf } from './clock.ts';
+import type { AlsoPlan, ClockPlan, ForcePlan, GroupPlan, OrderPlan, ProfilePlan, ShiftPlan } from '../model/plan.ts';
+import { hourMinutesOf, localMinutesOf, offsetMinutesOf } from './clock.ts';
 import type { Complete } from './complete.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
 import { daysOf, hoursOf } from './roster.ts';
 
 type Tick = (date: string) => number;
 
-export function groupPlans(scenario: Complete, tick: Tick): GroupPlan[] {
+export function groupPlans(scenario: Complete, clock: ClockPlan, tick: Tick): GroupPlan[] {
   return listed(scenario.population, (name, group) => ({
     name, label: group.label, labelAr: group.labelAr, platform: group.platform, also: alsoPlans(group, tick), size: group.size, camps: sorted(group.camps),
     origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
     postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
     prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters, drawn: group.drawn, ...(group.outlet ? { outlet: group.outlet } : {}),
-    ...joinPlan(group, tick),
+    ...joinPlan(group, tick), ...profilePlan(group.profile, clock),
   }));
 }
 
@@ -46,6 +46,14 @@ function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPl
   return listed(orders, (name, order) => ({
     name, do: order.do as OrderPlan['do'], fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
     tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
-    together: order.together, intensity: order.intensity, veracity: order.veracity, about: order.about,
+    together: order.together, intensity: order.intensity, veracity: order.veracity, about: order.about, ...profilePlan(order.profile, clock),
   }));
+}
+
+function profilePlan(profile: Readonly<Record<string, number>> | undefined, clock: ClockPlan): { profile?: ProfilePlan } {
+  const entries = Object.entries(profile ?? {});
+  if (entries.length === 0) return {};
+  const daily = hourMinutesOf(entries[0]![0]) !== undefined;
+  const steps = entries.map(([key, times]) => ({ fromMinutes: daily ? hourMinutesOf(key)! : localMinutesOf(key)! - clock.startLocalMinutes, times }));
+  return { profile: { daily, steps: steps.sort((a, b) => a.fromMinutes - b.fromMinutes) } };
 }

@@ -25,7 +25,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
     staleHours: scenario.staleHours,
     camps: campPlans(scenario),
     platforms: platformPlans(scenario),
-    groups: groupPlans(scenario, tick),
+    groups: groupPlans(scenario, clock, tick),
     forces: [...forcePlans(scenario, clock, tick), ...leaderPlans(scenario, tick)],
     network: networkPlan(scenario.network, 'microblog'),
     hashtags: hashtagPlans(scenario, tick),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FRAME_NAMES } from '../model/frames.ts';
 import { TAGS_PER_POST } from '../model/hashtags.ts';
+import { hourMinutesOf } from './clock.ts';
 import { HOME, type Known } from './known.ts';
 import { fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
@@ -47,6 +48,7 @@ export function population(known: Known | undefined) {
     size: whole('People of the group', { from: 0, to: LIMITS.people, unit: 'people' }),
     camps: shares,
     postsPerDay: law('Originals a person wishes to write', 'per day', 0.25, 2.12, 60, 'sigma after Wojcik & Hughes 2019; median and cut assumed'),
+    profile: profile('postsPerDay', known),
     visitsWithPosts: given(share('Rank correlation of visits with writing'), 0.5, 'assumed'),
     prominence: given(number('Multiplies the chance of being followed', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
     accountAgeDays: law('Age of the accounts at the start', 'days', 700, 1, 3700, 'assumed'),
@@ -62,6 +64,17 @@ export function population(known: Known | undefined) {
   }).check((context) => {
     for (const { platform } of secondHomes(context.value, known)) fault(context, ['also', platform], `${platform} is where this group is at home already`, 'another platform');
   }), LIMITS.groups);
+}
+
+/** A rate over time: all keys are moments of the run, or all are hours of the day. */
+function profile(rate: string, known: Known | undefined) {
+  const moment = date('A moment', known?.clock);
+  const keys = z.string().refine((text) => hourMinutesOf(text) !== undefined || moment.safeParse(text).success)
+    .meta(said('From when a multiplier holds', `${String(moment.meta()?.['expected'])}, or an hour of the day such as 08:00`));
+  return mapOf(`What ${rate} is multiplied by, from each date of the run on, or from each hour of the day (own clock) on`, keys, number('Multiplier', { from: 0, to: 1000, unit: 'times' }), 200).check((context) => {
+    const hours = Object.keys(context.value).filter((key) => hourMinutesOf(key) !== undefined).length;
+    if (hours > 0 && hours < Object.keys(context.value).length) fault(context, [], 'dates and hours of the day stand in one profile', 'all dates, or all hours');
+  }).optional();
 }
 
 function joins(known: Known | undefined) {
@@ -129,6 +142,7 @@ function order(known: Known | undefined) {
     frame: oneOf('What the posts do; left out, solidarity in a flood and insult in replies', FRAME_NAMES).optional(),
     target: given(oneOf('Camp it is aimed at, or "" for none', known && ['', ...known.sides]), '', 'none'),
     quotaPerDay: number('Posts or replies of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
+    profile: profile('quotaPerDay', known),
     insultShare: given(share('Share of a flood\'s posts that carry insults'), 0, 'none'),
     together: given(truth('Whether a flood\'s posts are saved up and sent through all accounts at once, to make its tags trend'), false, 'no'),
     intensity: share('Intensity of its posts, for shock and insults; left out, that of the frame').optional(),

@@ -5,6 +5,7 @@ import { AMBIENT, FRAMES } from '../frames.ts';
 import { KNOWN, NO_TAGS } from '../hashtags.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
+import { profileNow } from '../profile.ts';
 import { slantOf, wish, wishKey } from '../wishes.ts';
 import { campOf, localHour, type World } from '../world.ts';
 
@@ -54,7 +55,7 @@ export const posting = mechanism({
     return {
       incline(): void {
         launchTags(world, weights);
-        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick) / 24;
+        for (let g = 0; g < cycle.length; g++) cycle[g] = (dailyCycle(localHour(world, g), values.peakToTrough, world.hoursPerTick) * world.hoursPerTick * profileNow(world, world.plan.groups[g]?.profile, g)) / 24;
         const { voice, force, postsPerDay, owner, keyA, keyB, count } = accounts;
         const { tick } = world;
         for (let account = 0; account < count; account++) {

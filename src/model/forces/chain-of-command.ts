@@ -2,6 +2,7 @@ import { mix, toUnit, unitFine } from '../../random/draw.ts';
 import { exponential, poissonCount } from '../../random/distributions.ts';
 import { mechanism } from '../mechanism.ts';
 import type { ForcePlan } from '../plan.ts';
+import { profileNow } from '../profile.ts';
 import { localMinutes, type World } from '../world.ts';
 
 /** Chain of command: orders travel down ranks, and operators on duty obey them. */
@@ -28,6 +29,7 @@ export const chainOfCommand = mechanism({
       const order = world.orders[o]!;
       const { force, group, first, shift } = forces[order.force]!;
       const day = Math.floor(localMinutes(world, group) / 1440);
+      const quotaPerDay = order.plan.quotaPerDay * profileNow(world, order.plan.profile, group);
       for (let operator = 0; operator < force.operators; operator++) {
         if (arrivals[o]![operator]! > world.tick) continue;
         const onShift = shareOfShift(world, force, group, shift[operator]!);
@@ -37,7 +39,7 @@ export const chainOfCommand = mechanism({
         const b = people.keyB[person]!;
         if (toUnit(mix(duty.a ^ b, duty.b, a, mix(duty.b, duty.a, day, order.key))) >= force.discipline * values.obedience) continue;
         const word = mix(quota.a ^ b, quota.b, a, mix(quota.b, quota.a, world.tick, order.key));
-        const count = poissonCount(toUnit(word), order.plan.quotaPerDay * onShift);
+        const count = poissonCount(toUnit(word), quotaPerDay * onShift);
         const account = count > 0 ? speaker(world, person, mix(hand.a, hand.b, word, 0)) : -1;
         if (account < 0) continue;
         const i = assignments.count++;

@@ -2,7 +2,7 @@
 import { accountsOfOperator } from '../../model/holdings.ts';
 import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
 import { campLabel, meaningOf } from './sides.ts';
-import { counted, dateOf, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf } from './words.ts';
+import { counted, dateOf, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf, profileOf } from './words.ts';
 
 export function forces(plan: Plan): string[] {
   return plan.forces.filter(({ leader }) => leader === null).flatMap((force, i) => [
@@ -38,7 +38,7 @@ function dutyOf({ shifts, discipline }: ForcePlan): string {
 function ordersOf(plan: Plan, force: ForcePlan): string[] {
   const byDate = [...force.orders].sort((a, b) => a.fromTick - b.fromTick || a.untilTick - b.untilTick);
   return byDate.map((order) => lines(`${windowOf(plan.clock, order.fromTick, order.untilTick)}: ${order.name}. ${order.do === 'flood' ? floodOf(plan, order) : insultOf(plan, order)} `
-    + `With all on duty that is ${figure(order.quotaPerDay * force.operators)} a day.`, 6, '- '));
+    + `With all on duty that is ${figure(order.quotaPerDay * force.operators)} a day.${profileOf(plan, order.profile)}`, 6, '- '));
 }
 
 function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare, together, intensity, veracity, about }: OrderPlan): string {

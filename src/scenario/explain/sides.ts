@@ -1,7 +1,7 @@
 /** The sides, the people and the hashtags, in words. */
 import { FRAMES } from '../../model/frames.ts';
 import type { GroupPlan, Plan } from '../../model/plan.ts';
-import { counted, dateOf, enumerated, figure, lines, offsetOf, percent } from './words.ts';
+import { counted, dateOf, enumerated, figure, lines, offsetOf, percent, profileOf } from './words.ts';
 
 /** Label of a camp, with the name by which the file calls it. */
 export function campLabel(plan: Plan, name: string): string {
@@ -19,7 +19,7 @@ export function sides(plan: Plan): string[] {
 
 export function people(plan: Plan): string[] {
   return plan.groups.map((group) => lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}${homes(plan, group)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
-    + `Half of them wish to write less than ${figure(group.postsPerDay.median)} posts a day, and come to read less than ${figure(group.visitsPerDay.median)} times.${joins(plan, group)}${group.core ? ' A hyper-active core is found among them.' : ''}`, 2, '- '));
+    + `Half of them wish to write less than ${figure(group.postsPerDay.median)} posts a day, and come to read less than ${figure(group.visitsPerDay.median)} times.${profileOf(plan, group.profile)}${joins(plan, group)}${group.core ? ' A hyper-active core is found among them.' : ''}`, 2, '- '));
 }
 
 function campsOf(plan: Plan, { camps }: GroupPlan): string {

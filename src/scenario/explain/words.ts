@@ -1,5 +1,5 @@
 /** Words, dates and lines of the page that `explain` writes. */
-import type { ClockPlan } from '../../model/plan.ts';
+import type { ClockPlan, Plan, ProfilePlan } from '../../model/plan.ts';
 import { showLocal } from '../clock.ts';
 
 const WIDTH = 100;
@@ -90,4 +90,11 @@ export function isAssumed(source: string): boolean {
 
 function widthOf(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
+}
+
+/** How a rate changes over the run or over the day, as a sentence after others; '' where it does not. */
+export function profileOf({ clock }: Plan, profile: ProfilePlan | undefined): string {
+  if (profile === undefined) return '';
+  const from = (minutes: number): string => (profile.daily ? `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` : showLocal(clock.startLocalMinutes + minutes).replace('T', ' '));
+  return ` Multiplied by ${profile.steps.map(({ fromMinutes, times }) => `${figure(times)} from ${from(fromMinutes)} on`).join(', ')}.`;
 }

@@ -1,0 +1,15 @@
+/** Who is on duty when, and through whom an order comes down, as plain data. */
+
+export interface ShiftPlan {
+  /** Days of the week it is worked, 0 = Sunday. */
+  readonly days: readonly number[];
+  /** Local hours of the force's clock, from inclusive, to exclusive; to may be 24. */
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+export interface RankPlan {
+  readonly name: string;
+  /** Mean delay an order suffers at this rank, hours. */
+  readonly delayHours: number;
+}
