@@ -39,6 +39,6 @@ export function variants(given: unknown): string[] {
   if (typeof given !== 'object' || given === null) return [];
   return Object.entries(given).flatMap(([name, overrides]) => [
     lines(`${name}: the scenario with`, 2),
-    ...Object.entries(overrides as object).map(([path, value]) => lines(`${path} = ${typeof value === 'string' ? value : JSON.stringify(value)}`, 4, '- ')),
+    ...Object.entries(overrides as object).map(([path, value]) => lines(`${path} = ${typeof value === 'string' ? value : JSON.stringify(value, null, 1)}`, 4, '- ')),
   ]);
 }
