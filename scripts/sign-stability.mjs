@@ -99,7 +99,7 @@ const asked = predictions.filter(({ mechanism, sign }) => sign && (only.length =
 const results = asked.map(examine);
 const rows = standing();
 const percent = ({ kept }) => Math.round((100 * kept) / draws);
-const claim = (mechanism) => MECHANISMS.find(({ name }) => name === mechanism).prediction.replace(/ \(Depends on assumptions[^)]*\)$/, '');
+const claim = (mechanism) => predictions.find((each) => each.mechanism === mechanism).sign.says ?? MECHANISMS.find(({ name }) => name === mechanism).prediction;
 for (const result of results) {
   const lost = result.undefinedCount > 0 ? ` (${result.undefinedCount} draws undefined)` : '';
   rows.set(result.mechanism, `| ${result.mechanism} | ${claim(result.mechanism).replaceAll('|', '/')} | ${result.dimensions} | ${draws} | ${percent(result)} %${lost} | ${percent(result) >= 80 ? 'holds' : 'depends on assumptions'} | ${result.seconds} s |`);
@@ -111,10 +111,10 @@ For each prediction: the share of draws in which the effect has the sign that is
 parameter of the causes at work another value, from a quarter to four times its default within its range (Latin
 hypercube, even in the logarithm; what is 0 by default from 0 to a quarter of its range), and runs the mechanism's small
 scenario once with the effect and once without it on the same seed. No effect at all counts as a lost sign. Below 80 % the
-claim depends on assumptions. Written by \`node scripts/sign-stability.mjs\` (200 draws unless told; the
+claim depends on assumptions, and the mechanism's prediction says so. Written by \`node scripts/sign-stability.mjs\` (200 draws unless told; the
 run time is of two busy cores).
 
-| mechanism | claim | assumed parameters | draws | sign kept | verdict | run time |
+| mechanism | effect | assumed parameters | draws | sign kept | verdict | run time |
 |---|---|---|---|---|---|---|
 ${[...rows].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row).join('\n')}
 ${rest.length === 0 ? '' : `\nNot asked yet, because their predictions say no contrast of two small plans: ${rest.join(', ')}.\n`}`;

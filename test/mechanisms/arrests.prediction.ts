@@ -34,7 +34,7 @@ export const prediction: Prediction = {
   mechanism: 'arrests',
   says: 'while they are held the arrested write nothing, and the other critics at least a fifth more than where nobody is arrested',
   mutation: { file: 'src/model/offline/arrests.ts', find: 'people.arousal[person]! += values.outrage * (1 - people.arousal[person]!);', replace: 'people.arousal[person]! += 0;' },
-  sign: { expected: 1, plan: () => scenarioPlan('arrests'), read: (trial) => seriesSum(trial, 'posts', { camp: 'critics', tag: '#city', fromTick: HELD.from, untilTick: HELD.until }) },
+  sign: { expected: 1, says: 'The side of the arrested writes more in all while some are held.', plan: () => scenarioPlan('arrests'), read: (trial) => seriesSum(trial, 'posts', { camp: 'critics', tag: '#city', fromTick: HELD.from, untilTick: HELD.until }) },
   test(run) {
     const whom = Array.from({ length: SEEDS }, () => new Set<number>());
     const under = whom.map((arrested, r) => take(run, scenarioPlan('arrests'), r, arrested));

@@ -9,7 +9,7 @@ export const prediction: Prediction = {
   mechanism: 'battles',
   says: 'on days of battle the camp that is stirred most is aroused by at least 0.05 (of 1), and posts on the conflict are at least a fifth more, than on the same days unfelt',
   mutation: { file: 'src/model/offline/battles.ts', find: 'dials.stir[camp]! *= 1 + values.strength * force * covered;', replace: '' },
-  sign: { expected: 1, plan: () => scenarioPlan('battles'), read: (trial) => seriesSum(trial, 'posts', { tag: '#east' }) + seriesSum(trial, 'posts', { tag: '#west' }) },
+  sign: { expected: 1, says: 'More is written on the tags of both sides.', plan: () => scenarioPlan('battles'), read: (trial) => seriesSum(trial, 'posts', { tag: '#east' }) + seriesSum(trial, 'posts', { tag: '#west' }) },
   test(run) {
     const plan = scenarioPlan('battles');
     const unfelt = scenarioPlan('battles', 'unfelt');

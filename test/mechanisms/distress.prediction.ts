@@ -12,7 +12,7 @@ export const prediction: Prediction = {
   mechanism: 'distress',
   says: "staged reports lower the morale of the fighters they are about by at least 0.03; after corrections, a true report lowers it by at most 0.9 of what it does where the earlier ones were true",
   mutation: { file: 'src/model/forces/distress.ts', find: 'people.morale[person]! *= 1 - values.loss * believed;', replace: '' },
-  sign: { expected: -1, plan: () => scenarioPlan('distress'), absent: (plan) => ({ ...plan, forces: plan.forces.map((force) => ({ ...force, orders: force.orders.filter((order) => order.name !== 'staged') })) }), read: told },
+  sign: { expected: -1, says: 'Staged reports lower morale while they are told.', plan: () => scenarioPlan('distress'), absent: (plan) => ({ ...plan, forces: plan.forces.map((force) => ({ ...force, orders: force.orders.filter((order) => order.name !== 'staged') })) }), read: told },
   test(bare) {
     const run = remembered(bare);
     const [staged, relayed] = [scenarioPlan('distress'), scenarioPlan('distress', 'relayed')];

@@ -26,7 +26,7 @@ export const prediction: Prediction = {
     find: 'people.arousal[person]! *= keep;',
     replace: '',
   },
-  sign: { expected: -1, plan: () => scenarioPlan('fading'), read: (trial) => seriesMean(trial, 'arousal', { camp: 'north', fromTick: 24 * 14 }) },
+  sign: { expected: -1, says: 'Less arousal is left at the end.', plan: () => scenarioPlan('fading'), read: (trial) => seriesMean(trial, 'arousal', { camp: 'north', fromTick: 24 * 14 }) },
   test(engine) {
     const run = remembered(engine);
     const plan = scenarioPlan('fading');

@@ -58,7 +58,7 @@ export const prediction: Prediction = {
   mechanism: 'flooding',
   says: "under takeover the tag's reach rises by at least a fifth, its owners' share of the page views falls by at least 15 points, and at least 60 % of its top 20 posters are opponents",
   mutation: { file: 'src/model/forces/flooding.ts', find: 'wishes.tagSet[i] = order.tagSet;', replace: '' },
-  sign: { expected: -1, plan: () => scenarioPlan('flooding'), read: (trial) => read(trial, 0).pageShare },
+  sign: { expected: -1, says: "The owners' share of the views of their tag's page falls.", plan: () => scenarioPlan('flooding'), read: (trial) => read(trial, 0).pageShare },
   test(run) {
     const sides = (variant: string): Look[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('flooding', variant), replicate));
     const quiet = sides('no-flood');

@@ -61,7 +61,7 @@ export const prediction: Prediction = {
   mechanism: 'insults',
   says: "with insults at least one in a hundred of the critics' potential audience is silenced by fear; without them none",
   mutation: { file: 'src/model/forces/insults.ts', find: 'people.fear[person]! += gain * (1 - people.fear[person]!);', replace: '' },
-  sign: { expected: 1, plan: () => scenarioPlan('insults'), read: (trial) => ledgerSum(trial, 'silencedByFear', { camp: CAMP }) },
+  sign: { expected: 1, says: 'More is silenced by fear.', plan: () => scenarioPlan('insults'), read: (trial) => ledgerSum(trial, 'silencedByFear', { camp: CAMP }) },
   test(run) {
     const side = (variant: string): Silence[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('insults', variant), replicate));
     const without = side('no-insults');

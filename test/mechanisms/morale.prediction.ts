@@ -13,7 +13,7 @@ export const prediction: Prediction = {
   mechanism: 'morale',
   says: "in the two days from a battle on, the victory raises the winners' fighters' morale and lowers the losers' by at least 0.03, support read raises it and ridicule read lowers it by as much",
   mutation: { file: 'src/model/offline/morale.ts', find: 'by * (by > 0 ? values.supportGain : values.ridiculeLoss)', replace: '0' },
-  sign: { expected: 1, plan: () => scenarioPlan('morale'), absent: (plan) => ({ ...plan, timeline: plan.timeline.map((event) => ({ ...event, intensity: 0 })) }), read: of('north') },
+  sign: { expected: 1, says: "The winners' fighters have more morale after a victory than without it.", plan: () => scenarioPlan('morale'), absent: (plan) => ({ ...plan, timeline: plan.timeline.map((event) => ({ ...event, intensity: 0 })) }), read: of('north') },
   test(bare) {
     const run = remembered(bare);
     const plans = new Map(['baseline', 'no-battle', 'no-support', 'nobody-mocks'].map((variant) => [variant, scenarioPlan('morale', variant)]));

@@ -39,7 +39,7 @@ export const prediction: Prediction = {
   mechanism: 'news-race',
   says: "in eight days the faster credible outlet's share of both audiences rises by at least 0.02 more than where both are as fast, and falls by at least 0.02 where it is careless",
   mutation: { file: 'src/model/media/news-race.ts', find: '(first ? 1 : values.lateShare)', replace: '0' },
-  sign: { expected: 1, plan: () => scenarioPlan('news-race'), absent: (plan) => ({ ...plan, groups: plan.groups.map((group) => (group.outlet ? { ...group, outlet: { ...group.outlet, delayHours: 1 } } : group)) }), read: moved },
+  sign: { expected: 1, says: 'The faster of two outlets gains more of both audiences than where both are as fast.', plan: () => scenarioPlan('news-race'), absent: (plan) => ({ ...plan, groups: plan.groups.map((group) => (group.outlet ? { ...group, outlet: { ...group.outlet, delayHours: 1 } } : group)) }), read: moved },
   test(bare) {
     const run = remembered(bare);
     const mean = (plan: Plan, of: Run): number => Array.from({ length: SEEDS }, (_, r) => moved(of(plan, 'news-race, second registration', r))).reduce((sum, x) => sum + x, 0) / SEEDS;

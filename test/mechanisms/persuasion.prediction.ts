@@ -36,7 +36,7 @@ export const prediction: Prediction = {
   says: 'in two weeks views go a way of at least 0.01 on average, and the army moves their mean by less than two points of a hundred',
   mutation: { file: 'src/model/crowd/persuasion.ts', find: 'people.stance[person] = view;', replace: '' },
   // Whatever the assumed values: an army that all hear draws the unaligned towards its side.
-  sign: { expected: 1, plan: () => scenarioPlan('persuasion', 'heard-by-all'), absent: () => scenarioPlan('persuasion', 'no-army'), read: (trial: Trial) => seriesMean(trial, 'stance', { camp: 'uncommitted', fromTick: 24 * 13 }) },
+  sign: { expected: 1, says: 'An army that all hear draws the unaligned towards its side.', plan: () => scenarioPlan('persuasion', 'heard-by-all'), absent: () => scenarioPlan('persuasion', 'no-army'), read: (trial: Trial) => seriesMean(trial, 'stance', { camp: 'uncommitted', fromTick: 24 * 13 }) },
   test(run) {
     const of = (variant: string): Moved[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('persuasion', variant), replicate));
     const [without, under] = [of('no-army'), of('baseline')];

@@ -12,7 +12,7 @@ export const prediction: Prediction = {
   mechanism: 'recruiting',
   says: 'after two weeks the active are fewer by at least a tenth where the platform suppresses the movement, where it loses battles, and where it is laughed at',
   mutation: { file: 'src/model/extremists/recruiting.ts', find: 'else if (1 - u <= down) stage[person]!--;', replace: '' },
-  sign: { expected: -1, plan: () => scenarioPlan('recruiting', 'losing'), absent: () => scenarioPlan('recruiting'), read: active },
+  sign: { expected: -1, says: 'Lost battles leave fewer active supporters.', plan: () => scenarioPlan('recruiting', 'losing'), absent: () => scenarioPlan('recruiting'), read: active },
   test(bare) {
     const run = remembered(bare);
     const free = scenarioPlan('recruiting');

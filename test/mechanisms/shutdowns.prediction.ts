@@ -15,7 +15,7 @@ export const prediction: Prediction = {
   mechanism: 'shutdowns',
   says: "while the net is off, at least eight tenths of the place's audience units are cut off, and the others' share of the common tag's posts is higher by at least 0.2",
   mutation: { file: 'src/model/offline/shutdowns.ts', find: 'for (const account of event.accounts) cutOff(world, account);', replace: 'for (const account of event.accounts) world.accounts.cuts[account]!++;' },
-  sign: { expected: 1, plan: () => scenarioPlan('shutdowns'), read: others },
+  sign: { expected: 1, says: "The others' share of the common tag's posts rises while the net is off.", plan: () => scenarioPlan('shutdowns'), read: others },
   test(bare) {
     const run = remembered(bare);
     const [on, off] = [scenarioPlan('shutdowns', 'net-stays-on'), scenarioPlan('shutdowns')];

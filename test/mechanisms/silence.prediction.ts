@@ -27,7 +27,7 @@ export const prediction: Prediction = {
     find: 'wishes.free[i]! *= 1 - values.strength * (1 - chance);',
     replace: '',
   },
-  sign: { expected: -1, plan: () => scenarioPlan('silence'), read: (trial) => expressed(scenarioPlan('silence'))(trial) },
+  sign: { expected: -1, says: "The minority's share of what is posted is lower.", plan: () => scenarioPlan('silence'), read: (trial) => expressed(scenarioPlan('silence'))(trial) },
   test(engine) {
     const run = remembered(engine);
     const plan = scenarioPlan('silence');

@@ -33,7 +33,7 @@ export const prediction: Prediction = {
   mechanism: 'smear',
   says: 'after nine days of smear, by an army or by a committee, the regard for the target is lower by at least 0.1 and the audience by at least a twentieth',
   mutation: { file: 'src/model/forces/smear.ts', find: '*= 1 + values.loss * effect', replace: '*= 1 + 0 * effect' },
-  sign: { expected: -1, plan: () => scenarioPlan('smear'), read: (trial) => trial.counts.edges },
+  sign: { expected: -1, says: 'The target loses followers.', plan: () => scenarioPlan('smear'), read: (trial) => trial.counts.edges },
   test(run) {
     const [none, army, committee] = ['nobody-believes', 'baseline', 'committee'].map((variant) => take(run, scenarioPlan('smear', variant))) as [ReturnType<typeof take>, ReturnType<typeof take>, ReturnType<typeof take>];
     const figures = { regardArmy: army.regard, regardCommittee: committee.regard, audience: none.audience, audienceArmy: army.audience, audienceCommittee: committee.audience };

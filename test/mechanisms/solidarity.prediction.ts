@@ -44,7 +44,7 @@ export const prediction: Prediction = {
     find: 'if (arousal > 0) dials.conflict[account]! *= 1 + values.boost * arousal;',
     replace: '',
   },
-  sign: { expected: 1, plan: () => scenarioPlan('solidarity'), read: (trial) => seriesSum(trial, 'posts', { tag: '#north', fromTick: 174 }) },
+  sign: { expected: 1, says: 'More is written on the tag of the stirred side after the event.', plan: () => scenarioPlan('solidarity'), read: (trial) => seriesSum(trial, 'posts', { tag: '#north', fromTick: 174 }) },
   test(run) {
     const plan = scenarioPlan('solidarity');
     const unmoved = scenarioPlan('solidarity', 'unmoved');

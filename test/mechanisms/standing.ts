@@ -122,6 +122,8 @@ export function allMeansAlong(plan: Plan, name: string, parameter: string, value
 /** The effect's sign on a small world: `read` of `present` minus that of `absent`, both built from the same drawn parameters. */
 export interface SignClaim {
   readonly expected: 1 | -1;
+  /** What is read and which way it goes, where that is less than the mechanism's own prediction. */
+  readonly says?: string;
   readonly plan: () => Plan;
   /** The plan without the effect: by default the mechanism switched off. */
   readonly absent?: (plan: Plan) => Plan;

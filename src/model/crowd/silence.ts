@@ -9,7 +9,7 @@ export const silence = mechanism({
   family: 'crowd',
   claim: 'People speak readily where what they read agrees with them and keep their view back where it does not; a hard core speaks anyway. The climate they perceive comes from what they read, nothing else.',
   source: 'Noelle-Neumann 1974; Hampton et al. 2014 (baseline, odds); Matthes et al. 2018 (the slope is small)',
-  prediction: "The minority's expressed share falls below its true share.",
+  prediction: "The minority's expressed share falls below its true share. Depends on assumptions (docs/sign-stability.md).",
   limits: 'One climate for the whole conflict; people do not misjudge on purpose, and nobody speaks up because others are silent.',
   parameters: {
     strength: { default: 1, min: 0, max: 1, unit: 'share', meaning: 'How much of the effect works; 0 = nobody is silenced by the climate.', source: 'assumed (1 = as measured by the sources)' },

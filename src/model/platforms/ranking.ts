@@ -6,7 +6,7 @@ export const ranking = mechanism({
   family: 'platforms',
   claim: 'A ranked feed puts first what is recent, what others have passed on, and what is close to the reader\'s own view. Attention is as bounded as ever, so what the reader would rather not see goes unseen without anybody having removed it.',
   source: 'Bakshy, Messing & Adamic 2015 (ranking on Facebook takes 5 to 8 % of the contrary news away); the three ingredients after Truong et al. 2024; weights assumed',
-  prediction: "Among people who hear each other alike, the smaller side's chance to be heard falls relative to the larger side's, and the ranker crowds out more of it.",
+  prediction: "Among people who hear each other alike, the smaller side's chance to be heard falls relative to the larger side's, and the ranker crowds out more of it. Depends on assumptions (docs/sign-stability.md).",
   limits: 'The ranker knows views as they are and learns nothing. It chooses among what waits in the feed, which holds the newest posts only; it adds nothing from strangers. Both sides may be heard more than in a chronological feed, at the cost of talk that takes no side.',
   parameters: {
     halfLifeHours: { default: 6, min: 0.1, max: 1000, unit: 'hours', meaning: 'Age that costs a post one step of its rank.', source: 'assumed' },
