@@ -1,5 +1,5 @@
 /** `attribute` and `ablate`: mechanisms off, alone and together, on the same seeds. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributionSchema, comparisonSchema, ensembleManifestSchema } from '../src/experiment/files.ts';
@@ -41,6 +41,16 @@ describe('attribute', () => {
     expect(accounting.place).toBe('page');
     expect(accounting.seen + lost).toBeCloseTo(accounting.potential, 6);
     expect(accounting.unwritten).toBeGreaterThanOrEqual(0);
+  });
+
+  test('verify runs all of it again, and finds an edited share', async () => {
+    const verify = () => hashfront(['verify', 'shared', '--quiet'], { cwd });
+    expect((await verify()).out).toMatch(/^verified/);
+    const file = at('shared', 'attribution.json');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/"n": 3/, '"n": 4'));
+    expect((await verify()).out).toContain('attribution.json: n is 4, run again it is 3');
+    writeFileSync(file, before);
   });
 
   test('another outcome needs no new run; the same again is complete; report draws it again', async () => {

@@ -1,17 +1,21 @@
 /** `hashfront verify`: the same run done again, compared with what lies there. */
 import type { Arm } from '../experiment/compare.ts';
 import { buildComparison } from '../experiment/compare.ts';
-import type { EnsembleManifest, Manifest } from '../experiment/files.ts';
+import { attribute } from '../experiment/attribution.ts';
+import type { Off } from '../experiment/attribution.ts';
+import type { Attribution, EnsembleManifest, Manifest } from '../experiment/files.ts';
 import { ensembleKey } from '../experiment/fingerprint.ts';
 import { folderName } from '../experiment/names.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Given } from './arguments.ts';
 import { isOn, wholeOf } from './arguments.ts';
+import { handsOf } from './attribution-results.ts';
 import { EXIT } from './command.ts';
 import { jsonFindings, manifestFindings, planFindings, rerunFindings } from './findings.ts';
 import { refuseTooLarge } from './dry-run.ts';
 import type { Host } from './host.ts';
+import { nameWithout } from './off.ts';
 import { programOf } from './program.ts';
 import { workersFor } from './replicates.ts';
 import { MissingInput, planOfManifest, rerun } from './rerun.ts';
@@ -101,5 +105,16 @@ function ensembleFindings(host: Host, folder: string, manifest: EnsembleManifest
   const findings = ensembleKey({ version, build }, plans, seed) === key ? [] : ['manifest.json: key is not that of version, build, plans and seed'];
   const bytes = host.read(`${folder}/comparison.json`);
   if (bytes === null) return [...findings, 'comparison.json is missing'];
-  return [...findings, ...jsonFindings('comparison.json', bytes, buildComparison(arms[0]!, arms.slice(1), replicates))];
+  return [...findings, ...jsonFindings('comparison.json', bytes, buildComparison(arms[0]!, arms.slice(1), replicates)), ...attributionFindings(host, folder, manifest, arms)];
+}
+
+/** Shares of cause against the runs done again; the books beside them are those of the ledger, which is compared by itself. */
+function attributionFindings(host: Host, folder: string, { about, replicates }: EnsembleManifest, arms: readonly Arm[]): string[] {
+  if (about === null) return [];
+  const bytes = host.read(`${folder}/attribution.json`);
+  if (bytes === null) return ['attribution.json is missing'];
+  const values = (off: Off): readonly (number | null)[] => arms.find(({ name }) => name === nameWithout(handsOf(off, about.hands)))?.outcomes[about.outcome] ?? [];
+  const { accounting: _, ...expected } = attribute(about.outcome, { hands: about.hands, values }, replicates, null);
+  const { accounting: __, ...found } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Attribution;
+  return jsonFindings('attribution.json', Buffer.from(JSON.stringify(found)), expected);
 }

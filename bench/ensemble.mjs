@@ -1,0 +1,119 @@
+/**
+ * Many replicates, measured: how much faster two threads are than one (beside what two spinning threads reach on this
+ * machine in the same minute), what a replicate costs beyond its own run, and how memory grows with threads.
+ *
+ *   npm run bench:ensemble                      all of it
+ *   npm run bench:ensemble -- --no-memory       without the last part, which runs the shipped scenario
+ *   npm run bench:ensemble -- --turns=1         once instead of three times
+ *
+ * Wall time on a busy machine means little by itself: everything is a ratio within one run, measured in turns, and the
+ * median is taken. Fails when a limit is passed.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { realHost } from '../dist/cli/host.js';
+import { trialIdentity } from '../dist/experiment/fingerprint.js';
+import { threadPool } from '../dist/experiment/pool.js';
+import { openStore } from '../dist/experiment/store.js';
+import { loadScenario } from '../dist/scenario/load.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const REPLICATES = 64;
+const TURNS = Number(/--turns=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 3);
+const LIMITS = { ofSpinning: 0.9, overheadMs: 10, memoryPerThread: 0.6 };
+const faults = [];
+const report = (name, value, limit, passed) => {
+  if (!passed) faults.push(name);
+  console.log(`${name.padEnd(58)} ${value}   limit ${limit}${passed ? '' : '  PASSED OVER'}`);
+};
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const file = join(ROOT, 'test', 'tiny.yaml');
+const loaded = loadScenario({ text: readFileSync(file, 'utf8'), file, sets: ['clock.days=2'] });
+if (loaded.problems) throw new Error('the small scenario does not load');
+const { plan, seed } = loaded;
+const home = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
+
+const turns = [];
+for (let turn = 0; turn < TURNS; turn++) {
+  const spin = { one: await spinning(1), two: await spinning(2) };
+  turns.push({ spinning: (2 * spin.one) / spin.two, one: await pooled(1, `${turn}-1`), two: await pooled(2, `${turn}-2`), alone: await alone() });
+}
+const speedUp = median(turns.map(({ one, two }) => one.seconds / two.seconds));
+const ofSpinning = median(turns.map(({ one, two, spinning: reached }) => one.seconds / two.seconds / reached));
+console.log(`two threads: ${REPLICATES} replicates ${speedUp.toFixed(2)} times as fast as one; two spinning threads reach ${median(turns.map((turn) => turn.spinning)).toFixed(2)}`);
+report('speed-up of two threads over that of spinning ones', ofSpinning.toFixed(2), `at least ${LIMITS.ofSpinning}`, ofSpinning >= LIMITS.ofSpinning);
+const overhead = median(turns.map(({ one, alone: bare }) => (1000 * (one.cpu - bare)) / REPLICATES));
+report('CPU of a replicate beyond its own run (start, transfer, store)', `${overhead.toFixed(1)} ms`, `${LIMITS.overheadMs} ms`, overhead < LIMITS.overheadMs);
+rmSync(home, { recursive: true });
+
+if (!process.argv.includes('--no-memory')) {
+  const peaks = [];
+  for (const workers of [1, 2, 3]) peaks.push(await peakOf(workers));
+  console.log(`peak memory of the shipped scenario, 6 replicates: ${peaks.map((peak, i) => `${i + 1} ${i === 0 ? 'thread' : 'threads'} ${peak} MB`).join(', ')}`);
+  for (const workers of [2, 3]) {
+    const limit = 1 + LIMITS.memoryPerThread * (workers - 1);
+    report(`memory of ${workers} threads over that of one`, (peaks[workers - 1] / peaks[0]).toFixed(2), `at most ${limit.toFixed(1)}`, peaks[workers - 1] / peaks[0] <= limit);
+  }
+}
+for (const fault of faults) console.error(`over: ${fault}`);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** Seconds in which so many threads each do the same amount of nothing. */
+async function spinning(threads) {
+  const body = "const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => { let x = 1; for (let i = 0; i < 2e8; i++) x = Math.imul(x, 1664525) + 1013904223; parentPort.postMessage(x); });";
+  const workers = Array.from({ length: threads }, () => new Worker(body, { eval: true }));
+  await Promise.all(workers.map((worker) => new Promise((ready) => { worker.once('online', ready); })));
+  const started = performance.now();
+  await Promise.all(workers.map((worker) => new Promise((done) => { worker.once('message', done); worker.postMessage(null); })));
+  const seconds = (performance.now() - started) / 1000;
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return seconds;
+}
+
+/** All replicates through the pool into a store, as a run does it. */
+async function pooled(threads, name) {
+  const key = 'k'.repeat(64);
+  const store = openStore(realHost(), join(home, name), key, new Map(), () => {});
+  const tasks = Array.from({ length: REPLICATES }, (_, replicate) => ({ plan, identity: trialIdentity(key, plan, seed), replicate }));
+  const never = new AbortController().signal;
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
+  await threadPool({ threads }).run(tasks, { started() {}, progress() {}, finished(task, result) { if ('failure' in result) throw new Error(result.failure); store.commit(task, result.bytes); } }, { soon: never, now: never });
+  const { user, system } = process.cpuUsage(cpu);
+  return { seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6 };
+}
+
+/** CPU seconds of the bare runs in a fresh thread, whose code is as cold as that of the pool's. */
+async function alone() {
+  const body = `const { parentPort, workerData: { plan, seed, count, url } } = require('node:worker_threads');
+    import(url).then(({ runTrial }) => { for (let replicate = 0; replicate < count; replicate++) runTrial(plan, seed, replicate); parentPort.postMessage('done'); });`;
+  const cpu = process.cpuUsage();
+  const worker = new Worker(body, { eval: true, workerData: { plan, seed, count: REPLICATES, url: new URL('../dist/experiment/trial.js', import.meta.url).href } });
+  await new Promise((done) => { worker.once('message', done); });
+  const { user, system } = process.cpuUsage(cpu);
+  await worker.terminate();
+  return (user + system) / 1e6;
+}
+
+/** Peak memory of the command, MB. */
+function peakOf(workers) {
+  return new Promise((done) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
+    const child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'run', join(ROOT, 'scenarios', 'fallujah-2016.yaml'), '--set', 'clock.days=30', '--replicates', '6', '--workers', String(workers), '--no-charts', '--quiet', '--out', join(folder, 'run')], { stdio: 'ignore' });
+    let peak = 0;
+    const look = setInterval(() => {
+      try {
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
+      } catch { /* it has ended */ }
+    }, 100);
+    child.on('exit', () => {
+      clearInterval(look);
+      rmSync(folder, { recursive: true });
+      done(Math.round(peak / 1024));
+    });
+  });
+}
