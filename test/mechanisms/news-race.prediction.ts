@@ -5,6 +5,10 @@
  * outlet gained 0.008 and 0.006 where both were as fast, so the claim failed. It was the model that did not say what the
  * source says (the first and believed wins the hearers); now only a report that was first makes its reader follow. Other
  * seeds were set before that was run; sizes and parameters are those of the first registration.
+ *
+ * A third form was tried on further seeds and not kept: where only distrust (trust below 0.5) makes hearers leave, the
+ * careless outlet lost 0.23, but speed alone won nothing (0.014 against 0.015 where both were as fast). So the part of the
+ * claim that speaks of speed is weak, as docs/sign-stability.md says too; the part that speaks of credibility is not.
  */
 import type { Trial } from '../../src/experiment/trial.ts';
 import { columnOf, numbersOf, wordAt } from '../../src/measures/table.ts';

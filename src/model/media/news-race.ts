@@ -20,7 +20,7 @@ export const newsRace = mechanism({
   claim: 'Newsrooms report what happens, each with its delay and its reliability. Readers trust most the one that told them first and was right; they begin to follow it, and they leave one that was wrong.',
   source: 'Annabaa, May 2016 (national media break news and pull the rug from pan-regional ones); sizes assumed',
   prediction: 'Audience share moves to the faster credible outlet. Depends on assumptions (docs/sign-stability.md).',
-  limits: 'An event has one truth, known at once to whoever reads of it; outlets report by the clock and never hold back. Only reports read from the outlet itself count, not those passed on. Trust is a number for each outlet and knows no reason.',
+  limits: 'An event has one truth, known at once to whoever reads of it; outlets report by the clock and never hold back. Only reports read from the outlet itself count, not those passed on. Trust is a number for each outlet and knows no reason. Whoever knows nothing of an outlet (trust 0.5) leaves it half as readily as whoever distrusts it fully, so that over weeks all newsrooms lose hearers who do not come back. That speed alone wins hearers is weak: it depends on assumptions, and was lost on other seeds when only distrust made hearers leave; that carelessness loses them is strong.',
   parameters: {
     postsPerEvent: { default: 3, min: 0, max: 50, unit: 'posts', meaning: 'Posts of an outlet on one event, three hours apart.', source: 'assumed' },
     gain: { default: 0.2, min: 0, max: 1, unit: 'share', meaning: 'Trust won by a right report that was the first one read of its event, as a share of what is missing.', source: 'assumed' },
