@@ -18,7 +18,7 @@ export const prediction: Prediction = {
   says: 'The busiest tenth of accounts writes 0.72 to 0.88 of all posts, at least 0.3 more than where everybody writes alike; without ambient posts a side\'s share of all views at least doubles.',
   mutation: {
     file: 'src/model/crowd/posting.ts',
-    find: 'const rate = accounts.postsPerDay[account]! * cycle',
+    find: 'const rate = postsPerDay[account]! * cycle',
     replace: 'const rate = cycle',
   },
   test(engine) {

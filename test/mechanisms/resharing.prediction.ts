@@ -21,8 +21,8 @@ export const prediction: Prediction = {
   says: 'Of all cascades 0.88 to 0.995 never go beyond one hop, and 0.00032 to 0.0071 reach ten posts; without resharing none does.',
   mutation: {
     file: 'src/model/crowd/resharing.ts',
-    find: 'if (u < values.chance * pull) plan(account, id, SHARED, key);',
-    replace: 'if (u < 0) plan(account, id, SHARED, key);',
+    find: 'if (u < values.chance * pull) planAfter(world, delay, key, values.delayHours, account, post[i]!, SHARED);',
+    replace: 'if (u < 0) void 0;',
   },
   test(engine) {
     const run = remembered(engine);
