@@ -18,8 +18,8 @@ const RECIPE: Recipe = {
   backgroundTags: 2, density: 0.4, event: undefined, leader: undefined,
   platforms: [{ kind: 'microblog', ranked: false, drawn: false, attention: 2, spare: 3, pageLength: 3, pageShare: 0.5, openShare: 0.8, threadLength: 2 }],
   groups: [
-    { size: 15, camp: 0, mixed: false, platform: 0, posts: 5, visits: 12, also: undefined, core: false, joins: undefined },
-    { size: 15, camp: 1, mixed: true, platform: 0, posts: 12, visits: 4, also: undefined, core: false, joins: { from: 5, ticks: 10 } },
+    { size: 15, camp: 0, mixed: false, platform: 0, posts: 5, visits: 12, also: undefined, core: false, returns: 0, joins: undefined },
+    { size: 15, camp: 1, mixed: true, platform: 0, posts: 12, visits: 4, also: undefined, core: false, returns: 0, joins: { from: 5, ticks: 10 } },
   ],
   forces: [{ operators: 3, accounts: 2, elsewhere: 0, camp: 1, platform: 0, ranks: 0, shift: false, discipline: 1, automation: 0, orders: [{ insult: false, tags: [0, 1], from: 0, ticks: 80, target: 0, quota: 60, insultShare: 0.5, together: false }] }],
   mechanisms: Object.fromEntries(['battles', 'solidarity', 'chain-of-command', 'posting', 'multitude', 'flooding', 'resharing', 'insults', 'visiting', 'silence', 'suspension', 'fading'].map((name) => [name, 'default'])),

@@ -1,6 +1,7 @@
 /** Plan and seed become a world: people, accounts, network, and empty books. */
 import { keyOf, type Key } from '../random/key.ts';
 import { followsOf } from '../network/graph.ts';
+import { withSpares } from '../network/spares.ts';
 import { drawNetwork, type Population } from '../network/generators/index.ts';
 import type { NetworkPlan } from '../network/plan.ts';
 import type { Shelf } from '../network/shelf.ts';
@@ -13,7 +14,7 @@ import { allocateFeeds } from '../model/feeds.ts';
 import { frameIndex } from '../model/frames.ts';
 import { buildHands } from '../model/hands.ts';
 import { buildHashtags, tagSetOf } from '../model/hashtags.ts';
-import { accountsOf, accountsOfOperator } from '../model/holdings.ts';
+import { accountsOf, accountsOfOperator, sparesOf } from '../model/holdings.ts';
 import { allocateLedger } from '../model/ledger.ts';
 import { allocateAssignments, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
@@ -37,7 +38,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
   const chance = (...names: readonly string[]): Key => keyOf(seed, ...names);
   const forcePeople = plan.forces.map((force) => force.operators);
   const personCount = sum(plan.groups.map((group) => group.size)) + sum(forcePeople);
-  const accountCount = accountsOf(plan);
+  const accountCount = accountsOf(plan) + sparesOf(plan);
   const people = allocatePeople(personCount);
   const accounts = allocateAccounts(accountCount);
   const origins = [...new Set([...plan.groups, ...plan.forces].map((group) => group.origin))].sort();
@@ -100,20 +101,25 @@ type Draw = (population: Population, networks: readonly NetworkPlan[], groupName
 function connect(plan: Plan, chance: World['chance'], people: People, accounts: Accounts, draw: Draw): World['graph'] {
   const camps = plan.camps.length;
   const names = [...plan.groups, ...plan.forces].map((group) => group.name);
-  const group = Uint16Array.from(accounts.owner, (person) => people.group[person]!);
+  /** Rows that are drawn: accounts opened after a suspension take over from others, and disturb nobody's network. */
+  const drawn = rows(accounts.count).filter((account) => accounts.returnOf[account]! < 0);
+  const of = <T>(column: ArrayLike<T>): T[] => drawn.map((account) => column[account]!);
+  const group = Uint16Array.from(of(accounts.owner), (person) => people.group[person]!);
+  const platforms = Uint8Array.from(of(accounts.platform));
   /** Ordinary accounts on a force's platform. */
   const ordinaryBeside = (f: number): number => {
     const platform = plan.platforms.findIndex(({ name }) => name === plan.forces[f]!.platform);
-    return accounts.platform.reduce((count, at, account) => count + (at === platform && accounts.force[account]! < 0 ? 1 : 0), 0);
+    return platforms.reduce((count, at, n) => count + (at === platform && accounts.force[drawn[n]!]! < 0 ? 1 : 0), 0);
   };
-  return draw({
-    accounts: accounts.count, platform: accounts.platform, group, ordinaryGroups: plan.groups.length,
-    camp: Uint8Array.from(accounts.owner, (person) => people.camp[person]!), camps,
-    postsPerDay: accounts.postsPerDay,
+  const graph = draw({
+    accounts: drawn.length, platform: platforms, group, ordinaryGroups: plan.groups.length,
+    camp: Uint8Array.from(of(accounts.owner), (person) => people.camp[person]!), camps,
+    postsPerDay: Float32Array.from(of(accounts.postsPerDay)),
     prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
     forceAudience: plan.forces.map((force, f) => (force.leader === null ? force.meanAudience : force.leader.followers * ordinaryBeside(f))), forceFollows: plan.forces.map((force) => force.meanFollows),
-    keyA: accounts.keyA, keyB: accounts.keyB, groupKey: (g) => keyOf('group', names[g]!), chance,
+    keyA: Int32Array.from(of(accounts.keyA)), keyB: Int32Array.from(of(accounts.keyB)), groupKey: (g) => keyOf('group', names[g]!), chance,
   }, plan.platforms.map((platform) => platform.network ?? plan.network), names);
+  return withSpares(graph, accounts.returnOf);
 }
 
 function sum(values: readonly number[]): number {

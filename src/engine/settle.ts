@@ -77,6 +77,17 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
     }
     account++;
   };
+  /** An account that opens after a suspension: the same hand at work, so it shares the key of the first, and every draw. */
+  const openSpare = (platform: string, home: Key, first: number): void => {
+    addAccount(home, platform, { median: 0, sigma: 0, most: 0 });
+    accounts.returnOf[account] = first;
+    accounts.postsPerDay[account] = accounts.postsPerDay[first]!;
+    accounts.visitsPerDay[account] = accounts.visitsPerDay[first]!;
+    accounts.joinTick[account] = NEVER;
+    accounts.state[account] = NOT_YET;
+    accounts.voice[account] = 0;
+    account++;
+  };
   const addCitizen = (plan: GroupPlan, group: number, member: number, cumulative: readonly number[], holds: readonly ((member: number) => boolean)[]): void => {
     const key = addPerson(group, plan.name, member, (u) => pickCumulative(u, cumulative), plan.origin);
     const home = accountKey(key, plan.platform, plan.platform, 0);
@@ -84,6 +95,7 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
     plan.also.forEach((also, n) => {
       if (holds[n]!(member)) open(plan, also, accountKey(key, plan.platform, also.platform, 0), home);
     });
+    for (let n = 0; n < (plan.returns ?? 0); n++) openSpare(plan.platform, home, people.firstAccount[person]!);
     person++;
   };
   const addOperator = (plan: ForcePlan, group: number, force: number, member: number): void => {

@@ -1,6 +1,6 @@
 /** How large a run will be, before it is run: rough figures from the plan alone (a pilot makes them better). */
 import { cumulativeStdNormalProbability } from 'simple-statistics';
-import { accountsOf, accountsOfOperator } from '../model/holdings.ts';
+import { accountsOf, accountsOfOperator, sparesOf } from '../model/holdings.ts';
 import type { LogNormalPlan, NetworkPlan, Plan } from '../model/plan.ts';
 
 export interface Forecast {
@@ -34,7 +34,7 @@ export function forecastOf(plan: Plan): Forecast {
   const rows = ticks * plan.platforms.length * (plan.camps.length + 1) * (plan.hashtags.length + 3) * 4;
   return {
     accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries),
-    memory: BYTES.program + BYTES.account * accounts + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
+    memory: BYTES.program + BYTES.account * (accounts + sparesOf(plan)) + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
     minutes: workOf({ accounts, ticks, deliveries }) / 60,
   };
 }

@@ -2,6 +2,7 @@
 import { edgeCount } from '../network/graph.ts';
 import type { Shelf } from '../network/shelf.ts';
 import { replicateSeed } from '../random/key.ts';
+import { accountsInUse } from '../model/accounts.ts';
 import { countLive } from '../model/expire.ts';
 import { auditPages } from '../model/pages.ts';
 import type { Stages } from '../model/mechanism.ts';
@@ -83,7 +84,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     replicate, seed, tables,
     tallies: Object.fromEntries(tallies.map(([name, tally]) => [name, tally.finish()])),
     accounts: readAccounts(world),
-    counts: { people: world.people.count, accounts: world.accounts.count, edges: edgeCount(world.graph), ticks: plan.clock.ticks, posts, deliveries, reads, impressions },
+    counts: { people: world.people.count, accounts: accountsInUse(world.accounts), edges: edgeCount(world.graph), ticks: plan.clock.ticks, posts, deliveries, reads, impressions },
     facts: readFacts(world, notes),
     outcomes: readOutcomes(plan, tables),
     seconds: { build: built - started, run: seconds() - built },

@@ -1,6 +1,7 @@
 /** Single figures of a run that tell whether attention was scarce in it, and how large it was. */
 import { medianSorted } from 'simple-statistics';
 import { edgeCount } from '../network/graph.ts';
+import { accountsInUse, isSpare } from '../model/accounts.ts';
 import { POST_BYTES } from '../model/posts.ts';
 import type { World } from '../model/world.ts';
 import type { Notes } from './notes/notes.ts';
@@ -9,16 +10,17 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
   const { accounts, cascades, plan } = world;
   const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
   const edges = edgeCount(world.graph);
+  const inUse = accountsInUse(accounts);
   const load = feedLoads(world, days);
   const finished = cascades.byDepth.reduce((total, count) => total + count, 0);
   const atLeast = (size: number): number => cascades.bySize.subarray(size).reduce((total, count) => total + count, 0);
   return {
-    meanAudience: edges / accounts.count,
-    postsPerAccountDay: world.counts.posts / accounts.count / days,
-    visitsPerAccountDay: world.counts.visits / accounts.count / days,
+    meanAudience: edges / inUse,
+    postsPerAccountDay: world.counts.posts / inUse / days,
+    visitsPerAccountDay: world.counts.visits / inUse / days,
     medianFeedLoad: load.length === 0 ? Number.NaN : medianSorted(load),
     meanFeedLoad: load.reduce((total, value) => total + value, 0) / load.length,
-    topTenthOfPosts: topShare(accounts.written, 0.1),
+    topTenthOfPosts: topShare(accounts.written.filter((_, account) => !isSpare(accounts, account)), 0.1),
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
     cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
@@ -50,7 +52,7 @@ function feedLoads(world: World, days: number): number[] {
       if (hearer >= 0) load[hearer]! += written;
     }
   }
-  return [...load.filter((_, account) => accounts.force[account]! < 0).map((posts) => posts / days).sort()];
+  return [...load.filter((_, account) => accounts.force[account]! < 0 && !isSpare(accounts, account)).map((posts) => posts / days).sort()];
 }
 
 /** Share of the total that the top share of rows holds. */

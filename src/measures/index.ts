@@ -23,6 +23,7 @@ import { originals, replies, reshares } from './post-kinds.ts';
 import { posts } from './posts.ts';
 import { standing } from './standing.ts';
 import { peopleReachSoFar, reachSoFar } from './reach-so-far.ts';
+import { recidivism, returnedFollowers, returns } from './returns.ts';
 import { shareOfVoice } from './share-of-voice.ts';
 import { silencedPeople, wantedToSpeak } from './silenced-people.ts';
 import { departures, suspensions } from './suspensions.ts';
@@ -44,5 +45,5 @@ export const MEASURES: readonly Measure[] = [
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,
-  activeAccounts, suspensions, rightlySuspended, wronglySuspended, departures, violatingViews, viewsBeforeTakedown, hoursToAction, actedUpon, precision, recall, wrongfulRate,
+  activeAccounts, suspensions, rightlySuspended, wronglySuspended, departures, violatingViews, viewsBeforeTakedown, hoursToAction, actedUpon, precision, recall, wrongfulRate, returns, returnedFollowers, recidivism,
 ];

@@ -25,6 +25,8 @@ export interface Accounts {
   readonly cuts: Uint8Array;
   /** Tick at which it opens; 0 = there from the start. */
   readonly joinTick: Int32Array;
+  /** Of an account opened after a suspension: the person's first account there, whose key it shares; -1 for all others. */
+  readonly returnOf: Int32Array;
   /** 1 where posts are sent by script. */
   readonly automated: Uint8Array;
   /** Originals an account wishes to write, per day, before any dial. */
@@ -41,6 +43,18 @@ export interface Accounts {
   readonly keyB: Int32Array;
 }
 
+/** Whether an account only waits for a suspension that has not come: a row, and nobody's account so far. */
+export function isSpare({ returnOf, state }: Accounts, account: number): boolean {
+  return returnOf[account]! >= 0 && state[account] === NOT_YET;
+}
+
+/** Accounts that are or were somebody's, or will be on a date. */
+export function accountsInUse(accounts: Accounts): number {
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) if (!isSpare(accounts, account)) count++;
+  return count;
+}
+
 export function allocateAccounts(count: number): Accounts {
   return {
     count,
@@ -53,6 +67,7 @@ export function allocateAccounts(count: number): Accounts {
     closedBy: new Uint8Array(count),
     cuts: new Uint8Array(count),
     joinTick: new Int32Array(count),
+    returnOf: new Int32Array(count).fill(-1),
     automated: new Uint8Array(count),
     postsPerDay: new Float32Array(count),
     visitsPerDay: new Float32Array(count),

@@ -24,8 +24,8 @@ export function openAccount(world: World, account: number): void {
   const { accounts } = world;
   if (accounts.state[account] !== NOT_YET) return;
   accounts.state[account] = accounts.cuts[account]! > 0 ? CUT_OFF : ACTIVE;
-  accounts.voice[account] = 1;
   accounts.joinTick[account] = world.tick;
+  settleVoice(world, account);
 }
 
 /** Cuts an account off from its platform; only while events take hold. Each cut needs its own `restore`. */

@@ -43,6 +43,11 @@ export function accountsOfGroup(group: GroupPlan): number {
   return count;
 }
 
+/** Accounts that a plan's people may open after a suspension: rows that wait, and no part of `accountsOf`. */
+export function sparesOf(plan: Pick<Plan, 'groups'>): number {
+  return plan.groups.reduce((sum, group) => sum + group.size * (group.returns ?? 0), 0);
+}
+
 /** Accounts of a plan. */
 export function accountsOf(plan: Pick<Plan, 'groups' | 'forces'>): number {
   return plan.groups.reduce((sum, group) => sum + accountsOfGroup(group), 0) + plan.forces.reduce((sum, force) => sum + force.operators * accountsOfOperator(force), 0);

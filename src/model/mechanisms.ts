@@ -15,6 +15,7 @@ import { solidarity } from './crowd/solidarity.ts';
 import { silence } from './crowd/silence.ts';
 import { trending } from './platforms/trending.ts';
 import { ranking } from './platforms/ranking.ts';
+import { returnAfterSuspension } from './platforms/return.ts';
 import { suspension } from './platforms/suspension.ts';
 import { following } from './crowd/following.ts';
 import { fading } from './crowd/fading.ts';
@@ -39,6 +40,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   arrests,
   holyMonth,
   migration,
+  returnAfterSuspension,
   solidarity,
   adoption,
   chainOfCommand,

@@ -140,6 +140,8 @@ export interface GroupPlan {
   readonly fighters: boolean;
   /** Its accounts open when events draw their people to the platform, not on a date. */
   readonly drawn: boolean;
+  /** Further accounts a person may open at home, one after the other, when the one before was suspended; left out, none. */
+  readonly returns?: number;
   /** Its people are newsrooms, or undefined: how late they report, and how often what they report is right. */
   readonly outlet?: OutletPlan;
   /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */

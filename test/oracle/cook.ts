@@ -32,7 +32,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     const size = Math.min(group.size + (g === 0 ? 3 : 0), room);
     if (size <= 0) return;
     const made = smallGroup(`group ${g}`, size, campName(group.camp), {
-      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, drawn: group.joins !== undefined && group.core, ...(group.core ? { outlet: { delayHours: group.size % 5, credibility: 0.5 } } : {}), postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, drawn: group.joins !== undefined && group.core, returns: group.returns, ...(group.core ? { outlet: { delayHours: group.size % 5, credibility: 0.5 } } : {}), postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
@@ -85,7 +85,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
   return {
     plan: {
       ...plan, clock: { ...plan.clock, startLocalMinutes: plan.clock.startLocalMinutes + recipe.startHour * 60 },
-      network: { ...plan.network, generator: 'edge-list', edges: edgesOf(recipe, people) },
+      network: { ...plan.network, generator: 'edge-list', edges: edgesOf(recipe, people.filter(({ spare }) => !spare)) },
     },
     meddling: { cuts: named(recipe.meddling.cuts), closings: named(recipe.meddling.closings), removal: recipe.meddling.removal },
   };
@@ -113,21 +113,24 @@ function networkOf(recipe: Recipe, kind: Plan['platforms'][number]['kind']): Net
 }
 
 /** All accounts in the order of their rows: a person's stand together. */
-function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): { name: string; word: number; platform: string }[] {
-  const people: { name: string; word: number; platform: string }[] = [];
+function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): { name: string; word: number; platform: string; spare: boolean }[] {
+  const people: { name: string; word: number; platform: string; spare: boolean }[] = [];
   const enter = (owner: string, member: number, accounts: readonly { platform: string; count: number }[]): void => {
     const person = `${owner} ${String(member).padStart(3, '0')}`;
-    for (const { platform, count } of accounts) for (let n = 0; n < count; n++) people.push({ name: `${person} ${platform} ${n}`, word: 0, platform });
+    for (const { platform, count } of accounts) for (let n = 0; n < count; n++) people.push({ name: `${person} ${platform} ${n}`, word: 0, platform, spare: false });
   };
   for (const group of groups) {
     const holds = group.also.map((_, n) => holderOf(group, n));
-    for (let n = 0; n < group.size; n++) enter(group.name, n, [{ platform: group.platform, count: 1 }, ...group.also.filter((_, a) => holds[a]!(n)).map(({ platform }) => ({ platform, count: 1 }))]);
+    for (let n = 0; n < group.size; n++) {
+      enter(group.name, n, [{ platform: group.platform, count: 1 }, ...group.also.filter((_, a) => holds[a]!(n)).map(({ platform }) => ({ platform, count: 1 }))]);
+      for (let spare = 0; spare < (group.returns ?? 0); spare++) people.push({ name: `${group.name} ${String(n).padStart(3, '0')} ~ ${spare}`, word: 0, platform: group.platform, spare: true });
+    }
   }
   for (const force of forces) {
     const accounts = [{ platform: force.platform, count: force.accountsPerOperator }, ...force.also.map((also) => ({ platform: also.platform, count: also.accounts }))];
     for (let n = 0; n < force.operators; n++) enter(force.name, n, accounts);
   }
-  const order = people.map(({ name }) => name).sort();
+  const order = people.filter(({ spare }) => !spare).map(({ name }) => name).sort();
   return people.map((person) => ({ ...person, word: order.indexOf(person.name) }));
 }
 

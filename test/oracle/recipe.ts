@@ -15,7 +15,7 @@ const platform = fc.record({
 const group = fc.record({
   size: whole(2, 18), camp: whole(0, 3), mixed: fc.boolean(), platform: whole(0, 1), posts: fc.constantFrom(0.5, 2, 5, 12), visits: fc.constantFrom(0.5, 4, 12, 40),
   also: fc.option(fc.record({ share, activity: fc.constantFrom(0.5, 1, 2), joins: fc.boolean() }), { nil: undefined, freq: 2 }),
-  core: fc.boolean(), joins: fc.option(fc.record({ from: whole(0, 30), ticks: whole(1, 30) }), { nil: undefined, freq: 3 }),
+  core: fc.boolean(), returns: fc.constantFrom(0, 0, 1, 3), joins: fc.option(fc.record({ from: whole(0, 30), ticks: whole(1, 30) }), { nil: undefined, freq: 3 }),
 });
 const order = fc.record({
   insult: fc.boolean(), tags: fc.uniqueArray(whole(0, 5), { minLength: 1, maxLength: 3 }), from: whole(0, 20), ticks: whole(1, 80),

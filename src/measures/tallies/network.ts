@@ -1,6 +1,7 @@
 import { medianSorted } from 'simple-statistics';
 import { communitiesOf } from '../../network/modules.ts';
 import { audiencesOf, clustering, reciprocity, tailExponent, type Sitter } from '../../network/portrait.ts';
+import { isSpare } from '../../model/accounts.ts';
 import { campOf, type World } from '../../model/world.ts';
 import { dimensionsOf, tallyTable, type Tally } from './tally.ts';
 
@@ -123,7 +124,7 @@ function loadFigures(world: World, p: number): Figure[] {
 function membersOf({ accounts }: World, p: number): Int32Array {
   const rows = new Int32Array(accounts.count);
   let count = 0;
-  for (let account = 0; account < accounts.count; account++) if (accounts.platform[account] === p) rows[count++] = account;
+  for (let account = 0; account < accounts.count; account++) if (accounts.platform[account] === p && !isSpare(accounts, account)) rows[count++] = account;
   return rows.slice(0, count);
 }
 

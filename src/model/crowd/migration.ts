@@ -31,9 +31,11 @@ export const migration = mechanism({
     const waiting = Int32Array.from(Array.from({ length: accounts.count }, (_, account) => account).filter((account) => {
       const group = plan.groups[people.group[accounts.owner[account]!]!];
       const platform = plan.platforms[accounts.platform[account]!]!.name;
+      if (accounts.returnOf[account]! >= 0) return false;
       return group !== undefined && (platform === group.platform ? group.drawn : group.also.some((also) => also.drawn && also.platform === platform));
     }));
-    const several = Uint8Array.from(accounts.owner, (person) => (people.firstAccount[person + 1]! - people.firstAccount[person]! > 1 ? 1 : 0));
+    const platformsOf = (person: number): number => new Set(accounts.platform.subarray(people.firstAccount[person]!, people.firstAccount[person + 1]!)).size;
+    const several = Uint8Array.from(accounts.owner, (person) => (platformsOf(person) > 1 ? 1 : 0));
 
     return {
       events(): void {
