@@ -47,6 +47,9 @@ export interface Effort {
   readonly enough?: (replicates: number) => boolean;
 }
 
+/** With more tasks than this, one's own progress is of no interest. */
+const MANY = 16;
+
 /** Runs all missing replicates; those of the same number, one of each plan, share their chance and are done together. */
 export async function runMissing(host: Host, voice: Voice, batches: readonly Batch[], effort: Effort): Promise<Ran> {
   const most = effort.looks.at(-1)!;
@@ -74,7 +77,7 @@ export async function runMissing(host: Host, voice: Voice, batches: readonly Bat
     for (const [at, until] of effort.looks.entries()) {
       const from = effort.looks[at - 1] ?? 0;
       const now = queue.map((each, place) => ({ ...each, place })).filter(({ task }) => task.replicate >= from && task.replicate < until);
-      await backend.run(now.map(({ task }) => task), {
+      await backend.run(now.map(({ task }) => ({ ...task, coarse: queue.length > MANY })), {
         started: (task) => clock.started(now[task]!.place),
         progress(task, done, ticks) { clock.ticking(now[task]!.place); watching?.progress(now[task]!.place, done, ticks); },
         finished(number, result) {

@@ -16,6 +16,8 @@ export interface Task {
   readonly replicate: number;
   /** Whether to keep a row per post. */
   readonly trace?: boolean;
+  /** One of many: its progress is told in quarters, not in percent, since every word between threads costs. */
+  readonly coarse?: boolean;
   /** Whether another plan of the same replicate may use its network. */
   readonly shares?: boolean;
 }

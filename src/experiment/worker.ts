@@ -15,11 +15,12 @@ port.on('message', (task: (Omit<Task, 'plan'> & { readonly plan?: Plan }) | 'end
   if (task.plan) plans.set(task.identity.planSha256, task.plan);
   const plan = plans.get(task.identity.planSha256);
   check(plan !== undefined, 'a task came before its plan');
-  let percent = -1;
+  const steps = task.coarse ? 4 : 100;
+  let told = -1;
   const result = perform({ ...task, plan }, (done, ticks) => {
-    const now = Math.floor((100 * done) / ticks);
-    if (now !== percent) port.postMessage({ done, ticks });
-    percent = now;
+    const now = Math.floor((steps * done) / ticks);
+    if (now !== told) port.postMessage({ done, ticks });
+    told = now;
   });
   const parts = 'bytes' in result ? [result.bytes, ...(result.trace ? [result.trace] : [])] : [];
   port.postMessage(result, parts.map((part) => part.buffer as ArrayBuffer));
