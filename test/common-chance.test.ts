@@ -11,6 +11,7 @@ import { run, wake } from '../src/engine/run.ts';
 import { runTrial } from '../src/experiment/trial.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { replicateSeed } from '../src/random/key.ts';
+import { idOfEntry } from '../src/model/feeds.ts';
 import type { World } from '../src/model/world.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 
@@ -83,7 +84,7 @@ function courseOf(plan: Plan, seed: string, ticks: number): number[] {
       add(accounts.state[row]!);
       for (let k = 0; k < feeds.length[row]!; k++) {
         const place = (feeds.head[row]! - 1 - k + plan.platforms[0]!.feedLength) % plan.platforms[0]!.feedLength;
-        const id = feeds.entries[row * feeds.stride + place]!;
+        const id = idOfEntry(feeds, posts, feeds.entries[row * feeds.stride + place]!);
         if (id >= posts.oldest) add(posts.key[id & posts.mask]!);
       }
     }

@@ -53,7 +53,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
   const hashtags = buildHashtags(plan);
   const hands = buildHands(plan);
   const platforms = plan.platforms.length;
-  const live = Math.ceil(accountCount * 2.5 * (plan.staleHours / 24 + 0.1)) + 1024;
+  const live = Math.ceil(accountCount * 1.25 * (plan.staleHours / 24 + 0.1)) + 1024;
   const longestFeed = Math.max(...plan.platforms.map((platform) => platform.feedLength));
   const mostRead = Math.max(...plan.platforms.map((platform) => platform.attention * (1 + platform.threadLength) + platform.pageLength));
   return {

@@ -31,10 +31,10 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
   };
 }
 
-/** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), what mechanisms show, and what measures note. */
+/** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), orders at work, all that mechanisms keep, and what measures note. */
 function accountBytes(world: World, sightings: Notes['sightings']): number {
-  const { people, accounts, feeds, dials, arrivals, delivery, graph, closed, columns } = world;
-  const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed }, Object.fromEntries(columns), { ...sightings }];
+  const { people, accounts, feeds, dials, arrivals, delivery, graph, closed, joiners, assignments, columns } = world;
+  const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed, joiners }, assignments, Object.fromEntries(columns), { ...sightings }];
   // A column that a mechanism shows may be one of the people's own.
   const columnsOnce = new Set<unknown>(records.flatMap((record) => Object.values(record)));
   return [...columnsOnce].reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);

@@ -28,8 +28,8 @@ export function allocateDelivery(accounts: number): Delivery {
   return { firstVisit: new Int32Array(accounts).fill(-1), nextVisit: new Int32Array(8192), until: new Int32Array(8192), touched: 0 };
 }
 
-/** Entries of a cache line. */
-const LINE = 16;
+/** Bytes of a cache line. */
+const LINE = 64;
 /** Feeds whose lines are touched in a row. */
 const BATCH = 16;
 
@@ -72,13 +72,14 @@ function gatherVisits(world: World): void {
 function touch(world: World, first: number, end: number): void {
   const { entries, head, length, stride } = world.feeds;
   const { start } = world.arrivals;
+  const line = LINE / entries.BYTES_PER_ELEMENT;
   let sum = 0;
   for (let hearer = first; hearer < end; hearer++) {
     if (start[hearer] === start[hearer + 1]) continue;
     const base = hearer * stride;
     sum ^= entries[base + head[hearer]!]!;
-    if (length[hearer]! + LINE < stride) continue;
-    for (let at = base, last = base + stride; at < last; at += LINE) sum ^= entries[at]!;
+    if (length[hearer]! + line < stride) continue;
+    for (let at = base, last = base + stride; at < last; at += line) sum ^= entries[at]!;
   }
   world.delivery.touched ^= sum;
 }
@@ -130,19 +131,21 @@ function accept(world: World, hearer: number, from: number, to: number): void {
  */
 function overwrite(world: World, hearer: number, from: number, to: number, room: number): void {
   const { posts, feeds, arrivals, ledger, accounts } = world;
-  const { entries, head, stride } = feeds;
+  const { entries, bits, head, stride } = feeds;
   const { inbox } = arrivals;
-  const { oldest, mask, key, open, cell, hand } = posts;
+  const { oldest, next, mask, key, open, cell, hand } = posts;
   const { crowded, writers } = ledger;
   const base = hearer * stride;
   const first = mixFirst(world.keys.crowding.b, accounts.keyA[hearer]!);
   const second = mixSecond(first, world.keys.crowding.a ^ accounts.keyB[hearer]!);
+  const newest = next - 1;
+  const live = next - oldest;
   let place = head[hearer]!;
   for (; from < to; from++) {
     const lost = entries[base + place]!;
     entries[base + place] = inbox[from]!;
     if (++place === room) place = 0;
-    if (lost < oldest) continue;
+    if (((newest - lost) & bits) >= live) continue;
     const slot = lost & mask;
     const at = place + below(mixLast(first, second, key[slot]!), room);
     const by = entries[base + (at >= room ? at - room : at)]!;

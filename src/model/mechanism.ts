@@ -44,7 +44,7 @@ export interface Mechanism<P extends Parameters = Parameters> {
   readonly prediction: string;
   readonly limits: string;
   readonly parameters: P;
-  /** Called once; the mechanism allocates its own columns here and never later. */
+  /** Called once; the mechanism allocates its own columns here, enters them in world.columns, and never does so later. */
   build(world: World, values: Values<P>): Stages;
 }
 

@@ -8,6 +8,7 @@ import { audienceOfWish, beginArrivals, expectArrivals } from './arrivals.ts';
 import { bookHand } from './book-hand.ts';
 import { BY_FEAR, BY_SUSPENSION } from './hands.ts';
 import { joinCascade, openCascade } from './cascades.ts';
+import { reserveEntries } from './feeds.ts';
 import { FRAMES } from './frames.ts';
 import { BY_CLIMATE_GATE, BY_CUT_OFF, BY_FEAR_GATE, BY_LEAVING, BY_SUSPENSION_GATE, ENTRIES, FEAR_AND_CLIMATE, POTENTIAL, PUBLISHED } from './ledger.ts';
 import { reserveNodes } from './pages.ts';
@@ -43,6 +44,7 @@ export function publishWishes(world: World): void {
   posts.firstOfTick[world.tick] = posts.next;
   world.pages.firstNodeOfTick[world.tick] = world.pages.nextNode;
   reservePosts(posts, wishes.count);
+  reserveEntries(world, wishes.count);
   reserveNodes(world.pages, wishes.count * TAGS_PER_POST);
   if (world.publishedWish.length < wishes.count) world.publishedWish = new Int32Array(wishes.count * 2);
   beginArrivals(world.arrivals);

@@ -101,8 +101,8 @@ export interface World {
   knownTags: Uint8Array | null;
   /** What trends where; null on platforms that know no trends. */
   trends: Trends | null;
-  /** Columns that mechanisms own and measures or tests read, by 'mechanism.column'. */
-  readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint8Array>;
+  /** Columns that mechanisms own, by 'mechanism.column': measures and tests read some, and the bytes of an account are counted from all. */
+  readonly columns: Map<string, Float32Array | Float64Array | Int32Array | Uint16Array | Uint8Array>;
 }
 
 /** 1 where a camp argues with another: (camp, other). */

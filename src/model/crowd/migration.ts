@@ -36,6 +36,8 @@ export const migration = mechanism({
     }));
     const platformsOf = (person: number): number => new Set(accounts.platform.subarray(people.firstAccount[person]!, people.firstAccount[person + 1]!)).size;
     const several = Uint8Array.from(accounts.owner, (person) => (platformsOf(person) > 1 ? 1 : 0));
+    world.columns.set('migration.waiting', waiting);
+    world.columns.set('migration.several', several);
 
     return {
       events(): void {

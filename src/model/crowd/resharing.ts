@@ -41,6 +41,7 @@ export const resharing = mechanism({
     const freshness = freshnessByMinutes((world.staleTicks + 1) * world.hoursPerTick, values.halfLifeMinutes);
     const relation = sideTable(world.plan.camps.length, ({ appealOwn, appealOther, appealUncommitted }) => ({ own: 1, other: appealOther / appealOwn, uncommitted: appealUncommitted / appealOwn }));
     const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
+    world.columns.set('resharing.readiness', readiness);
     const camps = world.plan.camps.length;
     const mostRelation = relation.reduce((most, value) => Math.max(most, value), 0);
 

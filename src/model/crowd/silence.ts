@@ -24,6 +24,7 @@ export const silence = mechanism({
     const core = world.chance('silence', 'hard core');
     const hardCore = Uint8Array.from({ length: people.count }, (_, person) =>
       toUnit(mix(core.a ^ people.keyB[person]!, core.b, people.keyA[person]!, 0)) < values.hardCore ? 1 : 0);
+    world.columns.set('silence.hardCore', hardCore);
     const slope = Math.log(values.oddsWhenAgreeing);
     const speaks = (baseline: number, agreement: number): number => {
       const base = Math.log(baseline / (1 - baseline));

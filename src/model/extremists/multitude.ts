@@ -28,6 +28,7 @@ export const multitude = mechanism({
     world.columns.set('multitude.perceived', perceived);
     /** Conflict posts read so far, up to the length of the memory. */
     const read = new Uint16Array(people.count);
+    world.columns.set('multitude.read', read);
     const remembered = Math.ceil(1 / values.memory);
     const supporters: number[] = [];
     for (let account = 0; account < accounts.count; account++) if (world.plan.groups[people.group[accounts.owner[account]!]!]?.core) supporters.push(account);

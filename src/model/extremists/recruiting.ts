@@ -39,6 +39,8 @@ export const recruiting = mechanism({
     });
     const calls = new Float32Array(people.count);
     const ridicule = new Float32Array(people.count);
+    world.columns.set('recruiting.calls', calls);
+    world.columns.set('recruiting.ridicule', ridicule);
     world.columns.set('recruiting.stage', stage);
     const perceived = world.columns.get('multitude.perceived');
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.memoryDays));

@@ -28,6 +28,8 @@ export const distress = mechanism({
     const belief = new Float32Array(people.count).fill(1);
     /** How far a person holds for true what was staged. */
     const deceived = new Float32Array(people.count);
+    world.columns.set('distress.deceived', deceived);
+    world.columns.set('distress.targets', targets);
     world.columns.set('distress.belief', belief);
     world.columns.set('distress.concerned', Uint8Array.from(people.group, (group) => concerned[group]!));
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.returnDays));

@@ -34,6 +34,8 @@ export const smear = mechanism({
     world.columns.set('smear.regard', regard);
     const subjectOf = Uint8Array.from(accounts.owner, (person) => place[people.group[person]! + 1]!);
     const moved = new Uint8Array(people.count);
+    world.columns.set('smear.subjectOf', subjectOf);
+    world.columns.set('smear.moved', moved);
     const mean = new Float64Array(subjects.length).fill(1);
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.returnDays));
 

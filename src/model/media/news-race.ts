@@ -43,6 +43,8 @@ export const newsRace = mechanism({
     world.columns.set('news-race.outlets', Int32Array.from(outlets, ({ account }) => account));
     /** Place among the outlets, counted from 1, by account. */
     const place = new Uint16Array(accounts.count);
+    world.columns.set('news-race.known', known);
+    world.columns.set('news-race.place', place);
     outlets.forEach(({ account }, o) => { place[account] = o + 1; });
     /** Event told by a post, by the post's key. */
     const told = new Map<number, number>();

@@ -36,6 +36,7 @@ export const returnAfterSuspension = mechanism({
     const now = first.slice();
     /** By account: whose place it took, in this tick. */
     const successor = new Int32Array(first.length > 0 ? accounts.count : 0).fill(-1);
+    world.columns.set('return.successor', successor);
     const opened = new Int32Array(first.length);
     const times = new Int32Array(first.length);
 

@@ -37,6 +37,7 @@ export const suspension = mechanism({
     const hazard = weibullHazard(values.shape, values.scaleDays, world.hoursPerTick);
     const camps = world.plan.camps.length;
     const queue = new Int32Array(accounts.count);
+    world.columns.set('suspension.queue', queue);
     let queued = 0;
     let allowance = 0;
 

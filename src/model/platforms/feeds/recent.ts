@@ -30,15 +30,16 @@ export function readRecent(world: World, visit: number): void {
 /** Lists the readable entries of a feed in world.readable, newest first. Closed authors and removed posts take no place. @returns how many */
 export function listReadable(world: World, account: number): number {
   const { feeds, posts, accounts, readable } = world;
-  const { entries } = feeds;
-  const { mask, oldest, open, removed } = posts;
+  const { entries, bits } = feeds;
+  const { mask, oldest, next, open, removed } = posts;
   const places = feeds.places[accounts.platform[account]!]!;
   const base = account * feeds.stride;
+  const newest = next - 1;
   let place = feeds.head[account]!;
   let shown = 0;
   for (let k = feeds.length[account]!; k > 0; k--) {
     place = place === 0 ? places - 1 : place - 1;
-    const id = entries[base + place]!;
+    const id = newest - ((newest - entries[base + place]!) & bits);
     if (id < oldest) break;
     const slot = id & mask;
     open[slot]!--;
