@@ -7,6 +7,7 @@ import { climate } from './climate.ts';
 import { postsGini, topHundredShare, topTenShare } from './concentration.ts';
 import { conflictViews } from './conflict-views.ts';
 import { borrowedReach, ownReach, peopleReach, reach } from './daily-reach.ts';
+import { covertTrust, exposedVoices, honestTrust, sponsorTrust } from './covert-trust.ts';
 import { fear } from './fear.ts';
 import { impressions } from './impressions.ts';
 import { belief } from './belief.ts';
@@ -41,7 +42,7 @@ import { youngPosts } from './young-posts.ts';
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
   impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits, followsMade, followsEnded, followsRefused,
-  arousal, fear, admiration, standing, morale, belief, regard, activists, recruits, stance, outletAudience, outletTrust,
+  arousal, fear, admiration, standing, morale, belief, regard, covertTrust, honestTrust, sponsorTrust, exposedVoices, activists, recruits, stance, outletAudience, outletTrust,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,

@@ -13,3 +13,12 @@ export interface RankPlan {
   /** Mean delay an order suffers at this rank, hours. */
   readonly delayHours: number;
 }
+
+/** People whom a force pays in secret. */
+export interface CovertPlan {
+  /** Group that they are held to belong to. */
+  readonly among: string;
+  readonly voices: number;
+  /** Tick at which all are exposed; -1 = on no date. */
+  readonly exposedTick: number;
+}

@@ -23,6 +23,7 @@ import { satire } from './crowd/satire.ts';
 import { devotion } from './extremists/devotion.ts';
 import { shock } from './extremists/shock.ts';
 import { morale } from './offline/morale.ts';
+import { covertVoices } from './forces/covert-voices.ts';
 import { distress } from './forces/distress.ts';
 import { smear } from './forces/smear.ts';
 import { recruiting } from './extremists/recruiting.ts';
@@ -55,6 +56,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   shock,
   distress,
   smear,
+  covertVoices,
   recruiting,
   persuasion,
   newsRace,

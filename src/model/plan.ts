@@ -5,7 +5,7 @@
  */
 
 import type { NetworkPlan } from '../network/plan.ts';
-import type { RankPlan, ShiftPlan } from './duty-plan.ts';
+import type { CovertPlan, RankPlan, ShiftPlan } from './duty-plan.ts';
 import type { ObservedPlan } from './observed-plan.ts';
 import type { OutcomePlan } from './outcome-plan.ts';
 import type { ProfilePlan } from './profile-plan.ts';
@@ -203,6 +203,8 @@ export interface ForcePlan {
   /** Of a leader, who is a force of one account that writes for itself; null for all others. */
   readonly leader: LeaderPlan | null;
   readonly orders: readonly OrderPlan[];
+  /** People of a group whom it pays in secret; none where it is left out. */
+  readonly covert?: CovertPlan;
 }
 
 export interface LeaderPlan {

@@ -127,6 +127,11 @@ export function forces(known: Known | undefined) {
     automationShare: given(share('Share of its accounts that post by script'), 0, 'none'),
     meanAudience: given(number('Mean audience of one of its accounts', { from: 0, to: 100_000, unit: 'accounts' }), 25, 'assumed'),
     meanFollows: given(number('Mean number of accounts that one of its accounts follows', { from: 0, to: 100_000, unit: 'accounts' }), 25, 'assumed'),
+    covert: map('People whom it pays in secret to carry its line', {
+      among: oneOf('Group of the population they belong to', known?.groups),
+      voices: whole('How many of that group are paid', { from: 0, to: 1000, unit: 'people' }),
+      exposed: date('When all of them are exposed; left out, on no date', known?.clock).optional(),
+    }).optional(),
     accountAgeDays: law('Age of the accounts at the start', 'days', 200, 1, 3700, 'assumed'),
     orders: given(mapOf('Doctrine: what it is ordered to do', name('Name of an order'), order(known), LIMITS.orders), {}, 'none'),
   }).check((context) => {
