@@ -26,6 +26,7 @@ import { morale } from './offline/morale.ts';
 import { covertVoices } from './forces/covert-voices.ts';
 import { distress } from './forces/distress.ts';
 import { smear } from './forces/smear.ts';
+import { foreignAmplifiers } from './extremists/foreign-amplifiers.ts';
 import { recruiting } from './extremists/recruiting.ts';
 import { persuasion } from './crowd/persuasion.ts';
 import { shutdowns } from './offline/shutdowns.ts';
@@ -58,6 +59,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   smear,
   covertVoices,
   recruiting,
+  foreignAmplifiers,
   persuasion,
   newsRace,
   visiting,

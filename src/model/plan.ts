@@ -142,6 +142,8 @@ export interface GroupPlan {
   readonly drawn: boolean;
   /** Further accounts a person may open at home, one after the other, when the one before was suspended; left out, none. */
   readonly returns?: number;
+  /** Whether its people pass on from abroad what their side writes; left out, no. */
+  readonly amplifies?: boolean;
   /** Its people are newsrooms, or undefined: how late they report, and how often what they report is right. */
   readonly outlet?: OutletPlan;
   /** Accounts open between these ticks (uniformly, keyed); 0..0 = there from the start. */

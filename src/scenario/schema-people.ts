@@ -59,6 +59,7 @@ export function population(known: Known | undefined) {
       credibility: given(share('Share of their reports that turn out right'), 0.9, 'assumed'),
     }).optional(),
     returns: given(whole('Further accounts a person may open at home, one after the other, when the one before was suspended (mechanism return)', { from: 0, to: 20, unit: 'accounts' }), 0, 'none'),
+    amplifies: given(truth('Whether its people pass on from abroad what their side writes (mechanism foreign-amplifiers)'), false, 'no'),
     fighters: given(truth('Whether its people are fighters of their camp, whose morale is asked about'), false, 'none'),
     joins: joins(known),
     also: also(known),

@@ -32,7 +32,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
     const size = Math.min(group.size + (g === 0 ? 3 : 0), room);
     if (size <= 0) return;
     const made = smallGroup(`group ${g}`, size, campName(group.camp), {
-      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, drawn: group.joins !== undefined && group.core, returns: group.returns, ...(group.core ? { outlet: { delayHours: group.size % 5, credibility: 0.5 } } : {}), postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
+      platform: boardName(group.platform), origin: ['here', 'there'][g % 2]!, core: group.core, fighters: group.core, drawn: group.joins !== undefined && group.core, returns: group.returns, amplifies: group.mixed, ...(group.core ? { outlet: { delayHours: group.size % 5, credibility: 0.5 } } : {}), postsPerDay: law(group.posts, 1, 100), visitsPerDay: law(group.visits, 0.5, 100),
       camps: group.mixed ? { [campName(group.camp)]: 0.5, [campName(group.camp + 1)]: 0.5 } : { [campName(group.camp)]: 1 },
       ...(group.mixed && camps.length === 1 ? { camps: { [campName(0)]: 1 } } : {}),
       ...(group.joins ? { joinFromTick: group.joins.from, joinUntilTick: group.joins.from + group.joins.ticks } : {}),
