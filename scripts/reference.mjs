@@ -12,10 +12,11 @@ import { chartPages } from './reference/charts.mjs';
 import { languagePage } from './reference/language.mjs';
 import { measurePages } from './reference/measures.mjs';
 import { mechanismsPage } from './reference/mechanisms.mjs';
+import { scenariosPage } from './reference/scenarios.mjs';
 import { talliesPage } from './reference/tallies.mjs';
 
 const FOLDER = new URL('../docs/reference/', import.meta.url);
-const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages()];
+const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['scenarios.md', scenariosPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages()];
 
 if (process.argv.includes('--check')) {
   const stale = pages.filter(([name, text]) => !existsSync(new URL(name, FOLDER)) || readFileSync(new URL(name, FOLDER), 'utf8') !== text).map(([name]) => name);

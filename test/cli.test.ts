@@ -104,7 +104,20 @@ describe('list and check', () => {
     expect(out).toMatch(/\[assumed/);
     const all = JSON.parse((await hashfront(['list', '--json'], { cwd })).out) as Record<string, { name: string }[]>;
     expect(Object.keys(all)).toEqual(['mechanisms', 'measures', 'tallies', 'charts', 'scenarios', 'frames']);
-    expect(all['scenarios']!.map(({ name }) => name)).toContain('fallujah-2016');
+    const shipped = all['scenarios']!.map(({ name }) => name);
+    expect(shipped).toEqual(expect.arrayContaining(['fallujah-2016', 'insults', 'news-race', 'mechanisms/news-race']));
+    expect(new Set(shipped).size).toBe(shipped.length);
+    expect(shipped).not.toContain('mechanisms/insults');
+  });
+
+  test('of two shipped scenarios with one bare name the one in a folder is called with it; a folder may always be said', async () => {
+    const { code, out } = await hashfront(['check', 'news-race', 'mechanisms/news-race', 'insults', 'mechanisms/insults', '-'], { cwd, input: 'extends: hashfront:mechanisms/news-race\nscenario: mine\n' });
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines[0]).toContain('4 variants');
+    expect(lines[1]).toContain('2 variants');
+    expect(lines[2]!.replace(/^[^:]*/, '')).toBe(lines[3]!.replace(/^[^:]*/, ''));
+    expect(lines[4]).toContain('(mine, 2 variants');
   });
 
   test('check finds nothing in a sound scenario, by file and by bare name', async () => {

@@ -6,14 +6,14 @@ import { MECHANISMS } from '../src/model/mechanisms.ts';
 import { explain } from '../src/scenario/explain.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
-import { shippedFiles } from './shipped.ts';
+import { inheritShipped, shippedFiles, shippedParser, shippedText } from './shipped.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TINY = readFileSync(resolve(ROOT, 'test', 'tiny.yaml'), 'utf8');
 
 /** The page with its line breaks taken out, so that sentences can be looked for. */
-function told(text: string, request: { variant?: string; sets?: string[]; accounts?: number } = {}): string {
-  const loaded = loadScenario({ text, file: 'x.yaml', ...request });
+function told(text: string, request: { variant?: string; sets?: string[]; accounts?: number; file?: string } = {}): string {
+  const loaded = loadScenario({ text, file: 'x.yaml', inherit: inheritShipped, parser: shippedParser, ...request });
   if (loaded.problems) throw new Error(loaded.problems.map(renderProblem).join('\n'));
   return explain(loaded, request.variant ?? 'baseline');
 }
@@ -93,7 +93,7 @@ it('labels cannot steer a terminal or turn text around', () => {
 });
 
 it.each(shippedFiles())('%s is told without a hole, on lines that fit', (file) => {
-  const page = told(readFileSync(resolve(ROOT, 'scenarios', file), 'utf8'));
+  const page = told(shippedText(file), { file });
   expect(page).not.toMatch(/undefined|NaN|\[object/);
   for (const line of page.split('\n')) expect([...line.replace(/\p{M}/gu, '')].length).toBeLessThanOrEqual(100);
 });

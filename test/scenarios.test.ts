@@ -6,29 +6,57 @@ import { CHARTS, drawChart } from '../src/charts/index.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import { runTrial } from '../src/experiment/trial.ts';
 import { MECHANISMS } from '../src/model/mechanisms.ts';
+import { UNCOMMITTED } from '../src/model/plan.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { compileSpec } from '../src/report/draw.ts';
-import { loadShipped, shippedFiles } from './shipped.ts';
+import { brokenLaws } from './oracle/laws.ts';
+import { loadShipped, shippedFiles, shippedText } from './shipped.ts';
 
 const FILES = shippedFiles();
+/** Those that answer a question of their own; mechanisms/ shows one cause each, bases/ is what others stand on. */
+const ANSWERING = FILES.filter((file) => !file.includes('/'));
 
 describe.each(FILES)('%s', (file) => {
   it('loads with each of its variants', () => {
     const { plan, variants } = loadShipped(file);
     expect(plan.question).toMatch(/\?$/);
-    for (const variant of variants) expect(loadShipped(file, { variant }).plan.scenario).toBe(plan.scenario);
+    const plans = new Map([[JSON.stringify(plan), 'baseline']]);
+    for (const variant of variants) {
+      const other = JSON.stringify(loadShipped(file, { variant }).plan);
+      expect(plans.get(other), `${variant} is no other scenario`).toBeUndefined();
+      plans.set(other, variant);
+    }
   });
 
-  it('runs small, and every chart of it is a valid specification with a finding for a title', async () => {
+  it('runs small, its ledgers balance, and every chart of it is a valid specification with a finding for a title', async () => {
     const { plan, seed } = loadShipped(file, { accounts: 150 });
     const trial = runTrial(plan, seed, 0);
     expect(trial.counts.posts).toBeGreaterThan(0);
+    expect(brokenLaws(trial.tables, plan.clock.ticks)).toEqual([]);
     const outcome = buildOutcome(plan, [trial]);
     for (const kind of CHARTS) {
       const chart = drawChart(kind, outcome);
       expect(chart.title.length).toBeGreaterThan(10);
       await compileSpec(chart.spec);
     }
+  });
+});
+
+describe.each(ANSWERING)('%s', (file) => {
+  const { plan, seed, variants } = loadShipped(file, { accounts: 400 });
+
+  it('opens with its question, says what is assumed, and can be read in Arabic too', () => {
+    const text = shippedText(file).replaceAll(/\n# ?/g, ' ');
+    expect(text).toContain(`schema.json ${plan.question}`);
+    expect(text).toMatch(/How to read it\..*assumed/);
+    for (const { name, labelAr } of [...plan.camps.filter(({ name }) => name !== UNCOMMITTED), ...plan.platforms, ...plan.forces]) expect(labelAr, name).toMatch(/[\u0600-\u06ff]/);
+  });
+
+  it('has variants, and outcomes that a small run can answer', () => {
+    expect(variants.length).toBeGreaterThan(2);
+    const { outcomes } = runTrial(plan, seed, 0);
+    expect(Object.keys(outcomes).length).toBeGreaterThan(1);
+    expect(Object.entries(outcomes).filter(([, value]) => value === null || !Number.isFinite(value)).map(([name]) => name)).toEqual([]);
   });
 });
 

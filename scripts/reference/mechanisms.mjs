@@ -14,7 +14,7 @@ export function mechanismsPage() {
 function described({ name, family, claim, source, prediction, limits, parameters }) {
   return [
     `## ${name}`, claim,
-    [`- Source: ${sentence(source)}`, `- Prediction: ${sentence(prediction)}`, `- Limits: ${sentence(limits)}`, `- File: \`src/model/${family}/${name}.ts\`; scenario: \`hashfront run ${name}\``].join('\n'),
+    [`- Source: ${sentence(source)}`, `- Prediction: ${sentence(prediction)}`, `- Limits: ${sentence(limits)}`, `- File: \`src/model/${family}/${name}.ts\`; scenario: \`hashfront run mechanisms/${name}\``].join('\n'),
     table(['parameter', 'default', 'range', 'unit', 'meaning', 'source'], Object.entries(parameters).map(([key, p]) => [code(key), figure(p.default), `${figure(p.min)} to ${figure(p.max)}`, p.unit, p.meaning, p.source])),
   ];
 }

@@ -5,7 +5,7 @@ import { nearest } from '../scenario/nearest.ts';
 import { decodeText } from '../scenario/read.ts';
 import type { Host } from './host.ts';
 import type { ScenarioText } from './scenario-input.ts';
-import { shippedScenarios } from './shipped-scenarios.ts';
+import { shippedScenario, shippedScenarios } from './shipped-scenarios.ts';
 
 const SHIPPED = 'hashfront:';
 
@@ -23,7 +23,7 @@ export function inheritorOf(host: Host, { file, folder }: Pick<ScenarioText, 'fi
     folderOf,
     inherit(reference, from) {
       const shipped = reference.startsWith(SHIPPED);
-      const path = shipped ? shippedScenarios(host).get(reference.slice(SHIPPED.length)) : pathBelow(host, folderOf(from), reference);
+      const path = shipped ? shippedScenario(host, reference.slice(SHIPPED.length)) : pathBelow(host, folderOf(from), reference);
       if (path === undefined) return shipped ? unknownShipped(host, reference) : { what: `there is no file ${JSON.stringify(reference)} below the folder of ${from}`, expected: 'a scenario file', nearest: '' };
       const name = shipped ? reference : from.startsWith(SHIPPED) ? `${SHIPPED}${reference}` : join(dirname(from), reference);
       folders.set(name, dirname(path));

@@ -17,7 +17,7 @@ import { LIMITS } from '../scenario/limits.ts';
 import { decodeText } from '../scenario/read.ts';
 import type { Host } from './host.ts';
 import { inheritorOf, pathBelow } from './inherited.ts';
-import { shippedScenarios } from './shipped-scenarios.ts';
+import { shippedScenario, shippedScenarios } from './shipped-scenarios.ts';
 
 /** Everything that is wrong with a scenario, at once. */
 export class ScenarioProblems extends CallError {
@@ -62,7 +62,7 @@ export function scenarioText(host: Host, asked: string): ScenarioText {
   if (asked === '-') return { file: 'standard input', folder: '.', text: decode(host.input(MOST_BYTES), 'standard input') };
   const kind = host.kindOf(asked);
   if (kind === 'folder') throw new CallError(`${asked} is a folder; a scenario is a file`);
-  const path = kind === 'file' ? asked : shippedScenarios(host).get(asked);
+  const path = kind === 'file' ? asked : shippedScenario(host, asked);
   if (path === undefined) throw new CallError(unknownScenario(host, asked));
   return { file: kind === 'file' ? asked : `${asked}.yaml`, folder: dirname(path), text: decode(host.readStart(path, MOST_BYTES), asked) };
 }

@@ -37,7 +37,7 @@ export function isPathBelow(path: string): boolean {
 }
 
 export function isExtends(text: string): boolean {
-  return isPathBelow(text) || /^hashfront:[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text);
+  return isPathBelow(text) || /^hashfront:(?:[A-Za-z0-9][A-Za-z0-9_-]{0,63}\/)?[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text);
 }
 
 /** Reads a file and all that it extends. */
