@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accountsOf } from '../src/model/holdings.ts';
 import { MECHANISMS } from '../src/model/mechanisms.ts';
+import type { Plan } from '../src/model/plan.ts';
 import { explain } from '../src/scenario/explain.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
@@ -26,12 +28,12 @@ describe('the page of a small scenario', () => {
 
   it('opens with the question, the length and the accounts', () => {
     expect(text).toMatch(/^tiny, baseline =+ Who is heard in a small town\? 5 days from Fri 2016-05-06 00:00 \(UTC\+03:00\), in steps of 60 minutes\./);
-    expect(text).toContain('308 accounts: 300 of people in 1 group, the others run by 1 force.');
+    expect(text).toContain('308 accounts: 300 of people in 1 group and 8 run by 1 force.');
   });
 
   it('shows a force as an organisation', () => {
-    expect(text).toContain('It writes for north, from home');
-    expect(text).toContain('4 operators with 2 accounts each: 8 accounts; 1 cell of up to 10 people.');
+    expect(text).toContain('It writes for north, from home*');
+    expect(text).toContain('4 operators with 2 accounts each: 8 accounts; 1 cell of up to 10* people.');
     expect(text).toContain('Ranks, from the top: staff (1 h) > operators. An order takes 1 h on average to come down.');
     expect(text).toContain('On duty: every day 08:00-20:00.');
     expect(text).toContain('from the start to the end: flood. Each operator writes 30 posts a day on #south, as solidarity (stands by the own side); 50 % of them carry insults. With all on duty that is 120 a day.');
@@ -66,6 +68,43 @@ describe('the page of a small scenario', () => {
     expect(two).toContain('  * population.*.visitsWithPosts = 0.5 (share), in 2 entries:');
     expect(page).toContain('  * staleHours = 48 (hours): Age at which a post is no longer read.');
     expect(page).not.toContain('platforms.*.attention');
+  });
+});
+
+describe('the shipped campaign', () => {
+  const campaign = readFileSync(resolve(ROOT, 'scenarios', 'fallujah-2016.yaml'), 'utf8');
+  const text = flat(told(campaign));
+  const { plan } = loadScenario({ text: campaign, file: 'x.yaml' }) as { plan: Plan };
+
+  it('splits its accounts into first ones, second ones, those of forces and those of leaders, and the parts add up', () => {
+    const [, ...parts] = /([\d,]+) accounts: ([\d,]+) of people in \d+ groups, ([\d,]+) second accounts of the same people on another platform, ([\d,]+) run by 3 forces and ([\d,]+) of a leader\./.exec(text)!;
+    const [all, people, second, run, leaders] = parts.map((part) => Number(part.replaceAll(',', '')));
+    expect(people! + second! + run! + leaders!).toBe(all);
+    expect([all, people, leaders]).toEqual([accountsOf(plan), plan.groups.reduce((sum, group) => sum + group.size, 0), 1]);
+  });
+
+  it('speaks of one person, and of people who are all alike, as what they are', () => {
+    expect(text).toContain('This person wishes to write 5 posts a day; visits to read: about 3* times a day.');
+    expect(text).toMatch(/National outlets \(national-outlet\)[^-]*-?[^-]*Each wishes to write 10 posts a day/);
+    expect(text).toContain('report an event 4 hours* after it, and 90 %* of what they report turns out right (assumed)');
+  });
+
+  it('tells platforms, observed volumes, and of a leader and an endorsement where they come from', () => {
+    expect(text).toContain('Twitter (twitter): public, anybody may follow anybody. A visit shows up to 15 posts, the newest first.');
+    expect(text).toContain('fallujah-2016.observed.csv holds volumes counted in the real world');
+    expect(text).toMatch(/\* Head of government \(head-of-government\)[^*]*Source: assumed\./);
+    expect(text).toMatch(/\* Wed 2016-05-25 20:00: lends its name to #الفلوجة_تتحرر\. Source: Buratha/);
+  });
+
+  it('stars a figure that the file leaves to an assumption, and none that it sets', () => {
+    const bare = flat(told(campaign.replace('    followers: 0.1\n    reliability: 0.5\n', '    source: a survey\n')));
+    expect(bare).toContain('5 %* of all ordinary accounts follow; its word counts 0.5* of 1. Source: a survey.');
+    expect(text).toContain('10 % of all ordinary accounts follow; its word counts 0.5 of 1.');
+  });
+
+  it('dates the endorsement once', () => {
+    const order = plan.forces.find(({ name }) => name === 'head-of-government')!.orders[0]!;
+    expect(plan.timeline.find(({ name }) => name === 'endorsement')!.tick).toBe(order.fromTick);
   });
 });
 

@@ -38,15 +38,16 @@ describe('reading', () => {
 
   test.each([
     ['', ['real.csv:1:1: no column time, expected a first line such as time,tag,value with columns of time, tag, value, until, bound, source', 'real.csv:1:1: no column tag, expected a first line such as time,tag,value with columns of time, tag, value, until, bound, source', 'real.csv:1:1: no column value, expected a first line such as time,tag,value with columns of time, tag, value, until, bound, source']],
-    ['time,tag,valeu,value\n', ['real.csv:1:1: unknown column "valeu", expected a first line such as time,tag,value with columns of time, tag, value, until, bound, source, did you mean value?']],
-    ['time,tag,value,tag\n', ['real.csv:1:1: a column stands twice, expected each once']],
+    ['time,tag,valeu,value\n', ['real.csv:1:10: unknown column "valeu", expected a first line such as time,tag,value with columns of time, tag, value, until, bound, source, did you mean value?']],
+    ['time,tag,value,tag\n', ['real.csv:1:16: the column tag stands twice, expected each once']],
     ['time,tag,value\n', ['real.csv:1:1: no row follows the heading, expected rows of observed volumes']],
-    ['# x\ntime,tag,value\n2016-05-22,#a\n', ['real.csv:3:1: 2 fields, expected 3, as in the heading']],
+    ['# x\ntime,tag,value\n2016-05-22,#a\n', ['real.csv:3:14: 2 fields, expected 3, as in the heading']],
     ['time,tag,value\n22 May,#a,5\n', ['real.csv:2:1: time is "22 May", expected a local date or time such as 2016-05-23 or 2016-05-23T06:00']],
-    ['time,tag,value\n2016-05-22,#aa,5\n', ['real.csv:2:1: unknown hashtag "#aa", expected a hashtag of the scenario, did you mean #a?']],
-    ['time,tag,value\n2016-05-22,#a,-5\n2016-05-22,#a,many\n', ['real.csv:2:1: value is "-5", expected a number of posts, from 0 to 1,000,000,000,000', 'real.csv:3:1: value is "many", expected a number of posts, from 0 to 1,000,000,000,000']],
-    ['time,tag,value,until\n2016-05-22,#a,5,2016-05-22\n2016-05-22,#a,5,soon\n', ['real.csv:2:1: until is not after time, expected a later date', 'real.csv:3:1: until is "soon", expected a local date or time such as 2016-05-24']],
-    ['time,tag,value,bound\n2016-05-22,#a,5,at lest\n', ['real.csv:2:1: bound is "at lest", expected exact or at least, did you mean at least?']],
+    ['time,tag,value\n2016-05-22,#aa,5\n', ['real.csv:2:12: unknown hashtag "#aa", expected a hashtag of the scenario, did you mean #a?']],
+    ['time,tag,value\n2016-05-22,#a,-5\n2016-05-22,#a,many\n', ['real.csv:2:15: value is "-5", expected a number of posts, from 0 to 1,000,000,000,000', 'real.csv:3:15: value is "many", expected a number of posts, from 0 to 1,000,000,000,000']],
+    ['time,tag,value,until\n2016-05-22,#a,5,2016-05-22\n2016-05-22,#a,5,soon\n', ['real.csv:2:17: until is not after time, expected a later date', 'real.csv:3:17: until is "soon", expected a local date or time such as 2016-05-24']],
+    ['time,tag,value,bound\n2016-05-22,#a,5,at lest\n', ['real.csv:2:17: bound is "at lest", expected exact or at least, did you mean at least?']],
+    ['time,tag,source,value\n,  #aa,"a, ""b""",many\n', ['real.csv:2:1: time is "", expected a local date or time such as 2016-05-23 or 2016-05-23T06:00', 'real.csv:2:4: unknown hashtag "#aa", expected a hashtag of the scenario, did you mean #a?', 'real.csv:2:19: value is "many", expected a number of posts, from 0 to 1,000,000,000,000']],
     [`time,tag,value\n${'2016-05-22,#a,5\n'.repeat(5001)}`, ['real.csv:5002:1: 5,001 rows, expected at most 5,000']],
   ])('refuses %j', (text, messages) => expect(faults(text)).toEqual(messages));
 });
@@ -111,6 +112,9 @@ describe('as a user meets it', () => {
     writeFileSync(join(folder, 'below', 'real.csv'), 'time,tag,value\n2016-05-07,#north,50\n');
     writeFileSync(join(folder, 'below', 'bad.csv'), 'time,tag,value\n2016-05-07,#nrth,50\n');
     writeFileSync(join(folder, 'bad.yaml'), `${text}\nobserved: below/bad.csv\n`);
+    writeFileSync(join(folder, 'worse.yaml'), `${text.replace('operators: 4', 'operators: -4')}\nobserved: gone.csv\nnetwork: { edgeList: lost.csv }\n`);
+    writeFileSync(join(folder, 'both.yaml'), `${text}\nobserved: below/bad.csv\nnetwork: { edgeList: below/pairs.csv }\n`);
+    writeFileSync(join(folder, 'below', 'pairs.csv'), 'a,b\nc,d,e\n');
     symlinkSync(TINY, join(folder, 'below', 'link.csv'));
   });
   afterAll(() => dropFolder(folder));
@@ -125,11 +129,22 @@ describe('as a user meets it', () => {
   });
 
   test.each([
-    ['missing.yaml', /there are no observed volumes gone\.csv beside the scenario/], ['led-out.yaml', /there are no observed volumes below\/link\.csv beside the scenario/],
-    ['bad.yaml', /^below\/bad\.csv:2:1: unknown hashtag "#nrth", expected a hashtag of the scenario, did you mean #north\?$/m],
+    ['missing.yaml', /^missing\.yaml:\d+:11: observed: there are no observed volumes "gone\.csv", expected a CSV file of time,tag,value below the folder of the scenario$/m], ['led-out.yaml', /^led-out\.yaml:\d+:11: observed: there are no observed volumes "below\/link\.csv"/m],
+    ['bad.yaml', /^below\/bad\.csv:2:12: unknown hashtag "#nrth", expected a hashtag of the scenario, did you mean #north\?$/m],
   ])('%s is refused', async (file, message) => {
     const { code, err, out } = await hashfront(['check', file], { cwd: folder });
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
+  });
+
+  test('missing files are told with everything else that is wrong, and so are faults inside several files', async () => {
+    const worse = await hashfront(['check', 'worse.yaml'], { cwd: folder });
+    expect(worse.code).toBe(2);
+    expect(worse.err.trim().split('\n').map((line) => line.replace(/^worse\.yaml:\d+:/, '').split(',')[0])).toEqual([
+      expect.stringMatching(/^\d+: forces\.army\.operators is -4$/), '11: observed: there are no observed volumes "gone.csv"', '22: network.edgeList: there is no edge list "lost.csv"',
+    ]);
+    const both = await hashfront(['check', 'both.yaml'], { cwd: folder });
+    expect(both.err).toContain('below/pairs.csv:2:5: this line is no pair, expected speaker,hearer\n');
+    expect(both.err).toContain('below/bad.csv:2:12: unknown hashtag "#nrth"');
   });
 });

@@ -168,8 +168,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'like-itself': [
     '23:11: forces.army.like goes in a circle: army -> army, expected a force that is not like this one',
   ],
+  'like-own-name': [
+    '29:19: forces.agency.like is "agncy", expected one of army',
+  ],
   'like-unknown': [
-    '29:20: forces.reserve.like is "amry", expected one of army, reserve, did you mean army?',
+    '29:20: forces.reserve.like is "amry", expected one of army, did you mean army?',
   ],
   'list': [
     '1:1: the file holds a list, expected a scenario that starts with scenario: NAME',
@@ -325,6 +328,12 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'yaml-tag': [
     '4:7: a YAML tag that is not known here (hashtags stand in quotes), expected a plain value',
+  ],
+  'wrong-key-below': [
+    '21:13: wrong key "bord" in population.people.also, expected one of board, twitter, did you mean board?',
+    '21:28: population.people.also.bord.share is 2, expected a number from 0 to 1 (share)',
+    '21:31: unknown key "activty" in population.people.also.bord, expected one of share, activity, accountAgeDays, joins, drawn, did you mean activity?',
+    '21:69: population.people.also.bord.accountAgeDays.median is "old", expected a number from 0 to 100,000 (days)',
   ],
 };
 

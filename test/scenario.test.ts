@@ -237,7 +237,7 @@ describe('edge lists', () => {
       const result = withEdges(plan, text, '');
       return 'problems' in result ? result.problems.map(renderProblem) : [];
     };
-    expect(said('a,b\nsecret\n')).toEqual(['edges.csv:2:1: this line is no pair, expected speaker,hearer']);
+    expect(said('a,b\nsecret\n')).toEqual(['edges.csv:2:7: this line is no pair, expected speaker,hearer']);
     expect(said('')).toEqual(['edges.csv:1:1: the edge list is empty, expected lines of speaker,hearer']);
     expect(said(Array.from({ length: 101 }, (_, i) => `${i},x`).join('\n'))).toEqual(['edges.csv:1:1: the edge list has 102 accounts, the groups 100 people, expected groups at least as large']);
   });

@@ -11,7 +11,7 @@ import { load, scenarioText } from './scenario-input.ts';
 export async function performExplain(given: Given, host: Host): Promise<number> {
   const variant = textOf(given, 'variant') ?? BASELINE;
   const text = scenarioText(host, textOf(given, 'scenario')!);
-  const loaded = await load(text, inheritorOf(host, text).inherit, { variant, sets: allOf(given, 'set'), accounts: wholeOf(given, 'accounts', 1, 100_000_000), seed: undefined });
+  const loaded = await load(host, text, inheritorOf(host, text), { variant, sets: allOf(given, 'set'), accounts: wholeOf(given, 'accounts', 1, 100_000_000), seed: undefined });
   host.out(explain(loaded, variant));
   return EXIT.done;
 }

@@ -7,7 +7,6 @@ import type { Plan } from '../model/plan.ts';
 import { withEdges } from '../scenario/edge-list.ts';
 import { withObserved } from '../scenario/observed.ts';
 import { parserFor } from '../scenario/formula/parser.ts';
-import type { Inherit } from '../scenario/inherit.ts';
 import type { Loaded } from '../scenario/load.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -16,6 +15,7 @@ import { renderProblem } from '../scenario/problem.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { decodeText } from '../scenario/read.ts';
 import type { Host } from './host.ts';
+import type { Inheritor } from './inherited.ts';
 import { inheritorOf, pathBelow } from './inherited.ts';
 import { shippedScenario, shippedScenarios } from './shipped-scenarios.ts';
 
@@ -79,9 +79,10 @@ function decode(bytes: Uint8Array, file: string): string {
   return decoded.text;
 }
 
-/** A scenario under a variant and the call's options, without its edge list. @throws ScenarioProblems */
-export async function load(text: ScenarioText, inherit: Inherit, { variant, sets, accounts, seed }: Asked): Promise<Loaded> {
-  const outcome = loadScenario({ ...(await parserFor([text.text, ...sets])), inherit, text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
+/** A scenario under a variant and the call's options, without what stands in the files it names. @throws ScenarioProblems */
+export async function load(host: Host, text: ScenarioText, { inherit, folderOf }: Inheritor, { variant, sets, accounts, seed }: Asked): Promise<Loaded> {
+  const present = (reference: string, from: string): boolean => pathBelow(host, folderOf(from), reference) !== undefined;
+  const outcome = loadScenario({ ...(await parserFor([text.text, ...sets])), inherit, present, text: text.text, file: text.file, variant, sets, ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
   if (outcome.problems) throw new ScenarioProblems(outcome.problems);
   return outcome;
 }
@@ -89,35 +90,37 @@ export async function load(text: ScenarioText, inherit: Inherit, { variant, sets
 /** The plan of a scenario under a variant and the call's options. @throws ScenarioProblems */
 export async function prepare(host: Host, text: ScenarioText, asked: Asked): Promise<Prepared> {
   const { sets, accounts } = asked;
-  const { inherit, folderOf } = inheritorOf(host, text);
-  const outcome = await load(text, inherit, asked);
+  const inheritor = inheritorOf(host, text);
+  const { folderOf } = inheritor;
+  const outcome = await load(host, text, inheritor, asked);
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
-  const network = withNetwork(host, folderOf(outcome.edgeFrom), outcome);
-  const { plan, observed } = withVolumes(host, folderOf(outcome.observedFrom), network.plan, outcome.observedFile);
+  const edges = fileOf(host, folderOf(outcome.edgeFrom), outcome.edgeFile);
+  const volumes = fileOf(host, folderOf(outcome.observedFrom), outcome.observedFile);
+  const joined = edges === null ? { plan: outcome.plan } : withEdges(outcome.plan, Buffer.from(edges.bytes).toString('utf8'), edges.sha256);
+  const whole = volumes === null ? { plan: outcome.plan } : withObserved('problems' in joined ? outcome.plan : joined.plan, outcome.observedFile, decode(volumes.bytes, outcome.observedFile), volumes.sha256);
+  const problems = [joined, whole].flatMap((each) => ('problems' in each ? each.problems : []));
+  if ('problems' in joined || 'problems' in whole) throw new ScenarioProblems(problems);
   return {
-    plan, seed: outcome.seed, variants: outcome.variants,
-    source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists: network.edgeLists, observed, sets: [...sets], accounts: accounts ?? null },
+    plan: volumes === null ? joined.plan : whole.plan, seed: outcome.seed, variants: outcome.variants,
+    source: { name: outcome.scenarioName, sha256: sha256(texts.map((each) => each.sha256).join('')), texts, edgeLists: listed(edges), observed: listed(volumes), sets: [...sets], accounts: accounts ?? null },
   };
 }
 
-function withNetwork(host: Host, folder: string, loaded: Loaded): { plan: Plan; edgeLists: Manifest['scenario']['edgeLists'] } {
-  if (loaded.edgeFile === '') return { plan: loaded.plan, edgeLists: [] };
-  const path = pathBelow(host, folder, loaded.edgeFile);
-  const bytes = path === undefined ? null : host.read(path);
-  if (path === undefined || bytes === null) throw new CallError(`there is no edge list ${loaded.edgeFile} beside the scenario`);
-  const hash = sha256(bytes);
-  const joined = withEdges(loaded.plan, Buffer.from(bytes).toString('utf8'), hash);
-  if ('problems' in joined) throw new ScenarioProblems(joined.problems);
-  return { plan: joined.plan, edgeLists: [{ path, sha256: hash }] };
+interface NamedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
-function withVolumes(host: Host, folder: string, plan: Plan, file: string): { plan: Plan; observed: Manifest['scenario']['observed'] } {
-  if (file === '') return { plan, observed: [] };
+/** A file that the scenario names, or null where it names none. @throws CallError where it went while we looked */
+function fileOf(host: Host, folder: string, file: string): NamedFile | null {
+  if (file === '') return null;
   const path = pathBelow(host, folder, file);
   const bytes = path === undefined ? null : host.read(path);
-  if (path === undefined || bytes === null) throw new CallError(`there are no observed volumes ${file} beside the scenario`);
-  const hash = sha256(bytes);
-  const joined = withObserved(plan, file, decode(bytes, file), hash);
-  if ('problems' in joined) throw new ScenarioProblems(joined.problems);
-  return { plan: joined.plan, observed: [{ path, sha256: hash }] };
+  if (path === undefined || bytes === null) throw new CallError(`there is no file ${file} beside the scenario`);
+  return { path, sha256: sha256(bytes), bytes };
+}
+
+function listed(file: NamedFile | null): { path: string; sha256: string }[] {
+  return file === null ? [] : [{ path: file.path, sha256: file.sha256 }];
 }

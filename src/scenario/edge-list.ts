@@ -28,13 +28,13 @@ export interface EdgeListCounts {
  */
 export function withEdges(plan: Plan, text: string, sha256: string): { plan: Plan; counts: EdgeListCounts } | { problems: Problem[] } {
   const file = plan.network.edgeFile;
-  const problem = (line: number, what: string, expected: string): Problem => ({ file, line, column: 1, path: ['network', 'edgeList'], what, expected, nearest: '' });
+  const problem = (line: number, column: number, what: string, expected: string): Problem => ({ file, line, column, path: ['network', 'edgeList'], what, expected, nearest: '' });
   const pairs = readPairs(text, LIMITS.problems, problem);
   if (pairs.problems.length > 0) return { problems: pairs.problems };
   const platforms = plan.platforms.filter(({ network }) => network === undefined).map(({ name }) => name);
-  if (platforms.length !== 1) return { problems: [problem(1, `an edge list for ${platforms.length} platforms`, 'one platform without a network of its own')] };
+  if (platforms.length !== 1) return { problems: [problem(1, 1, `an edge list for ${platforms.length} platforms`, 'one platform without a network of its own')] };
   const places = accountsOn(plan, platforms[0]!);
-  if (pairs.ids.length > places.row.length) return { problems: [problem(1, `the edge list has ${pairs.ids.length.toLocaleString('en')} accounts, the groups ${places.row.length.toLocaleString('en')} people`, 'groups at least as large')] };
+  if (pairs.ids.length > places.row.length) return { problems: [problem(1, 1, `the edge list has ${pairs.ids.length.toLocaleString('en')} accounts, the groups ${places.row.length.toLocaleString('en')} people`, 'groups at least as large')] };
   const rowOf = rowsOf(places, pairs.ids, sha256);
   const { edges, loops, repeats } = distinct(pairs.flat.map((id) => rowOf[id]!));
   return { plan: { ...plan, network: { ...plan.network, edges, edgeSha256: sha256 } }, counts: { ids: pairs.ids.length, edges: edges.length / 2, loops, repeats } };

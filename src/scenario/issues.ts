@@ -1,5 +1,6 @@
 /** What the schema found, in the words of the person who wrote the scenario. */
 import type { z } from 'zod';
+import { safeParse } from 'zod/v4/core';
 import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -12,10 +13,20 @@ import type { Path } from './tree.ts';
 export type Locate = (path: Path, part: 'key' | 'value', offset?: number) => Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Problems of a value that a schema refused. */
-export function problemsOf(schema: z.core.$ZodType, value: unknown, issues: readonly z.core.$ZodIssue[], locate: Locate): Problem[] {
+export function problemsOf(schema: z.core.$ZodType, value: unknown, found: readonly z.core.$ZodIssue[], locate: Locate): Problem[] {
+  const issues = found.flatMap((issue) => withBelow(schema, value, issue));
   const problems = issues.filter((issue) => !follows(issue, issues)).flatMap((issue) => explain(schema, value, issue, issue.path.map(String), locate));
   const misspelt = new Set(problems.filter((problem) => problem.nearest !== '').map((problem) => showPath([...problem.path.slice(0, -1), problem.nearest])));
   return problems.filter((problem) => !(problem.what.includes(' has no ') && misspelt.has(showPath(problem.path))));
+}
+
+/** The issue, and below a wrong key of a record, where the schema does not look, those of the entry. */
+function withBelow(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  const entry = issue.code === 'invalid_key' ? schemaAt(schema, issue.path.map(String)) : undefined;
+  if (entry === undefined) return [issue];
+  const parsed = safeParse(entry, valueAt(root, issue.path.map(String)));
+  const inner = (parsed.error?.issues ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }) as z.core.$ZodIssue);
+  return [issue, ...inner.flatMap((each) => withBelow(schema, root, each))];
 }
 
 /** A fault between several values of a map says nothing new where one of them is wrong by itself. */
@@ -63,9 +74,11 @@ function inOwnWords({ what, expected, near = '', offset = 0 }: Fault, path: Path
 function wrongValue(schema: z.core.$ZodType, root: unknown, path: Path, locate: Locate): Problem {
   const value = valueAt(root, path);
   const said = saidBy(schemaAt(schema, path));
-  const expected = said.expected ?? 'another value';
+  // A force that is like itself goes in a circle.
+  const words = path[0] === 'forces' && path.length === 3 && path[2] === 'like' ? said.words?.filter((word) => word !== path[1]) : said.words;
+  const expected = words !== said.words ? (words!.length > 0 ? `one of ${words!.join(', ')}` : 'nothing: there is no other force') : said.expected ?? 'another value';
   if (value === undefined) return { ...locate(path, 'key'), path, what: `${path.length > 1 ? showPath(path.slice(0, -1)) : 'the scenario'} has no ${show(path.at(-1)!)}`, expected, nearest: '' };
-  const near = typeof value === 'string' && said.words ? nearest(value, said.words.filter((word) => word !== '')) : '';
+  const near = typeof value === 'string' && words ? nearest(value, words.filter((word) => word !== '')) : '';
   const size = isMapValue(value) && expected.startsWith('a map of at most') ? ` (${Object.keys(value).length} entries)` : '';
   return { ...locate(path, 'value'), path, what: `${showPath(path)} is ${show(value)}${size}`, expected, nearest: near };
 }

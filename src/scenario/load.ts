@@ -5,6 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import { scaleAccounts } from './accounts.ts';
 import { complete } from './complete.ts';
 import { LIMITS } from './limits.ts';
+import type { Present } from './named-files.ts';
+import { absentFiles } from './named-files.ts';
 import { nearest } from './nearest.ts';
 import type { FormulaParser } from './formula/parser.ts';
 import type { Override } from './overrides.ts';
@@ -38,6 +40,8 @@ export interface Request {
   readonly parser?: FormulaParser;
   /** Finds what `extends` names. */
   readonly inherit?: Inherit;
+  /** Says whether a file that the scenario names is there; left out, nobody asks. */
+  readonly present?: Present;
 }
 
 export interface Loaded {
@@ -72,7 +76,7 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const sets = (request.sets ?? []).map(parseSet);
   const setOverrides = sets.flatMap((set) => ('override' in set ? [set.override] : []));
   const setProblems = sets.flatMap((set) => ('problems' in set ? set.problems : []));
-  const validate = validator(register, grammar, request.parser);
+  const validate = withFiles(validator(register, grammar, request.parser), request.present);
   const file = validate(tree, []);
   const chosen = chooseVariant(tree, request.variant ?? BASELINE, request.file);
   const overrides = [...chosen.overrides, ...setOverrides];
@@ -80,6 +84,15 @@ export function loadScenario(request: Request, register: readonly Mechanism[] = 
   const all = [...problems, ...setProblems, ...chosen.problems, ...file.problems, ...newProblems(file.problems, final.problems), ...variantProblems(validate, tree, file.problems)];
   if (all.length > 0 || !final.draft || !file.draft) return { problems: tidy(withoutContent(withoutEchoes(all, problems), texts), LIMITS.problems) };
   return loaded(request, register, { texts, edgeFrom: tree.place(['network', 'edgeList'], 'value').file, observedFrom: tree.place(['observed'], 'value').file, final: final.draft, given: final.given, file: file.draft, seedText: seedText(tree, overrides) });
+}
+
+/** A checker that also asks for the files a scenario names. */
+function withFiles(validate: Validate, present: Present | undefined): Validate {
+  return (tree, overrides) => {
+    const found = validate(tree, overrides);
+    const absent = absentFiles(tree, overrides, present);
+    return absent.length === 0 ? found : { problems: [...found.problems, ...absent] };
+  };
 }
 
 /** What could not be read is also missing from the schema's point of view: the first is enough. */

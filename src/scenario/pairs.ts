@@ -11,9 +11,9 @@ export interface Pairs {
 
 /**
  * @param most    problems told before reading stops
- * @param problem makes a problem of a line, what is wrong and what was expected; a line is never quoted
+ * @param problem makes a problem of a line, a column, what is wrong and what was expected; a line is never quoted
  */
-export function readPairs(text: string, most: number, problem: (line: number, what: string, expected: string) => Problem): Pairs {
+export function readPairs(text: string, most: number, problem: (line: number, column: number, what: string, expected: string) => Problem): Pairs {
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const problems: Problem[] = [];
@@ -30,17 +30,18 @@ export function readPairs(text: string, most: number, problem: (line: number, wh
   let line = 0;
   for (let from = text.startsWith('\ufeff') ? 1 : 0; from <= text.length && problems.length < most; ) {
     const end = text.indexOf('\n', from);
-    const words = text.slice(from, end < 0 ? text.length : end).trim();
+    const whole = text.slice(from, end < 0 ? text.length : end);
+    const words = whole.trim();
     from = end < 0 ? text.length + 1 : end + 1;
     line++;
     if (words === '' || (line === 1 && /^"?speaker"?\s*,\s*"?hearer"?$/i.test(words))) continue;
     const fields = words.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
-    if (fields.length !== 2 || fields.some((field) => field === '' || field.length > 256)) {
-      problems.push(problem(line, 'this line is no pair', 'speaker,hearer'));
+    if (fields.length !== 2 || fields.some(isNoId)) {
+      problems.push(problem(line, columnOfFault(whole), 'this line is no pair', 'speaker,hearer'));
       continue;
     }
-    if (count >= LIMITS.edges * 2) return { ids, flat, problems: [problem(line, 'too many edges', `at most ${LIMITS.edges.toLocaleString('en')}`)] };
-    if (ids.length > LIMITS.people) return { ids, flat, problems: [problem(line, 'too many accounts', `at most ${LIMITS.people.toLocaleString('en')}`)] };
+    if (count >= LIMITS.edges * 2) return { ids, flat, problems: [problem(line, 1, 'too many edges', `at most ${LIMITS.edges.toLocaleString('en')}`)] };
+    if (ids.length > LIMITS.people) return { ids, flat, problems: [problem(line, 1, 'too many accounts', `at most ${LIMITS.people.toLocaleString('en')}`)] };
     if (count === flat.length) {
       const larger = new Int32Array(count * 2);
       larger.set(flat);
@@ -49,6 +50,19 @@ export function readPairs(text: string, most: number, problem: (line: number, wh
     flat[count++] = number(fields[0]!);
     flat[count++] = number(fields[1]!);
   }
-  if (count === 0 && problems.length === 0) problems.push(problem(1, 'the edge list is empty', 'lines of speaker,hearer'));
+  if (count === 0 && problems.length === 0) problems.push(problem(1, 1, 'the edge list is empty', 'lines of speaker,hearer'));
   return { ids, flat: flat.slice(0, count), problems };
+}
+
+function isNoId(field: string): boolean {
+  return field === '' || field.length > 256;
+}
+
+/** Column of the first field that is no id or one too many, or of the end where one is lacking; counted from 1. */
+function columnOfFault(line: string): number {
+  const fields = line.trimEnd().split(',');
+  const wrong = fields.findIndex((field, i) => i > 1 || isNoId(field.trim().replace(/^"(.*)"$/, '$1')));
+  if (wrong < 0) return line.trimEnd().length + 1;
+  const before = fields.slice(0, wrong).reduce((sum, field) => sum + field.length + 1, 0);
+  return before + (/^\s*/.exec(fields[wrong]!)![0].length) + 1;
 }

@@ -12,7 +12,7 @@ export function groupPlans(scenario: Complete, clock: ClockPlan, tick: Tick): Gr
     name, label: group.label, labelAr: group.labelAr, platform: group.platform, also: alsoPlans(group, tick), size: group.size, camps: sorted(group.camps),
     origin: group.origin, utcOffsetMinutes: offsetMinutesOf(group.utcOffset)!,
     postsPerDay: group.postsPerDay, visitsPerDay: group.visitsPerDay, visitsWithPosts: group.visitsWithPosts,
-    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters, drawn: group.drawn, ...(group.outlet ? { outlet: group.outlet } : {}), ...(group.returns > 0 ? { returns: group.returns } : {}), ...(group.amplifies ? { amplifies: true } : {}),
+    prominence: group.prominence, accountAgeDays: group.accountAgeDays, core: group.core, fighters: group.fighters, drawn: group.drawn, ...(group.outlet ? { outlet: { delayHours: group.outlet.delayHours, credibility: group.outlet.credibility } } : {}), ...(group.returns > 0 ? { returns: group.returns } : {}), ...(group.amplifies ? { amplifies: true } : {}),
     ...joinPlan(group, tick), ...profilePlan(group.profile, clock),
   }));
 }

@@ -20,6 +20,7 @@ export function leaders(known: Known | undefined) {
     utcOffset: offset('Offset of its clock; left out, that of the scenario').optional(),
     followers: given(share('Share of the ordinary accounts of its platform that follow it'), 0.05, 'assumed'),
     reliability: given(share('How far its word is believed by those who follow it'), 0.5, 'assumed'),
+    source: given(words('Where followers and reliability are reported, or the word assumed'), 'assumed', 'assumed'),
     accountAgeDays: given(number('Age of its account at the start', { from: 0, to: 5000, unit: 'days' }), 1000, 'assumed'),
     endorses: given(mapOf('What it lends its name to', name('Name of an endorsement'), endorsement, LIMITS.orders), {}, 'none'),
     note: words('A remark for readers of the scenario').optional(),

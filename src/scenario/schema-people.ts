@@ -57,6 +57,7 @@ export function population(known: Known | undefined) {
     outlet: map('What makes its people newsrooms', {
       delayHours: number('How late they report an event', { from: 0, to: 240, unit: 'hours' }),
       credibility: given(share('Share of their reports that turn out right'), 0.9, 'assumed'),
+      source: given(words('Where the two are reported, or the word assumed'), 'assumed', 'assumed'),
     }).optional(),
     returns: given(whole('Further accounts a person may open at home, one after the other, when the one before was suspended (mechanism return)', { from: 0, to: 20, unit: 'accounts' }), 0, 'none'),
     amplifies: given(truth('Whether its people pass on from abroad what their side writes (mechanism foreign-amplifiers)'), false, 'no'),

@@ -1,27 +1,31 @@
 /** Each force as an organisation: who stands behind it, its ranks, its hours, its orders by date. */
 import { accountsOfOperator } from '../../model/holdings.ts';
+import type { CovertPlan } from '../../model/duty-plan.ts';
 import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
+import type { Star } from './marks.ts';
+import { sourceAt } from './marks.ts';
 import { campLabel, meaningOf } from './sides.ts';
-import { counted, dateOf, daysOf, enumerated, figure, hourOf, lines, offsetOf, percent, windowOf, profileOf } from './words.ts';
+import { ASSUMED_MARK, counted, dateOf, daysOf, enumerated, figure, hourOf, isAssumed, lines, offsetOf, percent, windowOf, profileOf } from './words.ts';
 
-export function forces(plan: Plan): string[] {
+export function forces(plan: Plan, star: Star): string[] {
   return plan.forces.filter(({ leader }) => leader === null).flatMap((force, i) => [
     ...(i > 0 ? [''] : []),
     lines(`${force.label} (${force.name})`, 2),
-    lines(`${force.sponsor === '' ? 'Nobody is named behind it' : `Behind it: ${force.sponsor}`}. It writes for ${campLabel(plan, force.camp)}, from ${force.origin}, clock ${offsetOf(force.utcOffsetMinutes)}.`, 4),
-    lines(sizeOf(plan, force), 4),
+    lines(`${force.sponsor === '' ? 'Nobody is named behind it' : `Behind it: ${force.sponsor}`}. It writes for ${campLabel(plan, force.camp)}, from ${force.origin}${star('forces', force.name, 'origin')}, clock ${offsetOf(force.utcOffsetMinutes)}.`, 4),
+    lines(sizeOf(plan, force, (...path) => star('forces', force.name, ...path)), 4),
     lines(ranksOf(force), 4),
     lines(dutyOf(force), 4),
+    ...(force.covert === undefined ? [] : [lines(covertOf(plan, force.covert), 4)]),
     ...(force.orders.length === 0 ? [lines('It has no orders and writes nothing.', 4)] : [lines('Orders, by date:', 4), ...ordersOf(plan, force)]),
   ]);
 }
 
-function sizeOf(plan: Plan, { operators, accountsPerOperator, also, cellSize, automationShare, meanAudience }: ForcePlan): string {
+function sizeOf(plan: Plan, { operators, accountsPerOperator, also, cellSize, automationShare, meanAudience }: ForcePlan, own: Star): string {
   const each = accountsOfOperator({ accountsPerOperator, also });
   const accounts = operators * each;
   const real = plan.represents === 1 ? '' : `, which stand for ${figure(accounts * plan.represents)} real ones`;
-  return `${counted(operators, 'operator')} with ${counted(each, 'account')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)} people. `
-    + `${percent(automationShare)} of its accounts post by script. An account is followed by ${figure(meanAudience)} others on average.`;
+  return `${counted(operators, 'operator')} with ${counted(each, 'account')}${own('accountsPerOperator')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)}${own('cellSize')} people. `
+    + `${percent(automationShare)} of its accounts post by script. An account is followed by ${figure(meanAudience)}${own('meanAudience')} others on average.`;
 }
 
 function ranksOf({ ranks }: ForcePlan): string {
@@ -33,6 +37,11 @@ function ranksOf({ ranks }: ForcePlan): string {
 function dutyOf({ shifts, discipline }: ForcePlan): string {
   const hours = shifts.map((shift) => `${daysOf(shift.days)} ${hourOf(shift.fromHour)}-${hourOf(shift.toHour)}`);
   return `On duty: ${hours.length === 0 ? 'round the clock, in no shifts' : hours.join('; ')}. On a day, an operator obeys an order with probability ${figure(discipline)}.`;
+}
+
+function covertOf({ groups, clock }: Plan, { among, voices, exposedTick }: CovertPlan): string {
+  const exposed = exposedTick >= 0 ? `on ${dateOf(clock, exposedTick)} all of them are exposed` : 'no date exposes them';
+  return `In secret it pays ${figure(voices)} of ${groups.find((group) => group.name === among)!.label} to carry its line in their own tone; ${exposed}.`;
 }
 
 function ordersOf(plan: Plan, force: ForcePlan): string[] {
@@ -53,10 +62,14 @@ function insultOf(plan: Plan, { quotaPerDay, tags, target, frame }: OrderPlan): 
   return `Each operator answers ${counted(quotaPerDay, 'post')} a day of ${campLabel(plan, target)}${where} with ${frame === 'insult' ? 'insults' : frame}.`;
 }
 
-/** Who lends a name to what, and when. */
-export function leaders(plan: Plan): string[] {
-  return plan.forces.flatMap(({ label, name, camp, leader, orders, origin }) => (leader === null ? [] : [
-    lines(`${label} (${name}) speaks for ${campLabel(plan, camp)}, from ${origin}. ${percent(leader.followers)} of all ordinary accounts follow; its word counts ${figure(leader.reliability)} of 1.`, 2),
-    ...[...orders].sort((a, b) => a.fromTick - b.fromTick).map((order) => lines(`${dateOf(plan.clock, order.fromTick)}: lends its name to ${enumerated(order.tags)}.`, 6, '- ')),
+/**
+ * Who lends a name to what, and when.
+ * @param given what the file says, where the sources of a leader and of an endorsement stand
+ */
+export function leaders(plan: Plan, star: Star, given: unknown): string[] {
+  const cited = (text: string, source: string, indent: number): string => lines(`${text} Source: ${source}.`.replace(/\.\.$/, '.'), indent, isAssumed(source) ? ASSUMED_MARK : '  ');
+  return plan.forces.flatMap(({ name, label, camp, leader, orders, origin }) => (leader === null ? [] : [
+    cited(`${label} (${name}) speaks for ${campLabel(plan, camp)}, from ${origin}${star('leaders', name, 'origin')}. ${percent(leader.followers)}${star('leaders', name, 'followers')} of all ordinary accounts follow; its word counts ${figure(leader.reliability)}${star('leaders', name, 'reliability')} of 1.`, sourceAt(given, ['leaders', name]), 2),
+    ...[...orders].sort((a, b) => a.fromTick - b.fromTick).map((order) => cited(`${dateOf(plan.clock, order.fromTick)}: lends its name to ${enumerated(order.tags)}.`, sourceAt(given, ['leaders', name, 'endorses', order.name]), 6)),
   ]));
 }

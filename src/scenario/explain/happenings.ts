@@ -17,6 +17,11 @@ export function rivals(plan: Plan): string[] {
   return plan.rivals.map((rival) => lines(`${rival.label}: ${rival.intensity.map(({ fromTick, level }) => `${figure(level)} ${windowOf(plan.clock, fromTick, plan.clock.ticks)}`).join(', ')}. Source: ${rival.source}.`.replace(/\.\.$/, '.'), 2, isAssumed(rival.source) ? ASSUMED_MARK : '  '));
 }
 
+/** Volumes counted in the real world, by the name of their file. */
+export function observed(file: string): string[] {
+  return file === '' ? [] : [lines(`${file} holds volumes counted in the real world, each with its source. They are drawn over the simulated ones and never steer the run.`, 2)];
+}
+
 export function outcomes(plan: Plan): string[] {
   return plan.outcomes.map((outcome) => {
     const wish = outcome.better === '' ? 'no direction is called better' : `${outcome.better} is called better`;

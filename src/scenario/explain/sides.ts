@@ -1,7 +1,9 @@
 /** The sides, the people and the hashtags, in words. */
 import { FRAMES } from '../../model/frames.ts';
-import type { GroupPlan, Plan } from '../../model/plan.ts';
-import { counted, dateOf, enumerated, figure, lines, offsetOf, percent, profileOf } from './words.ts';
+import type { GroupPlan, LogNormalPlan, Plan } from '../../model/plan.ts';
+import type { Star } from './marks.ts';
+import { sourceAt } from './marks.ts';
+import { ASSUMED_MARK, counted, dateOf, enumerated, figure, isAssumed, lines, offsetOf, percent, profileOf } from './words.ts';
 
 /** Label of a camp, with the name by which the file calls it. */
 export function campLabel(plan: Plan, name: string): string {
@@ -17,9 +19,37 @@ export function sides(plan: Plan): string[] {
   });
 }
 
-export function people(plan: Plan): string[] {
-  return plan.groups.map((group) => lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}${homes(plan, group)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
-    + `Half of them wish to write less than ${figure(group.postsPerDay.median)} posts a day, and come to read less than ${figure(group.visitsPerDay.median)} times.${profileOf(plan, group.profile)}${joins(plan, group)}${group.core ? ' A hyper-active core is found among them.' : ''}`, 2, '- '));
+/** @param given what the file says, where the source of a newsroom's figures stands */
+export function people(plan: Plan, star: Star, given: unknown): string[] {
+  return plan.groups.map((group) => {
+    const own = (...path: readonly string[]): string => star('population', group.name, ...path);
+    return lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}${own('origin')}${homes(plan, group, own)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
+      + `${rateOf(group, own)}${profileOf(plan, group.profile)}${joins(plan, group)}${traitsOf(group, own, sourceAt(given, ['population', group.name, 'outlet']))}`, 2, '- ');
+  });
+}
+
+/** How much they write and read; where all are alike no half is spoken of. */
+function rateOf({ size, postsPerDay, visitsPerDay }: GroupPlan, own: Star): string {
+  const who = (law: LogNormalPlan): string => (size === 1 ? 'This person wishes' : law.sigma === 0 ? 'Each wishes' : 'Half of them wish');
+  const amount = (law: LogNormalPlan, key: string): string => {
+    const typical = `${figure(Math.min(law.median, law.most))}${own(key, 'median')}`;
+    return law.sigma === 0 ? typical : size === 1 ? `about ${typical}` : `less than ${typical}`;
+  };
+  return `${who(postsPerDay)} to write ${amount(postsPerDay, 'postsPerDay')} posts a day; ${size === 1 ? 'visits to read:' : visitsPerDay.sigma === 0 ? 'each visits to read' : 'half of them visit to read'} ${amount(visitsPerDay, 'visitsPerDay')} times a day.`;
+}
+
+/** What else sets a group apart from ordinary people. */
+function traitsOf({ outlet, prominence, core, fighters, drawn, returns = 0, amplifies = false }: GroupPlan, own: Star, source: string): string {
+  const guess = isAssumed(source) ? ASSUMED_MARK.trim() : '';
+  return [
+    outlet === undefined ? '' : `They are newsrooms: they report an event ${counted(outlet.delayHours, 'hour')}${guess} after it, and ${percent(outlet.credibility)}${guess || own('outlet', 'credibility')} of what they report turns out right (${source}).`,
+    prominence === 1 ? '' : `Each is followed as readily as ${figure(prominence)} ordinary people.`,
+    core ? 'A hyper-active core is found among them.' : '',
+    fighters ? 'They fight for their camp, and their morale is asked about.' : '',
+    drawn ? 'Their accounts open on no date, but when events draw them there.' : '',
+    amplifies ? 'They pass on from abroad what their side writes.' : '',
+    returns === 0 ? '' : `Whoever is suspended may come back, under at most ${counted(returns, 'further account')}.`,
+  ].filter((sentence) => sentence !== '').map((sentence) => ` ${sentence}`).join('');
 }
 
 function campsOf(plan: Plan, { camps }: GroupPlan): string {
@@ -28,10 +58,10 @@ function campsOf(plan: Plan, { camps }: GroupPlan): string {
 }
 
 /** Where they are, if there is more than one place to be. */
-function homes({ platforms, clock }: Plan, { platform, also }: GroupPlan): string {
+function homes({ platforms, clock }: Plan, { platform, also }: GroupPlan, own: Star): string {
   if (platforms.length === 1) return '';
   const label = (name: string): string => platforms.find((one) => one.name === name)!.label;
-  const second = also.map((there) => `${percent(there.share)} of them on ${label(there.platform)} too${there.joinUntilTick === 0 ? '' : `, opened between ${dateOf(clock, there.joinFromTick)} and ${dateOf(clock, there.joinUntilTick)}`}`);
+  const second = also.map((there) => `${percent(there.share)} of them on ${label(there.platform)} too, ${there.activity === 1 ? '' : `${figure(there.activity)}${own('also', there.platform, 'activity')} times `}as busy there${there.drawn ? ', opened when events draw them' : ''}${there.joinUntilTick === 0 ? '' : `, opened between ${dateOf(clock, there.joinFromTick)} and ${dateOf(clock, there.joinUntilTick)}`}`);
   return `, at home on ${label(platform)}${second.length === 0 ? '' : ` (${enumerated(second)})`}`;
 }
 
