@@ -3,8 +3,13 @@ import { buildOutcome } from '../src/experiment/outcome.ts';
 import { summarise } from '../src/experiment/outcome/summary.ts';
 import { buildBuckets, windowOf } from '../src/experiment/outcome/buckets.ts';
 import { spreadOf, tQuantile } from '../src/experiment/outcome/spread.ts';
-import { numbersOf } from '../src/measures/table.ts';
-import type { Table } from '../src/measures/table.ts';
+import { percent } from '../src/charts/words.ts';
+import type { Trial } from '../src/experiment/trial.ts';
+import { readRatios } from '../src/measures/ratios.ts';
+import { columnOf, numbersOf } from '../src/measures/table.ts';
+import type { Column, Table } from '../src/measures/table.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { answer, tiles } from '../src/report/answer.ts';
 import { readWords } from '../src/experiment/outcome/fold.ts';
 import { PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
@@ -18,6 +23,29 @@ function sum(table: Table, column: string, pass: (row: number) => boolean): numb
   let total = 0;
   for (let row = 0; row < table.rows; row++) if (pass(row)) total += values[row]!;
   return total;
+}
+
+/** The same campaign on a second platform, where only half as much is read, and outcomes that speak of the first over windows of their own. */
+function twoPlatforms(): [Plan, Trial[]] {
+  const outcomes = plan.outcomes.map((each) => ({ ...each, fromTick: (each.name === 'criticsHeard' ? 20 : 18) * 24, untilTick: 30 * 24 }));
+  const both = { ...plan, outcomes, platforms: [...plan.platforms, { ...plan.platforms[0]!, name: 'forum', label: 'Forum' }] } as Plan;
+  return [both, trials.map((trial) => {
+    const tables = Object.fromEntries(Object.entries(trial.tables).map(([name, table]) => [name, doubled(table)])) as unknown as Trial['tables'];
+    return { ...trial, tables, outcomes: readRatios(both, tables) };
+  })];
+}
+
+function doubled(table: Table): Table {
+  const twice = (column: Column, change: (value: number) => number) => [...column.values, ...Array.from(column.values, change)];
+  const platform = columnOf(table, 'platform').values;
+  const columns = table.columns.map((column) => {
+    if (column.kind === 'text') return { ...column, ...(column.name === 'platform' ? { words: ['microblog', 'forum'] } : {}), values: Int32Array.from(twice(column, (value) => (column.name === 'platform' && value === 0 ? 1 : value))) };
+    const values = twice(column, (value) => (column.name === 'seen' ? Math.floor(value / 2) : value));
+    if (column.name === 'offline') { const seen = columnOf(table, 'seen').values; for (let row = 0; row < table.rows; row++) values[table.rows + row]! += seen[row]! - Math.floor(seen[row]! / 2); }
+    return { ...column, values: column.kind === 'int32' ? Int32Array.from(values) : Float64Array.from(values) };
+  }) as Column[];
+  const kept = [...Array(table.rows * 2).keys()].filter((row) => row < table.rows || platform[row - table.rows]! >= 0);
+  return { ...table, rows: kept.length, columns: columns.map((column) => ({ ...column, values: column.kind === 'float64' || column.kind === 'int64' ? Float64Array.from(kept, (row) => column.values[row]!) : Int32Array.from(kept, (row) => column.values[row]!) }) as Column) };
 }
 
 describe('outcome', () => {
@@ -47,6 +75,40 @@ describe('outcome', () => {
     expect(week.reach.rows).toEqual(outcome.reach.rows);
     expect(week.reach.totals).not.toEqual(outcome.reach.totals);
     expect(buildOutcome(plan, trials, outcome.time.window)).toEqual(outcome);
+  });
+
+  test('with two platforms and windows of their own, value, losses, hands and waterfall of an outcome speak of the same', () => {
+    const [both, pair] = twoPlatforms();
+    const told = buildOutcome(both, pair);
+    for (const { name, mean, from, until, platform } of told.headlines) {
+      const asked = told.waterfall.asked[name]!;
+      expect(asked.scope).toMatchObject({ platform, window: { from, until } });
+      expect(asked.accounts.find(({ camp }) => camp === (name === 'criticsHeard' ? 'critics' : 'extremists'))!.shares[name === 'criticsHeard' ? 'heard' : 'pageSeen']).toBeCloseTo(mean!, 12);
+    }
+    expect(told.waterfall.feed).toEqual(told.waterfall.asked['criticsHeard']);
+    expect(told.waterfall.page).toEqual(told.waterfall.asked['prayerPageShown']);
+    const critics = told.waterfall.feed.rows.filter((row) => row.camp === 'critics');
+    const crowded = critics.filter((row) => row.step === 'crowdedOut');
+    const heard = percent(told.headlines.find(({ name }) => name === 'criticsHeard')!.mean!);
+    const sentence = answer(told, 'en').replace(/<[^>]*>/g, '');
+    expect(sentence).toContain(`on Microblog, ${heard}`);
+    expect(sentence).toContain(`${percent(crowded.reduce((sum, row) => sum + row.share, 0))} were crowded out (the largest part, ${percent(Math.max(...crowded.map((row) => row.share)))}, by ambient posts)`);
+    expect(tiles(told, 'en')).toContain(`<strong>${heard}</strong>`);
+    expect(percent(critics.at(-1)!.share)).toBe(heard);
+    const forum = buildOutcome(both, pair, undefined, 'forum');
+    expect(forum.headlines).toEqual(told.headlines);
+    expect(forum.waterfall.feed.scope.platform).toBe('forum');
+    expect(forum.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard).toBeCloseTo(told.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard! / 2, 2);
+    const views = (of: typeof told) => of.reach.totals.find(({ camp }) => camp === 'critics')!.perDay;
+    expect(views(forum)).toBeCloseTo(views(told) / 2, 6);
+  });
+
+  test('peaks of the race lie within the window', () => {
+    const week = buildOutcome(plan, trials, windowOf(plan.clock, 20 * 24, 27 * 24));
+    for (const { tag, peak, peakTime } of week.race.tags) {
+      const rows = week.race.rows.filter((row) => row.tag === tag && row.time >= '2016-05-26' && row.time < '2016-06-02');
+      expect([peak, rows.some((row) => row.time === peakTime)]).toEqual([Math.max(...rows.map((row) => row.posts)), true]);
+    }
   });
 
   test('the waterfall adds up: losses and heard make the potential, and hands make their loss', () => {

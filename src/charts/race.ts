@@ -84,6 +84,7 @@ function listed({ listedHours }: TagTotal): string {
 }
 
 function peak(tag: TagTotal, outcome: Outcome): string {
+  if (tag.peakTime === '') return `less than a whole ${outcome.time.unit} of the window`;
   const when = outcome.time.unit === 'day' ? date(tag.peakTime) : `${date(tag.peakTime)}, ${tag.peakTime.slice(11)}`;
   return `${count(tag.peak)} posts a ${outcome.time.unit} (${when})`;
 }

@@ -5,7 +5,7 @@ import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
 import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, ofReplicates, onPlatform } from './labels.ts';
 import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
@@ -26,7 +26,7 @@ const CAPTION = 'This is accounting, not cause: a post that was not written coun
 export const waterfall: ChartKind = {
   name: 'waterfall',
   question: 'Whose posts went unread, by which loss, and by which hand?',
-  shows: "From every reading that could have been to those that were, by loss and by hand: in feeds by camp, and on one tag's page with each camp's share of the places. From ledger, hands and pages over the window of the headline outcomes.",
+  shows: "From every reading that could have been to those that were, by loss and by hand: in feeds by camp, and on one tag's page with each camp's share of the places. From ledger, hands and pages on the platform and over the window of the outcome asked about.",
   reading: `Read a panel from top to bottom: each bar is taken off what the bar above left, and the steps add up exactly. ${CAPTION} What would have happened is told by hashfront compare.`,
   draw,
 };
@@ -34,7 +34,7 @@ export const waterfall: ChartKind = {
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { feed, page } = outcome.waterfall;
   const title = waterfallTitle(outcome);
-  const caption = `Share of all readings that each camp's posts could have had, ${span(outcome.time.window.from, outcome.time.window.until)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION} ${ofReplicates(outcome, false)}`;
+  const caption = `Share of all readings that each camp's posts could have had, ${scopeWords(outcome)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION} ${ofReplicates({ ...outcome, platforms: [] }, false)}`;
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
@@ -44,6 +44,14 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
       spacing: 26, vconcat: panels,
     },
   };
+}
+
+/** Where and when: of feeds, and of the page where that differs. */
+function scopeWords(outcome: Outcome): string {
+  const { feed, page } = outcome.waterfall;
+  const words = ({ scope: { platform, window } }: Panel) => [onPlatform(outcome, platform), span(window.from, window.until)].filter((part) => part !== '').join(', ');
+  const [feeds, pages] = [words(feed), page ? words(page) : ''];
+  return pages === '' || pages === feeds ? feeds : `${feeds} (on the page: ${pages})`;
 }
 
 function waterfallTable({ waterfall: { feed, page } }: Outcome): ChartTable {

@@ -7,6 +7,7 @@ import { readRatios } from '../measures/ratios.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
+import { onPlatform } from './outcome/on-platform.ts';
 import type { Frame } from './outcome/part.ts';
 import { beginParts } from './outcome/parts.ts';
 import type { Parts } from './outcome/parts.ts';
@@ -23,6 +24,8 @@ export interface Outcome extends Parts {
   readonly time: TimeFrame;
   readonly camps: readonly CampLook[];
   readonly platforms: readonly PlatformLook[];
+  /** The one platform that is told of, as far as tables tell platforms apart; '' = all together. */
+  readonly platform: string;
   /** Camp whose page the scenario asks about; else that of the first headline outcome, else the first camp. */
   readonly focus: string;
   readonly events: readonly EventLook[];
@@ -54,6 +57,7 @@ export interface Headline extends Spread {
   readonly label: string;
   readonly measure: Plan['outcomes'][number]['measure'];
   readonly unit: string;
+  readonly platform: string;
   readonly camp: string;
   readonly tag: string;
   readonly from: string;
@@ -62,9 +66,10 @@ export interface Headline extends Spread {
 
 /**
  * @param trials at least one, in order of replicate
- * @param window what headlines, totals and waterfall speak of; without one, the window of the scenario's outcomes
+ * @param window what headlines, totals and waterfall speak of; without one, the windows of the scenario's outcomes
+ * @param platform tells of one platform alone; headline values keep the platform they name
  */
-export function buildOutcome(given: Plan, trials: readonly Trial[], window: Window = mainWindow(given)): Outcome {
+export function buildOutcome(given: Plan, trials: readonly Trial[], window: Window = mainWindow(given), platform = ''): Outcome {
   if (trials.length === 0) throw new Error('an outcome needs at least one finished replicate');
   const plan = shortLabels(given);
   const { clock } = plan;
@@ -72,18 +77,18 @@ export function buildOutcome(given: Plan, trials: readonly Trial[], window: Wind
   const before = weekBefore(clock, window);
   const ordered = campOrder(plan);
   const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
-  const frame: Frame = { plan: { ...plan, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before };
-  const parts = beginParts(frame);
   const moved = movedOutcomes(plan, window);
+  const frame: Frame = { plan: { ...moved, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before, platform };
+  const parts = beginParts(frame);
   const values: Trial['outcomes'][] = [];
   for (const trial of trials) {
-    parts.add(trial);
+    parts.add(onPlatform(trial, platform));
     values.push(moved === plan ? trial.outcomes : { ...trial.outcomes, ...readRatios(moved, trial.tables) });
   }
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, platforms: plan.platforms.map(({ name, label, labelAr }): PlatformLook => ({ name, label, labelAr })), focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
+    camps, platforms: plan.platforms.map(({ name, label, labelAr }): PlatformLook => ({ name, label, labelAr })), platform, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(moved, values),
     ...parts.finish(),
@@ -113,7 +118,7 @@ function movedOutcomes(plan: Plan, { fromTick, untilTick }: Window): Plan {
 
 function headlines(plan: Plan, values: readonly Trial['outcomes'][]): Headline[] {
   return pagesFirst(plan).map((outcome) => ({
-    name: outcome.name, label: outcome.label, measure: outcome.measure, unit: outcome.unit, camp: outcome.camp, tag: outcome.tag,
+    name: outcome.name, label: outcome.label, measure: outcome.measure, unit: outcome.unit, platform: outcome.platform, camp: outcome.camp, tag: outcome.tag,
     from: tickTime(plan.clock, outcome.fromTick), until: tickTime(plan.clock, outcome.untilTick),
     ...spreadOf(values.map((outcomes) => outcomes[outcome.name] ?? null)),
   }));

@@ -15,7 +15,11 @@ export function campLabel(outcome: Outcome, camp: string): string {
   return named(outcome.camps.find((candidate) => candidate.name === camp)?.label ?? camp);
 }
 
-/** One or two sentences, as HTML. */
+export function platformLabel(outcome: Outcome, platform: string): string {
+  return named(outcome.platforms.find((candidate) => candidate.name === platform)?.label || platform);
+}
+
+/** One or two sentences, as HTML; each speaks of its headline's own platform and window throughout. */
 export function answer(outcome: Outcome, language: Language): string {
   const sentences = outcome.headlines.map((headline) => headlineSentence(outcome, headline, language));
   return sentences.length === 0 ? say(language, 'noOutcome') : sentences.join(' ');
@@ -23,20 +27,20 @@ export function answer(outcome: Outcome, language: Language): string {
 
 function headlineSentence(outcome: Outcome, headline: Headline, language: Language): string {
   const [camp, name, tag] = [campLabel(outcome, headline.camp), named(headline.label), named(headline.tag)];
-  const { feed, page } = outcome.waterfall;
+  const panel = outcome.waterfall.asked[headline.name];
+  const where = outcome.platforms.length < 2 || headline.platform === '' ? '' : say(language, 'onPlatform', { platform: platformLabel(outcome, headline.platform) });
   if (headline.mean === null) return say(language, 'nothing', { name: `<b>${name}</b>` });
   const told_ = (value: number) => amount(value, headline, language);
   const value = `<b>${told_(headline.mean)}</b>`;
   const interval = headline.ci95 === null ? '' : say(language, 'interval', { low: told_(headline.ci95[0]), high: told_(headline.ci95[1]) });
   if (headline.measure === 'formula') return say(language, 'formula', { name, value, interval });
   if (headline.measure === 'pageShown') {
-    const same = page && page.tag === headline.tag ? page : null;
-    const share = same?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
+    const share = panel?.accounts.find((account) => account.camp === headline.camp)?.placeShare ?? null;
     const places = share === null ? '' : say(language, 'places', { value: percent(share) });
-    return say(language, 'pageShown', { camp, tag, value, interval, places, hand: same ? mostTaken(outcome, same, headline.camp, 'pageCrowdedOut', 'pageHand', language) : '' });
+    return say(language, 'pageShown', { camp, tag, where, value, interval, places, hand: panel ? mostTaken(outcome, panel, headline.camp, 'pageCrowdedOut', 'pageHand', language) : '' });
   }
   const all = headline.tag === '(all)';
-  return say(language, 'feedHeard', { camp, value, interval, with: all ? '' : say(language, 'withTag', { tag }), hand: all ? worstLoss(outcome, feed, headline.camp, language) : '' });
+  return say(language, 'feedHeard', { camp, where, value, interval, with: all ? '' : say(language, 'withTag', { tag }), hand: panel ? worstLoss(outcome, panel, headline.camp, language) : '' });
 }
 
 /** A value of an outcome on the page. */

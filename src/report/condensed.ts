@@ -31,7 +31,7 @@ function pieceEnds(plan: Plan): Int32Array {
   const { clock } = plan;
   const { ofTick } = buildBuckets(clock);
   const window = mainWindow(plan);
-  const edges = new Set([window.fromTick, window.untilTick, weekBefore(clock, window)?.fromTick ?? 0, clock.burnInTicks]);
+  const edges = new Set([window.fromTick, window.untilTick, weekBefore(clock, window)?.fromTick ?? 0, clock.burnInTicks, ...plan.outcomes.flatMap(({ fromTick, untilTick }) => [fromTick, untilTick])]);
   const ends = new Int32Array(clock.ticks);
   for (let tick = clock.ticks - 1, end = tick; tick >= 0; tick--) {
     if (tick + 1 < clock.ticks && (ofTick[tick] === -1 || ofTick[tick] !== ofTick[tick + 1] || edges.has(tick + 1))) end = tick;

@@ -2,7 +2,7 @@
 import { count, dateAndTime, percent, span } from '../charts/words.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Step } from '../experiment/outcome/waterfall.ts';
-import { campLabel, named } from './answer.ts';
+import { campLabel, named, platformLabel } from './answer.ts';
 import { escaped, table } from './html.ts';
 import type { Language, Word } from './speech.ts';
 import { say, told } from './speech.ts';
@@ -21,8 +21,9 @@ export function campTable(outcome: Outcome, language: Language): string {
     ];
   });
   const head = [say(language, 'camp'), say(language, 'possible'), ...COLUMNS.map(([, word]) => say(language, word)), say(language, 'viewsPerDay'), say(language, 'shareOfViews')];
-  const { from, until } = outcome.time.window;
-  return table(say(language, 'campTable', { window: told(language, span(from, until)) }), head, rows, head.map((_, i) => i).slice(1));
+  const { platform, window: { from, until } } = feed.scope;
+  const on = (name: string) => (outcome.platforms.length < 2 ? '' : name === '' ? `, ${say(language, 'allPlatforms')}` : say(language, 'onPlatform', { platform: platformLabel(outcome, name) }));
+  return table(say(language, 'campTable', { window: told(language, span(from, until)), feeds: on(platform), views: on(outcome.platform) }), head, rows, head.map((_, i) => i).slice(1));
 }
 
 export function timeline(outcome: Outcome, language: Language): string {

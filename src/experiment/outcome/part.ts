@@ -12,11 +12,13 @@ export interface Part<T> {
 
 /** What every part is told about the run. */
 export interface Frame {
-  /** Its camps are in the order in which results are told. */
+  /** Its camps are in the order in which results are told, its outcomes over the windows in which they are. */
   readonly plan: Plan;
   /** Names of the camps, in that order. */
   readonly camps: readonly string[];
   readonly buckets: Buckets;
   readonly window: Window;
   readonly before: Window | null;
+  /** The one platform of which the trials' tables tell; '' = all. */
+  readonly platform: string;
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
 import { tickTime } from './buckets.ts';
 import { eachOfMeasure, readWords, Sums } from './fold.ts';
+import type { BucketRow } from './over-time.ts';
 import { bucketLevels, bucketRows, perDay, sumWithin } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
 import { meanOf } from './spread.ts';
@@ -28,7 +29,7 @@ export interface TagTotal {
   readonly camp: string;
   /** Mean posts a day within the main window. */
   readonly perDay: number;
-  /** Largest mean number of posts in one day (or hour), and when. */
+  /** Largest mean number of posts in one day (or hour) that begins within the main window, and when; '' where none does. */
   readonly peak: number;
   readonly peakTime: string;
   /** Days (or hours) within the main window in which no other tag had more posts. */
@@ -84,9 +85,9 @@ function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[], l
   const best = buckets.times.map((_, i) => Math.max(0, ...lines.map((line) => line[i]!.mean)));
   const tags = drawn.map(({ hashtag, perDay: posts }, n): TagTotal => {
     const line = lines[n]!;
-    const top = line.reduce((most, row, i) => (row.mean > line[most]!.mean ? i : most), 0);
+    const top = line.filter((_, i) => inWindow[i]!).reduce<BucketRow | undefined>((most, row) => (most === undefined || row.mean > most.mean ? row : most), undefined);
     const led = line.filter((row, i) => inWindow[i]! && row.mean > 0 && row.mean === best[i]).length;
-    return { tag: hashtag.tag, label: hashtag.label, camp: hashtag.camp, perDay: posts, peak: line[top]?.mean ?? 0, peakTime: line[top]?.time ?? '', led, listedHours: kept ? meanOf(lists.map((sums) => (sumWithin(sums.get(hashtag.tag), window) * plan.clock.tickMinutes) / 60)) : null };
+    return { tag: hashtag.tag, label: hashtag.label, camp: hashtag.camp, perDay: posts, peak: top?.mean ?? 0, peakTime: top?.time ?? '', led, listedHours: kept ? meanOf(lists.map((sums) => (sumWithin(sums.get(hashtag.tag), window) * plan.clock.tickMinutes) / 60)) : null };
   });
   const rows = drawn.flatMap(({ hashtag }, n) => lines[n]!.map(({ time, mean, low, high }, i): RaceRow => ({ time, tag: hashtag.tag, posts: mean, low, high, listed: listed[n]![i]!.mean })));
   return { rows, tags, rounds: inWindow.filter(Boolean).length, others: used.length - drawn.length, endorsements: endorsements(plan, new Set(drawn.map(({ hashtag }) => hashtag.tag))) };

@@ -1,12 +1,13 @@
 /**
  * The suppression waterfall: from every reading that could have been (potential) to those that were (heard), loss by
- * loss, and each loss by hand. Sums of ledger and pages over the main window; nothing is estimated.
+ * loss, and each loss by hand. Sums of ledger and pages on the platform and over the window of the outcome asked about; nothing is estimated.
  */
 import { numbersOf } from '../../measures/table.ts';
 import type { Table } from '../../measures/table.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, RatioOutcomePlan } from '../../model/plan.ts';
 import type { Trial } from '../trial.ts';
 import type { Window } from './buckets.ts';
+import { windowOf } from './buckets.ts';
 import { readWords } from './fold.ts';
 import type { Frame, Part } from './part.ts';
 import { describeHand, handName, sortHands } from './hands.ts';
@@ -30,18 +31,25 @@ export interface WaterfallRow {
   readonly to: number;
 }
 
-/** Sums of one camp over the window, means over replicates. */
+/** Sums of one camp over the panel's window, means over replicates. */
 export interface Account {
   readonly camp: string;
   readonly potential: number;
   readonly steps: Readonly<Partial<Record<Step, number>>>;
-  /** steps / potential. */
+  /** steps / potential, means over the replicates that have any: what a headline outcome of the same scope says. */
   readonly shares: Readonly<Partial<Record<Step, number>>>;
   /** On a page: the camp's share of all places that visitors were shown; null in feeds, or where nothing was shown. */
   readonly placeShare: number | null;
 }
 
+/** What sums speak of: one platform, or '' = all together, over a window. */
+export interface Scope {
+  readonly platform: string;
+  readonly window: Window;
+}
+
 export interface Panel {
+  readonly scope: Scope;
   /** '(all)' for feeds, else the tag of the page. */
   readonly tag: string;
   readonly accounts: readonly Account[];
@@ -49,41 +57,64 @@ export interface Panel {
 }
 
 export interface Waterfall {
+  /** On the platform and over the window of the first outcome that speaks of feeds. */
   readonly feed: Panel;
-  /** Null when nobody looked at any tag's page. */
+  /** Null when nobody looked at any tag's page. On the platform and over the window of the first outcome that speaks of a page. */
   readonly page: Panel | null;
+  /** The books of each headline outcome that shares out feeds or a page, by its name: on its own platform, over its own window. */
+  readonly asked: Readonly<Record<string, Panel>>;
   /** Hands that appear in the rows, in drawing order. */
   readonly hands: readonly Hand[];
 }
 
-/** Sums of one replicate: of the feeds, and of the page of every tag that somebody looked at. */
+/** Sums of one replicate in one scope: of the feeds, and of the page of every tag that somebody looked at. */
 interface Books {
   readonly feed: SumsByCamp;
   readonly pages: ReadonlyMap<string, SumsByCamp>;
 }
 
-export function beginWaterfall({ plan, window }: Frame): Part<Waterfall> {
-  const books: Books[] = [];
+export function beginWaterfall({ plan, window, platform }: Frame): Part<Waterfall> {
+  const ratios = plan.outcomes.filter((outcome) => outcome.measure !== 'formula');
+  const scopeOf = (outcome: RatioOutcomePlan): Scope => ({ platform: outcome.platform, window: windowOf(plan.clock, Math.max(0, outcome.fromTick), Math.min(plan.clock.ticks, outcome.untilTick)) });
+  const drawn = (measure: RatioOutcomePlan['measure']): Scope => {
+    const first = ratios.find((outcome) => outcome.measure === measure) ?? ratios[0];
+    const own = first ? scopeOf(first) : { platform: '', window };
+    return platform === '' ? own : { ...own, platform };
+  };
+  const [feedScope, pageScope] = [drawn('heard'), drawn('pageShown')];
+  const scopes = new Map([feedScope, pageScope, ...ratios.map(scopeOf)].map((scope) => [keyOf(scope), { scope, books: [] as Books[] }]));
+  const booksIn = (scope: Scope) => scopes.get(keyOf(scope))!.books;
+  const feedPanel = (scope: Scope) => panel(plan, scope, '(all)', ['potential', ...FEED_LOSSES, 'heard'], booksIn(scope).map((book) => book.feed));
+  const pagePanel = (scope: Scope, tag: string) => panel(plan, scope, tag, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], booksIn(scope).map((book) => book.pages.get(tag) ?? new Map()));
   return {
-    add: (trial) => books.push({ feed: feedSums(trial, window), pages: pageSums(trial, window) }),
+    add: (trial) => { for (const { scope, books } of scopes.values()) books.push({ feed: feedSums(trial, scope), pages: pageSums(trial, scope) }); },
     finish() {
-      const feed = panel(plan, '(all)', ['potential', ...FEED_LOSSES, 'heard'], books.map((book) => book.feed));
-      const tag = pageInFocus(plan, books);
-      const page = tag === null ? null : panel(plan, tag, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], books.map((book) => book.pages.get(tag) ?? new Map()));
-      const names = new Set([...feed.rows, ...(page?.rows ?? [])].map((row) => row.by).filter((by) => by !== ''));
-      return { feed, page, hands: sortHands(plan, [...names].map((by) => describeHand(plan, by))) };
+      const feed = feedPanel(feedScope);
+      const tag = pageInFocus(plan, booksIn(pageScope));
+      const page = tag === null ? null : pagePanel(pageScope, tag);
+      const asked = Object.fromEntries(ratios.flatMap((outcome) => {
+        if (outcome.measure === 'pageShown') return [[outcome.name, pagePanel(scopeOf(outcome), outcome.tag)] as const];
+        return outcome.tag === '(all)' ? [[outcome.name, feedPanel(scopeOf(outcome))] as const] : [];
+      }));
+      const names = new Set([feed, ...(page ? [page] : []), ...Object.values(asked)].flatMap(({ rows }) => rows.map((row) => row.by)).filter((by) => by !== ''));
+      return { feed, page, asked, hands: sortHands(plan, [...names].map((by) => describeHand(plan, by))) };
     },
   };
 }
 
+function keyOf({ platform, window: { fromTick, untilTick } }: Scope): string {
+  return `${fromTick} ${untilTick} ${platform}`;
+}
+
 type SumsByCamp = Map<string, Record<string, number>>;
 
-/** Calls `visit` for each row of a table that lies in a window of ticks. */
-function eachInWindow(table: Table, window: Pick<Window, 'fromTick' | 'untilTick'>, visit: (row: number, camp: string, tag: string) => void): void {
+/** Calls `visit` for each row of a table that lies in a scope. */
+function eachInScope(table: Table, { platform, window }: { readonly platform: string; readonly window: Pick<Window, 'fromTick' | 'untilTick'> }, visit: (row: number, camp: string, tag: string) => void): void {
   const ticks = numbersOf(table, 'tick');
+  const platformOf = readWords(table, 'platform');
   const campOf = readWords(table, 'camp');
   const tagOf = readWords(table, 'tag');
-  for (let row = 0; row < table.rows; row++) if (ticks[row]! >= window.fromTick && ticks[row]! < window.untilTick) visit(row, campOf(row), tagOf(row));
+  for (let row = 0; row < table.rows; row++) if (ticks[row]! >= window.fromTick && ticks[row]! < window.untilTick && (platform === '' || platformOf(row) === platform)) visit(row, campOf(row), tagOf(row));
 }
 
 function add(sums: SumsByCamp, camp: string, key: string, value: number): void {
@@ -92,21 +123,21 @@ function add(sums: SumsByCamp, camp: string, key: string, value: number): void {
   entry[key] = (entry[key] ?? 0) + value;
 }
 
-function feedSums(trial: Trial, window: Window): SumsByCamp {
+function feedSums(trial: Trial, scope: Scope): SumsByCamp {
   const sums: SumsByCamp = new Map();
   const { ledger, hands } = trial.tables;
   const columns = ['potential', 'seen', ...FEED_LOSSES.filter((loss) => loss !== 'inFlight')].map((name) => ({ key: name === 'seen' ? 'heard' : name, values: numbersOf(ledger, name) }));
-  eachInWindow(ledger, window, (row, camp, tag) => { if (tag === '(all)') for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
+  eachInScope(ledger, scope, (row, camp, tag) => { if (tag === '(all)') for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
   const inFlight = numbersOf(ledger, 'inFlight');
   const levelAt = (tick: number, sign: number) =>
-    eachInWindow(ledger, { fromTick: tick, untilTick: tick + 1 }, (row, camp, tag) => { if (tag === '(all)') add(sums, camp, 'inFlight', sign * inFlight[row]!); });
-  levelAt(window.untilTick - 1, 1);
-  levelAt(window.fromTick - 1, -1);
-  eachHand(hands, window, (camp, tag, key, units) => { if (tag === '(all)' && !key.startsWith('pageCrowdedOut|')) add(sums, camp, key, units); });
+    eachInScope(ledger, { platform: scope.platform, window: { fromTick: tick, untilTick: tick + 1 } }, (row, camp, tag) => { if (tag === '(all)') add(sums, camp, 'inFlight', sign * inFlight[row]!); });
+  levelAt(scope.window.untilTick - 1, 1);
+  levelAt(scope.window.fromTick - 1, -1);
+  eachHand(hands, scope, (camp, tag, key, units) => { if (tag === '(all)' && !key.startsWith('pageCrowdedOut|')) add(sums, camp, key, units); });
   return sums;
 }
 
-function pageSums(trial: Trial, window: Window): Map<string, SumsByCamp> {
+function pageSums(trial: Trial, scope: Scope): Map<string, SumsByCamp> {
   const byTag = new Map<string, SumsByCamp>();
   const { pages, hands } = trial.tables;
   const of = (tag: string): SumsByCamp => {
@@ -115,17 +146,17 @@ function pageSums(trial: Trial, window: Window): Map<string, SumsByCamp> {
     return sums;
   };
   const columns = ['pagePotential', 'pageSeen', 'pageCrowdedOut'].map((key) => ({ key, values: numbersOf(pages, key) }));
-  eachInWindow(pages, window, (row, camp, tag) => { for (const { key, values } of columns) add(of(tag), camp, key, values[row]!); });
-  eachHand(hands, window, (camp, tag, key, units) => { if (key.startsWith('pageCrowdedOut|')) add(of(tag), camp, key, units); });
+  eachInScope(pages, scope, (row, camp, tag) => { for (const { key, values } of columns) add(of(tag), camp, key, values[row]!); });
+  eachHand(hands, scope, (camp, tag, key, units) => { if (key.startsWith('pageCrowdedOut|')) add(of(tag), camp, key, units); });
   return byTag;
 }
 
 /** Units by hand under the key `cause|by`. */
-function eachHand(hands: Table, window: Window, visit: (camp: string, tag: string, key: string, units: number) => void): void {
+function eachHand(hands: Table, scope: Scope, visit: (camp: string, tag: string, key: string, units: number) => void): void {
   const cause = readWords(hands, 'cause');
   const by = readWords(hands, 'by');
   const units = numbersOf(hands, 'units');
-  eachInWindow(hands, window, (row, camp, tag) => visit(camp, tag, `${cause(row)}|${handName(by(row))}`, units[row]!));
+  eachInScope(hands, scope, (row, camp, tag) => visit(camp, tag, `${cause(row)}|${handName(by(row))}`, units[row]!));
 }
 
 /** The tag whose page is drawn: the first headline outcome that speaks of a page, else the page that lost most. */
@@ -138,38 +169,39 @@ function pageInFocus(plan: Plan, books: readonly Books[]): string | null {
   return known.length === 0 ? null : known.reduce((most, tag) => (lost.get(tag)! > lost.get(most)! ? tag : most));
 }
 
-function panel(plan: Plan, tag: string, steps: readonly Step[], sums: readonly SumsByCamp[]): Panel {
+function panel(plan: Plan, scope: Scope, tag: string, steps: readonly Step[], sums: readonly SumsByCamp[]): Panel {
   const value = (camp: string, key: string) => meanOf(sums.map((byCamp) => byCamp.get(camp)?.[key] ?? 0));
   const camps = plan.camps.map((camp) => camp.name).filter((camp) => value(camp, steps[0]!) > 0);
   const used = steps.filter((step) => camps.some((camp) => value(camp, step) !== 0));
-  const places = camps.reduce((sum, camp) => sum + value(camp, 'pageSeen'), 0);
-  const accounts = camps.map((camp): Account => {
-    const potential = value(camp, steps[0]!);
-    const entries = used.map((step) => [step, value(camp, step)] as const);
-    return { camp, potential, steps: Object.fromEntries(entries), shares: Object.fromEntries(entries.map(([step, units]) => [step, units / potential])), placeShare: places > 0 ? value(camp, 'pageSeen') / places : null };
-  });
+  const defined = (values: readonly number[]) => { const finite = values.filter(Number.isFinite); return finite.length === 0 ? 0 : meanOf(finite); };
+  const share = (camp: string, key: string) => defined(sums.map((byCamp) => (byCamp.get(camp)?.[key] ?? 0) / (byCamp.get(camp)?.[steps[0]!] ?? 0)));
+  const seen = sums.map((byCamp) => [...byCamp.values()].reduce((sum, entry) => sum + (entry.pageSeen ?? 0), 0));
+  const accounts = camps.map((camp): Account => ({
+    camp, potential: value(camp, steps[0]!), steps: Object.fromEntries(used.map((step) => [step, value(camp, step)])), shares: Object.fromEntries(used.map((step) => [step, share(camp, step)])),
+    placeShare: seen.some((places) => places > 0) ? defined(sums.map((byCamp, i) => (byCamp.get(camp)?.pageSeen ?? 0) / seen[i]!)) : null,
+  }));
   const keys = [...new Set(sums.flatMap((byCamp) => [...byCamp.values()].flatMap((entry) => Object.keys(entry))))];
   const order = sortHands(plan, [...new Set(keys.filter((key) => key.includes('|')).map((key) => key.slice(key.indexOf('|') + 1)))].map((by) => describeHand(plan, by)));
-  const rows = accounts.flatMap((account) => campRows(account, used, order.map((hand) => hand.by), (step, by) => value(account.camp, `${step}|${by}`)));
-  return { tag, accounts, rows };
+  const rows = accounts.flatMap((account) => campRows(account, used, order.map((hand) => hand.by), (step, by) => ({ units: value(account.camp, `${step}|${by}`), share: share(account.camp, `${step}|${by}`) })));
+  return { scope, tag, accounts, rows };
 }
 
 /** Lays one camp's steps end to end: totals from 0, losses hanging from where the last one ended. */
-function campRows(account: Account, steps: readonly Step[], order: readonly string[], byHand: (step: Step, by: string) => number): WaterfallRow[] {
-  const { camp, potential } = account;
+function campRows(account: Account, steps: readonly Step[], order: readonly string[], byHand: (step: Step, by: string) => { readonly units: number; readonly share: number }): WaterfallRow[] {
+  const { camp } = account;
   const rows: WaterfallRow[] = [];
   let level = 1;
   for (const step of steps) {
-    const share = account.shares[step]!;
+    const whole = account.shares[step]!;
     const total = step === 'potential' || step === 'pagePotential' || step === 'heard' || step === 'pageSeen';
-    const pieces = total ? [] : order.map((by) => ({ by, units: byHand(step, by) })).filter(({ units }) => units > 0);
-    if (pieces.length === 0) pieces.push({ by: '', units: account.steps[step]! });
-    let at = total ? share : level;
-    for (const { by, units } of pieces) {
-      rows.push({ camp, step, by, units, share: units / potential, from: at - units / potential, to: at });
-      at -= units / potential;
+    const pieces = total ? [] : order.map((by) => ({ by, ...byHand(step, by) })).filter(({ units }) => units > 0);
+    if (pieces.length === 0) pieces.push({ by: '', units: account.steps[step]!, share: whole });
+    let at = total ? whole : level;
+    for (const { by, units, share } of pieces) {
+      rows.push({ camp, step, by, units, share, from: at - share, to: at });
+      at -= share;
     }
-    if (!total) level -= share;
+    if (!total) level -= whole;
   }
   return rows;
 }
