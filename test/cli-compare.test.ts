@@ -99,7 +99,7 @@ describe('several scenarios, and stopping early', () => {
     writeFileSync(at('smaller.yaml'), other);
     const { code, out, err } = await hashfront(['compare', TINY, 'smaller.yaml', '--set', 'clock.days=2', '--replicates', '2', '--no-charts', '--out', 'files'], { cwd });
     expect(code).toBe(0);
-    expect(out).toContain('smaller differs from tiny in\n  scenario: "tiny" -> "smaller"\n  forces.0.operators: 4 -> 1\n');
+    expect(out).toContain('smaller differs from tiny in\n  scenario: "tiny" -> "smaller"\n  forces.army.operators: 4 -> 1\n');
     expect(err).toContain('outcome southHeard is not defined in smaller');
     expect(json(at('files', 'comparison.json'))).toMatchObject({ baseline: 'tiny', variants: ['smaller'], outcomes: { southHeard: { smaller: { n: 0, difference: null } } } });
     const seeds = ['tiny', 'smaller'].map((name) => json(at('files', 'variants', name, 'manifest.json')).seed as string);

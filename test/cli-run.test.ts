@@ -169,10 +169,24 @@ describe('what lies there is safe', () => {
   });
 
   test('a folder that cannot be written is a failure of the machine', async () => {
+    // Nobody makes a folder there, whoever is asked.
+    const { code, err } = await run('--out', '/proc/nowhere/below');
+    expect([code, err.includes('the machine failed')]).toEqual([4, true]);
     writeFileSync(at('a-file'), '');
-    const { code, err } = await run('--out', 'a-file/below');
-    expect(code).toBe(4);
-    expect(err).toContain('the machine failed');
+    expect((await run('--out', 'a-file/below')).code).toBe(2);
+  });
+
+  test('one replicate alone must be one of those asked for', async () => {
+    const { code, err } = await run('--replicates', '2', '--replicate', '3', '--out', 'none-of-them');
+    expect([code, existsSync(at('none-of-them'))]).toEqual([2, false]);
+    expect(err).toContain('--replicate 3 is none of --replicates 2: they are numbered 0 to 1');
+    expect((await run('--replicate', '1', '--out', 'alone-of-two')).code).toBe(0);
+    expect((await hashfront(['status', 'alone-of-two'], { cwd })).out).toMatch(/to go on: hashfront run (?!.*--replicate )[^\n]*--replicates 2\n$/);
+  });
+
+  test('--accounts is named where it may change what a page shows', async () => {
+    expect((await run('--accounts', '200', '--out', 'scaled')).out).toContain('Scaled by --accounts: how much of a tag page is shown');
+    expect((await run('--out', 'unscaled')).out).not.toContain('Scaled by');
   });
 });
 

@@ -9,6 +9,7 @@ import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
+import { scenarioPath, scenarioValue } from './scenario-paths.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 export function concludeComparison(host: Host, charts: Pictures): Conclude {
@@ -42,18 +43,18 @@ function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Com
   return [
     `${plan.scenario}, ${counted(comparison.variants.length, 'variant')} against ${baseline}, seed ${seed}, ${counted(replicates, 'pair')} each`, '',
     textTable([['outcome', 'variant', 'mean', 'difference', '95 % interval', 'pairing gain', 'p (Holm)', 'n'], ...rows]), '',
-    ...planLines(comparison), '',
+    ...planLines(plan, comparison), '',
   ].join('\n');
 }
 
 /** Most paths that are told of one variant; comparison.json has all. */
 const MOST_PATHS = 6;
 
-/** What differs between the plans, as paths. */
-function planLines({ baseline, variants, plans }: Comparison): string[] {
+/** What differs between the plans, as paths of the scenario. */
+function planLines(plan: Plan, { baseline, variants, plans }: Comparison): string[] {
   return variants.flatMap((variant) => {
     const paths = plans[variant] ?? [];
-    const shown = paths.slice(0, MOST_PATHS).map(({ path, baseline: before, variant: after }) => `  ${path}: ${short(before)} -> ${short(after)}`);
+    const shown = paths.slice(0, MOST_PATHS).map(({ path, baseline: before, variant: after }) => `  ${scenarioPath(plan, path)}: ${short(scenarioValue(plan, path, before))} -> ${short(scenarioValue(plan, path, after))}`);
     const more = paths.length > MOST_PATHS ? [`  and ${counted(paths.length - MOST_PATHS, 'path')} more (comparison.json)`] : [];
     return [`${variant} differs from ${baseline} in${paths.length === 0 ? ' nothing' : ''}`, ...shown, ...more];
   });

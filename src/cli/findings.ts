@@ -97,8 +97,18 @@ async function fileFindings(host: Host, folder: string, name: string, pieces: It
   const csv = host.read(`${folder}/${name}.csv`);
   return [
     ...(sentence === '' ? [] : [`${name}.parquet ${sentence}`]),
-    ...(csv === null || Buffer.from(csvAgain()).equals(csv) ? [] : [`${name}.csv differs from the run done again`]),
+    ...(csv === null ? [] : csvFindings(name, csv, csvAgain())),
   ];
+}
+
+/** The first row, counted from 0 after the heading as in Parquet, that is not as it should be. */
+function csvFindings(name: string, found: Uint8Array, again: Uint8Array): string[] {
+  if (Buffer.from(again).equals(found)) return [];
+  const [is, should] = [found, again].map((bytes) => Buffer.from(bytes).toString('utf8').split(/\r?\n/)) as [string[], string[]];
+  const at = Array.from({ length: Math.max(is.length, should.length) }, (_, i) => i).find((i) => is[i] !== should[i]);
+  if (at === undefined) return [`${name}.csv has other line ends than the run done again`];
+  const shown = (line: string | undefined): string => (line === undefined || line === '' ? 'nothing' : JSON.stringify(line));
+  return [`${name}.csv ${at === 0 ? 'heading' : `row ${at - 1}`}: is ${shown(is[at])}, run again it is ${shown(should[at])}`];
 }
 
 function summaryFindings(host: Host, folder: string, plan: Plan, again: Rerun): string[] {

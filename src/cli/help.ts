@@ -15,7 +15,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'Start with',
     ...examples([
       ['hashfront run fallujah-2016', 'run the shipped scenario, charts and page included'],
-      ['hashfront run my.yaml --set clock.days=7', 'run your own, with one setting changed'],
+      ['hashfront run my.yaml --set mechanisms.insults=off', 'run your own, with one setting changed'],
       ['hashfront compare fallujah-2016 --replicates 10', 'the baseline against every variant, on the same seeds'],
     ]), '',
     'hashfront COMMAND --help shows a command with its options and examples; hashfront --version the version.', '',

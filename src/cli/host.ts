@@ -107,7 +107,7 @@ const realDisk: Disk = {
  */
 function writeBeside(path: string, content: Uint8Array | string): string {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const beside = join(folder, temporaryName(basename(path), process.pid));
   const file = openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC, 0o644);
   try {
@@ -121,6 +121,17 @@ function writeBeside(path: string, content: Uint8Array | string): string {
     closeSync(file);
   }
   return beside;
+}
+
+/** Makes a folder and those above it, one by one: asked to make all at once, Node tries for ever where the system lets none be made. */
+function makeFolder(folder: string): void {
+  if (kindOf(folder) === 'folder') return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function withOpen<T>(path: string, use: (file: number) => T): T {

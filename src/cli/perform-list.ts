@@ -29,7 +29,7 @@ const LISTS: Readonly<Record<string, (host: Host) => readonly Item[]>> = {
       ...Object.entries(mechanism.parameters).map(([name, p]) => `${name} = ${p.default} (${p.min} to ${p.max}, ${p.unit}): ${p.meaning} [${p.source}]`),
     ] };
   }),
-  measures: () => MEASURES.map(({ begin: _, ...all }) => ({ name: all.name, about: `${all.meaning} (${all.unit}; ${[all.margins, `each ${all.every}`].filter((part) => part !== '').join('; ')})`, all })),
+  measures: () => MEASURES.map(({ begin: _, ...all }) => ({ name: all.name, about: all.meaning, all, details: [`unit: ${all.unit}`, `margins: ${all.margins === '' ? 'none' : all.margins}`, `each: ${all.every}`] })),
   tallies: () => TALLIES.map(({ begin: _, ...all }) => ({
     name: all.name, about: `${all.meaning} (${all.unit}; ${all.margins})`, all, details: Object.entries(all.columns).map(([name, meaning]) => `${name}: ${meaning}`),
   })),

@@ -2,6 +2,7 @@
 import { runKey } from '../experiment/fingerprint.ts';
 import { runFolder } from '../experiment/names.ts';
 import { knownOf, missingOf, openStore } from '../experiment/store.ts';
+import { CallError } from '../experiment/problem.ts';
 import { BASELINE } from '../scenario/load.ts';
 import type { Given } from './arguments.ts';
 import { isOn, textOf, wholeOf } from './arguments.ts';
@@ -28,6 +29,8 @@ import { voiceOf } from './voice.ts';
 export async function performRun(given: Given, host: Host, line: string): Promise<number> {
   const started = host.seconds();
   const choices = runChoices(given);
+  const only = wholeOf(given, 'replicate', 0, 99_999);
+  if (only !== undefined && textOf(given, 'replicates') !== undefined && only >= choices.replicates) throw new CallError(`--replicate ${only} is none of --replicates ${choices.replicates}: they are numbered 0 to ${choices.replicates - 1}`);
   const variant = textOf(given, 'variant') ?? BASELINE;
   checkCharts(choices.charts);
   const scenario = String(given['scenario']);
@@ -40,7 +43,7 @@ export async function performRun(given: Given, host: Host, line: string): Promis
   const spot = place(host, home, { key, variants: null }, choices.force);
   const again = callOf(scenario, { ...choices, variant, seed, out: choices.out });
   const run: RunFolder = { folder: spot.folder, program, command: line, scenario: source, plan, name: variant, variant, seed, key, again };
-  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish, trace: isOn(given, 'trace'), only: wholeOf(given, 'replicate', 0, 99_999) });
+  return finishRun(host, voiceOf(host, choices.json, choices.quiet), run, choices, { started, home, finish: spot.finish, trace: isOn(given, 'trace'), only });
 }
 
 interface Setting {

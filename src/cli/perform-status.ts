@@ -42,7 +42,13 @@ interface Whole {
 async function runStanding(host: Host, folder: string): Promise<Whole> {
   const manifest = await soundManifest(host, folder);
   const standing = standingOf(host, folder, manifest.variant, manifest.replicates, manifest);
-  return { command: manifest.command, finished: standing.finished, runs: [standing] };
+  return { command: wholeCommand(manifest), finished: standing.finished, runs: [standing] };
+}
+
+/** The call that runs all that is missing: a call for one replicate alone would run that one again. */
+function wholeCommand({ command, replicates }: Manifest): string {
+  const rest = command.replace(/ --replicate[ =]\d+/, '');
+  return rest === command || / --replicates[ =]/.test(rest) ? rest : `${rest} --replicates ${replicates}`;
 }
 
 async function ensembleStanding(host: Host, folder: string): Promise<Whole> {

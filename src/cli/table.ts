@@ -1,12 +1,23 @@
 /** Short tables on standard output. */
+import { plain } from '../scenario/explain/words.ts';
+
+/** Characters of a cell at most. */
+const WIDEST = 60;
 
 /** Columns aligned: the first to the left, the others to the right. */
-export function textTable(rows: readonly (readonly string[])[]): string {
+export function textTable(all: readonly (readonly string[])[]): string {
+  const rows = all.map((row) => row.map((cell) => short(plain(cell))));
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
   return rows.map((row) => row.map((cell, column) => {
     const space = ' '.repeat(widths[column]! - widthOf(cell));
     return column === 0 ? cell + space : space + cell;
   }).join('   ').trimEnd()).join('\n');
+}
+
+/** A cell that would push the others off the terminal, cut. */
+function short(cell: string): string {
+  const points = [...cell];
+  return points.length <= WIDEST ? cell : `${points.slice(0, WIDEST - 1).join('')}…`;
 }
 
 /** Characters that take a place on the line: no marks, no direction signs. */

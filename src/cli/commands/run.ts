@@ -9,7 +9,7 @@ export const run: Command = {
   examples: [
     ['hashfront run fallujah-2016', 'the shipped scenario as it stands'],
     ['hashfront run my.yaml --variant no-army --replicates 10', 'ten replicates of one variant'],
-    ['hashfront run my.yaml --set clock.days=7 --set mechanisms.insults=off', 'two settings changed'],
+    ['hashfront run my.yaml --set represents=20 --set mechanisms.insults=off', 'two settings changed'],
     ['hashfront run my.yaml --accounts 2000 --no-charts', 'a smaller, quicker one'],
     ['hashfront run my.yaml --seed S --replicate 7', 'the eighth replicate alone'],
     ['cat my.yaml | hashfront run - --json', 'for scripts'],
