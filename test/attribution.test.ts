@@ -82,7 +82,9 @@ describe('no sentence claims more than its interval', () => {
   });
 
   test('a p above 0.05 after adjustment is not clear though its own interval leaves 0 out', () => {
-    expect(verdictOf(entry(0.2, 0.01, 0.39, 0.2), undefined)).toBe('unclear');
+    const alone = entry(0.2, 0.01, 0.39, 0.2);
+    expect(verdictOf(alone, undefined)).toBe('unclear');
+    expect(differenceSentence(comparison({ 'no-army': alone }), outcome, 'no-army')).toMatch(/is not clear: taken alone, its 95 % interval runs from \+1.* without 0, but adjusted for all \d+ differences? of this comparison \(Holm\) p = 0\.20\.$/);
   });
 
   test('one pair says nothing of chance; what is undefined is said', () => {

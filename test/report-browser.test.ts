@@ -159,6 +159,8 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('[data-camp="critics"]').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('[data-camp="critics"]').evaluate((button) => button === (globalThis as never as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
     for (const chart of ['reach', 'waterfall']) expect(await faded(chart), chart).toBeGreaterThan(0);
+    const aside = (chart: string) => page.locator(`[data-chart="${chart}"] .aside`).innerText();
+    expect([await aside('race'), await aside('reach'), await aside('rhythm')]).toEqual(['Not told apart by camp.', '', 'Whole run: this chart does not follow the window. Not told apart by camp.']);
     expect(await rows.count()).toBe(all / plan.camps.length);
     expect(await rows.first().innerText()).toContain('Domestic critics');
     await page.locator('#alone').click();

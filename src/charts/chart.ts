@@ -56,6 +56,10 @@ export interface ChartKind {
   readonly shows: string;
   /** How to read it, and what it does not say. */
   readonly reading: string;
+  /** It tells of the whole run, whatever the window is. */
+  readonly wholeRun?: true;
+  /** It tells of all platforms together, whichever is looked at alone. */
+  readonly allPlatforms?: true;
   draw(outcome: Outcome, layout: Layout): Drawing;
 }
 

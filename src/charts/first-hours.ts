@@ -13,6 +13,7 @@ import { count, date, percent } from './words.ts';
 
 export const firstHours: ChartKind = {
   name: 'first-hours',
+  wholeRun: true, allPlatforms: true,
   question: 'How did a tag take off, and by whose hand?',
   shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run. From the tally starts.',
   reading: 'A steep start is organisation or a crowd already stirred; a line that bends up later is spread. Flat stretches are nights, or the hours between shifts. The title says how much of it was written by organised forces, and how much by other camps than the one that launched the tag: a tag can be taken over within its first day.',

@@ -44,7 +44,7 @@ export function matrixSpec(matrix: Matrix): Spec {
   const top = (key: string) => head + rows.findIndex((row) => row.key === key) * rowHeight;
   const placed = cells.map(({ row, column, shade, text: figure, ...fields }) => {
     const [x, y] = [tenths(left(column)), top(row)];
-    const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, figureColour: shade > 0.45 ? '#ffffff' : INK };
+    const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, figureColour: shade > 0.5 ? '#ffffff' : INK };
     return { ...fields, x, x2: tenths(x + cellWidth - 1.5), y, y2: y + rowHeight - 1.5, fill: mixed('#ffffff', colour, 0.04 + 0.96 * shade), ...words };
   });
   const colours = (field: string): Spec => ({ field, type: 'nominal', scale: null, legend: null });

@@ -22,7 +22,7 @@ export function volumeLayers(outcome: Outcome, layout: Layout, top: number, look
   const at = timePosition(outcome, plot);
   const bars = rows.map((row) => {
     const middle = height * (1 - volumeLevel(outcome, row) / top);
-    return { from: at(row.from), to: at(row.until), above: middle - HALF, below: middle + HALF, fill: looks.find((look) => look.key === row.tag)!.colour, rising: row.bound === 'at least' ? (at(row.from) + at(row.until)) / 2 : null, tip: middle - HALF - 4 };
+    return { tag: row.tag, from: at(row.from), to: at(row.until), above: middle - HALF, below: middle + HALF, fill: looks.find((look) => look.key === row.tag)!.colour, rising: row.bound === 'at least' ? (at(row.from) + at(row.until)) / 2 : null, tip: middle - HALF - 4 };
   });
   const place = (field: string): Spec => ({ field, type: 'quantitative', scale: null, axis: null, title: null });
   const edge = '#1a1a1a';

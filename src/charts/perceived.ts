@@ -31,7 +31,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const top = roundUp(Math.max(0.01, ...rows.map((row) => row.high ?? row.share)));
   const title = titleOf(outcome);
   const supporters = outcome.perceived.supporters.map((camp) => campLabel(outcome, camp)).join(', ');
-  const caption = `Coloured: the share of ${supporters === '' ? 'the organisation' : supporters} as each camp's people perceive it from what they read. Black: the truth. Per ${outcome.time.unit}. ${ofReplicates(outcome)}`;
+  const caption = `Coloured: the share of ${supporters === '' ? 'the organisation' : supporters} as each camp's people perceive it from what they read. Dashed: the truth. Per ${outcome.time.unit}. ${ofReplicates(outcome)}`;
   return {
     title, caption, alt: `Line chart. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [

@@ -13,6 +13,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 export const rhythm: ChartKind = {
   name: 'rhythm',
+  wholeRun: true, allPlatforms: true,
   question: 'Who talks when?',
   shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, over the whole run. From the tally hours.',
   reading: 'Each place is shaded on its own scale, from no posts to its busiest hour. Ordinary people write in their evenings; a block of office hours on working days is what organised accounts leave. A single event can darken one hour of one weekday in a short run.',
@@ -22,7 +23,7 @@ export const rhythm: ChartKind = {
 function draw(outcome: Outcome, layout: Layout): Drawing {
   const { cells, totals, others } = outcome.rhythm;
   const title = titleOf(outcome);
-  const caption = `Posts about the conflict by weekday and hour, local time of the scenario, whole run; dark = the place's busiest hour${others > 0 ? `; ${others} places with fewer posts are not drawn` : ''}. ${ofReplicates(outcome, false)}`;
+  const caption = `Posts about the conflict by weekday and hour, local time of the scenario, whole run; the stronger the shade, the nearer to the place's busiest hour${others > 0 ? `; ${others} places with fewer posts are not drawn` : ''}. ${ofReplicates(outcome, false)}`;
   const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
   return {
     title, caption, alt: `Matrix of hours and weekdays. ${title}. ${caption}`, fields: {},

@@ -21,6 +21,7 @@ const ROW = 30;
 
 export const sample: ChartKind = {
   name: 'sample',
+  allPlatforms: true,
   question: 'What would an analyst have seen in a sample taken after the suspensions?',
   shows: "Each camp's share of the posts: of all, and on the tag asked about. The truth, a 1 % sample taken on the day, and what of that sample can still be collected at the end of the run, when the posts of suspended and closed accounts are gone. From the tally sample.",
   reading: 'Where the square lies beside the circle, it is chance; the fewer posts, the more of it. Where the diamond lies beside the square, it is suspension: data collected later show less of those who were closed. A study that says "few supporters wrote on this tag" may be looking at the diamond.',

@@ -79,7 +79,7 @@ function actionSpec(outcome: Outcome, layout: Layout): Spec {
   const x: Spec = { field: 'label', type: 'nominal', sort: null, axis: { title: 'days from the first post against the rules to the suspension', labelAngle: 0, domain: false, ticks: false } };
   const y = { ...countAxis('accounts', 'accounts', top), axis: { title: 'accounts', format: ',d', tickCount: 4, tickMinStep: 1, domain: false, ticks: false } };
   return {
-    title: { text: 'Time to action, rightly suspended accounts, whole run', anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 8 },
+    title: { text: 'Time to action, accounts rightly suspended in the window', anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 8 },
     width: plot, height: layout === 'wide' ? 110 : 100, data: { values: rows },
     layer: [
       { mark: { type: 'bar', color: LOOKS.rightly }, encoding: { x, y } },

@@ -21,6 +21,7 @@ const BAND_WIDTH = 46;
 
 export const ties: ChartKind = {
   name: 'ties',
+  wholeRun: true,
   question: 'Who follows whom, and who reads whom?',
   shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tally ties: edges at the end of the run, readings of the whole run.',
   reading: 'A high share of its own makes an insular camp: it mostly hears itself, so crowding its feed from outside is hard. Where the bands of the right-hand sketch are wider than those of the left, tag pages and reshares carry posts across camps that follow each other little.',

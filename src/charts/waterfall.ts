@@ -54,8 +54,8 @@ function scopeWords(outcome: Outcome): string {
   return pages === '' || pages === feeds ? feeds : `${feeds} (on the page: ${pages})`;
 }
 
-function waterfallTable({ waterfall: { feed, page } }: Outcome): ChartTable {
-  const rows = [feed, ...(page ? [page] : [])].flatMap(({ tag, rows: pieces }) => pieces.map((piece) => ({ ...piece, tag })));
+function waterfallTable({ waterfall: { feed, page, hands } }: Outcome): ChartTable {
+  const rows = [feed, ...(page ? [page] : [])].flatMap(({ tag, rows: pieces }) => pieces.map((piece) => ({ ...piece, tag, step: STEP_LABELS[piece.step], by: hands.find((hand) => hand.by === piece.by)?.label ?? piece.by })));
   return tableOf(rows, [
     { name: 'tag', label: 'page (all = feeds)', kind: 'tag' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'by', label: 'hand', kind: 'text' },
     { name: 'units', label: 'readings', kind: 'count' }, { name: 'share', label: 'share of what could have been read', kind: 'share' },

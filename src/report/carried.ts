@@ -6,6 +6,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { readRatios } from '../measures/ratios.ts';
+import type { Table } from '../measures/table.ts';
 import type { Plan } from '../model/plan.ts';
 import { condensed } from './condensed.ts';
 import { packRun, unpackRun } from './packing.ts';
@@ -30,6 +31,8 @@ export function carry(plan: Plan, trials: readonly Trial[], charts: readonly Cha
   const { trials: seen, reads } = watched(trials);
   const outcome = buildOutcome(plan, seen);
   for (const trial of seen.slice(0, 1)) readRatios(plan, trial.tables);
+  // A page of several platforms can look at one alone.
+  if (plan.platforms.length > 1) for (const trial of seen.slice(0, 1)) for (const table of [...Object.values(trial.tables), ...Object.values(trial.tallies)]) if (reads.columns.has(table.name)) touchPlatform(table);
   const pack = (seriesByTick: boolean) => packRun({ plan, trials: trials.map((trial) => condensed(plan, trial, reads, seriesByTick)) });
   let bytes = pack(true);
   let packed = gzipSync(bytes);
@@ -46,4 +49,9 @@ function sameChart(a: Drawing, b: Drawing): boolean {
 
 function sameCell(a: Cell, b: Cell): boolean {
   return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a)) : a === b;
+}
+
+/** Notes that a table's platforms are read. */
+function touchPlatform({ columns }: Table): void {
+  void columns.find(({ name }) => name === 'platform')?.values;
 }

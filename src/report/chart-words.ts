@@ -3,6 +3,7 @@ import type { Spec } from '../charts/chart.ts';
 import { told } from './speech.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
+  lost: 'فُقد', 'of places': 'من الأماكن', 'On the page of': 'في صفحة', 'Of all posts': 'من كل المنشورات',
   'In feeds': 'في الصفحات الرئيسية', 'On tag pages': 'في صفحات الوسوم',
   'could have been read': 'ما كان يمكن أن يُقرأ', 'not written: fear': 'لم يُكتب: خوف', 'not written: climate': 'لم يُكتب: مناخ الرأي', suspended: 'أُوقف', 'author left': 'غادر كاتبه', 'cut off': 'قُطع',
   'not opened in time': 'لم يُفتح في حينه', 'crowded out': 'زُوحم', 'unread (change)': 'لم يُقرأ بعد (التغير)', read: 'قُرئ', 'could be shown': 'ما كان يمكن أن يظهر', shown: 'ظهر', 'no hand': 'بلا يد',
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'Not written, of all that could have been read': 'ما لم يُكتب من كل ما كان يمكن أن يُقرأ', 'of possible readings': 'من القراءات الممكنة', Fear: 'الخوف', 'mean fear, 0 to 1': 'متوسط الخوف، من 0 إلى 1',
   'share of supporters': 'حصة الأنصار', 'true share of posts with a conflict tag': 'الحصة الحقيقية من منشورات النزاع', 'true share of accounts': 'الحصة الحقيقية من الحسابات',
   'accounts suspended per day': 'حسابات أُوقفت في اليوم', 'accounts suspended per hour': 'حسابات أُوقفت في الساعة', 'rightly: had broken the rules': 'بحق: خالفت القواعد', 'wrongly: had not': 'بغير حق: لم تخالف',
-  'Time to action, rightly suspended accounts, whole run': 'المدة حتى الإيقاف، حسابات أُوقفت بحق، المحاكاة كلها', 'days from the first post against the rules to the suspension': 'أيام من أول مخالفة حتى الإيقاف', 'under 1': 'أقل من 1', '30 or more': '30 فأكثر',
+  'Time to action, accounts rightly suspended in the window': 'المدة حتى الإيقاف، حسابات أُوقفت بحق في النافذة', 'days from the first post against the rules to the suspension': 'أيام من أول مخالفة حتى الإيقاف', 'under 1': 'أقل من 1', '30 or more': '30 فأكثر',
   'the truth: all posts': 'الحقيقة: كل المنشورات', '1 % sample, taken on the day': 'عينة 1 % أُخذت في يومها', 'what is left of it at the end of the run': 'ما بقي منها في آخر المحاكاة',
   "Of each camp's posts about the conflict, the part by its busiest 1 % of accounts": 'حصة أنشط 1 % من الحسابات من منشورات كل معسكر عن النزاع', 'all camps together': 'المعسكرات كلها',
   'Whom they follow': 'من يتابعون', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
@@ -36,7 +37,12 @@ function turned(part: unknown, key: string): unknown {
 }
 
 function word(text: string): string {
-  return WORDS[text] ?? told('ar', text);
+  return WORDS[text] ?? told('ar', withinName(text));
+}
+
+/** Words of a picture that stand beside a name or a figure. */
+function withinName(text: string): string {
+  return text.replace(/^On the page of(?= )/, WORDS['On the page of']!).replace(/(?<=\u00a0%) of places$/, ` ${WORDS['of places']!}`).replace(/(?<=^[\d.,]+(?:\u00a0\w+)?) lost$/, ` ${WORDS['lost']!}`);
 }
 
 /** A text broken into lines is known by the whole of it. */

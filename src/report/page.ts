@@ -112,7 +112,7 @@ function figure({ name, title, question, caption, alt, reading }: PageInput['cha
 <p class="question" ${ENGLISH}>${escaped(question)}</p>
 <h2 class="finding" ${ENGLISH}>${escaped(title)}</h2>
 <p class="legend" ${ENGLISH}>${escaped(caption)}</p>
-${still ? '<p class="fixed"></p>' : ''}<div class="plot" dir="ltr"><div class="chart" role="img" tabindex="0" aria-label="${escaped(alt)}"></div><div class="note" role="status" hidden></div></div>
+${still ? '<p class="fixed"></p>' : ''}<p class="aside"></p><div class="plot" dir="ltr"><div class="chart" role="img" tabindex="0" aria-label="${escaped(alt)}"></div><div class="note" role="status" hidden></div></div>
 <details class="numbers"><summary>${word('table')}</summary><div class="rows"></div></details>
 <details><summary>${word('reading')}</summary><p ${ENGLISH}>${escaped(reading)}</p></details>
 <details><summary>${word('words')}</summary><p class="alt" ${ENGLISH}>${escaped(alt)}</p></details>

@@ -43,6 +43,8 @@ figure h2 { margin: 0 0 6px; font-size: 21px; }
 figure > p { margin: 0 0 10px; color: var(--muted); font-size: 14.5px; }
 figure > .question { margin: 0; font-size: 14px; }
 figure > .fixed { color: var(--warn); }
+figure > .aside { color: var(--muted); font-size: 14.5px; margin: 0 0 6px; }
+figure > .aside:empty { display: none; }
 .plot, .chart { position: relative; }
 .chart { min-height: 60px; touch-action: pan-y; }
 .chart svg { display: block; width: 100%; max-width: 880px; height: auto; }

@@ -34,6 +34,10 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   const [low, high] = entry.differenceCi95!;
   const interval = `${change(low, outcome, false)} to ${change(high, outcome)}, ${count(entry.n)} pairs`;
   if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
+  if (verdict === 'unclear' && low * high > 0 && entry.pAdjusted !== null) {
+    const compared = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
+    return `Whether ${under} changes ${name} is not clear: taken alone, its 95 % interval runs from ${interval}, without 0, but adjusted for all ${count(compared)} ${compared === 1 ? 'difference' : 'differences'} of this comparison (Holm) p = ${entry.pAdjusted.toFixed(2)}.`;
+  }
   if (verdict === 'unclear') return `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`;
   const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
   const least = Math.min(Math.abs(low), Math.abs(high));

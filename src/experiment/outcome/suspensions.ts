@@ -23,7 +23,7 @@ export interface SuspensionTotal {
   readonly accounts: number;
 }
 
-/** Rightly suspended accounts of the whole run by the time from their first violating post. */
+/** Accounts rightly suspended within the main window by the time from their first violating post. */
 export interface ActionStep {
   /** Days from, inclusive, and to, exclusive; null = longer than all others. */
   readonly fromDays: number;
@@ -36,7 +36,7 @@ export interface Suspensions {
   /** Camps that lost accounts. */
   readonly totals: readonly SuspensionTotal[];
   readonly action: readonly ActionStep[];
-  /** Hours from an account's first violating post to its suspension, half of them faster; mean of the replicates' medians, null where none was suspended rightly. */
+  /** Hours from an account's first violating post to its suspension, of those suspended within the main window, half of them faster; mean of the replicates' medians, null where none was suspended rightly. */
   readonly medianHours: number | null;
   /** Over the whole run, by hand. */
   readonly by: readonly { readonly by: string; readonly label: string; readonly accounts: number }[];
@@ -64,9 +64,9 @@ export function beginSuspensions({ camps, plan, buckets, window }: Frame): Part<
         totals: camps.flatMap((camp) => (['rightly', 'wrongly'] as const).map((verdict) => ({ camp, verdict, accounts: mean((row) => row['camp'] === camp && verdictOf(row) === verdict && within(row)) }))).filter(({ accounts }) => accounts > 0),
         action: STEPS.map((fromDays, i) => {
           const toDays = STEPS[i + 1] ?? null;
-          return { fromDays, toDays, accounts: mean((row) => { const taken = hours(row); return taken !== null && taken >= fromDays * 24 && (toDays === null || taken < toDays * 24); }) };
+          return { fromDays, toDays, accounts: mean((row) => { const taken = hours(row); return within(row) && taken !== null && taken >= fromDays * 24 && (toDays === null || taken < toDays * 24); }) };
         }),
-        medianHours: spreadOf(trials.map((rows) => spreadOf(rows.map(hours)).quantiles['0.5'])).mean,
+        medianHours: spreadOf(trials.map((rows) => spreadOf(rows.filter(within).map(hours)).quantiles['0.5'])).mean,
         by: hands.map((by) => ({ by, label: describeHand(plan, by).label, accounts: mean((row) => row['by'] === by) })).sort((a, b) => b.accounts - a.accounts || (a.by < b.by ? -1 : 1)),
       };
     },

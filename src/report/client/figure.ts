@@ -51,7 +51,16 @@ export class Figure {
     this.put('.alt', alt);
     this.place.setAttribute('aria-label', alt);
     this.stop = -1;
+    this.aside();
     this.fillTable();
+  }
+
+  /** What the chart does not follow: the window, or the one that is looked at alone. */
+  private aside(): void {
+    const { only, names } = this.view;
+    const apart = { camp: 'notByCamp', tag: 'notByTag', platform: 'notByPlatform' } as const;
+    const lines: Word[] = [...(this.kind.wholeRun ? ['wholeRun' as const] : []), ...(only && !this.showsAlone(only.kind) ? [apart[only.kind]] : [])];
+    this.put('.aside', lines.map((line) => say(names.language, line)).join(' '));
   }
 
   /** The picture. */
@@ -69,12 +78,19 @@ export class Figure {
   /** Shows one camp, hashtag or platform alone, or all. */
   single(svg = this.place.querySelector('svg')): void {
     const { only } = this.view;
+    this.aside();
     if (svg) isolate(svg, only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
     this.fillTable();
   }
 
+  /** Whether the picture can show one of a kind alone. */
+  private showsAlone(kind: Only['kind']): boolean {
+    return kind === 'platform' ? this.tells(kind) : this.drawn(this.view.layout).fields[kind] !== undefined;
+  }
+
   /** Whether the chart, or its table, tells camps, hashtags or platforms apart. */
   tells(kind: Only['kind']): boolean {
+    if (kind === 'platform') return !this.kind.allPlatforms && this.view.still[this.kind.name] === undefined;
     const { fields, table } = this.drawn(this.view.layout);
     return fields[kind] !== undefined || table.columns.some((column) => column.kind === kind);
   }

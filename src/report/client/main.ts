@@ -43,17 +43,25 @@ const brush: BrushHooks = {
   chosen: (from, until) => { showWindows(brush, { from, until }); store.change({ from, until }); },
 };
 
-function told_(): Pick<View, 'outcome' | 'names'> {
+const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
+  camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
+};
+
+/** The outcome of the window, and as one platform alone tells it: the answer keeps to the platforms that the question names. */
+function told_(): Pick<View, 'outcome' | 'names'> & { readonly whole: View['outcome'] } {
   const { language, from, until } = store.now;
   const plan = spoken(run.plan, language);
-  return { outcome: spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until)), language), names: { language, camps: plan.camps, platforms: plan.platforms } };
+  const built = (platform = '') => spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until), platform), language);
+  const [whole, alone] = [built(), platformOf(store.now)];
+  return { whole, outcome: alone === '' ? whole : built(alone), names: { language, camps: plan.camps, platforms: plan.platforms } };
+}
+
+function platformOf({ only }: { readonly only: Only | null }): string {
+  return only?.kind === 'platform' && named.platform.has(only.name) ? only.name : '';
 }
 
 let now = told_();
 const still = readStill();
-const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
-  camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
-};
 const view: View = {
   still, brush, timeOf, start: Date.parse(`${timeOf(0)}Z`), end: Date.parse(`${timeOf(clock.ticks)}Z`),
   get outcome() { return now.outcome; },
@@ -73,8 +81,8 @@ function write(): void {
   Object.assign(document.documentElement, { lang: language, dir: DIRECTION[language] });
   document.documentElement.dataset['look'] = theme;
   for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = say(language, element.dataset['say'] as Word, { n: element.dataset['n'] ?? '' });
-  put('answer', answer(now.outcome, language));
-  put('tiles', tiles(now.outcome, language));
+  put('answer', answer(now.whole, language));
+  put('tiles', tiles(now.whole, language));
   put('heard', campTable(now.outcome, language));
   put('loads', loads(now.outcome, language));
   put('limits', limits(language));
@@ -101,7 +109,7 @@ function refresh(): void {
 store.listen((state, before) => {
   const address = toAddress(state, usual);
   history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
-  if (state.from !== before.from || state.until !== before.until || state.language !== before.language) refresh();
+  if (state.from !== before.from || state.until !== before.until || state.language !== before.language || platformOf(state) !== platformOf(before)) refresh();
   else {
     write();
     if (state.theme !== before.theme) drawer.redraw();
