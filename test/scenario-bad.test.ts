@@ -240,7 +240,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:47: clock.days is 0, expected a whole number from 1 to 3,660 (days)',
     '12:13: camps.south.stance is "low", expected a number from -1 to 1 (from against to for)',
     '19:12: population.people.camps: the shares sum to 1.1, expected a sum of 1',
-    '28:20: forces.army.orders.flood.do is "flod", expected one of flood, insult, did you mean flood?',
+    '28:20: forces.army.orders.flood.do is "flod", expected one of flood, insult, flag, did you mean flood?',
     '31:35: hashtags."#south".frame is "devotions", expected one of ambient, news, solidarity, satire, devotion, shock, insult, distress, smear, call, correction, did you mean devotion?',
   ],
   'shares': [

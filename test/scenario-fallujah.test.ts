@@ -64,7 +64,7 @@ describe('fallujah-2016', () => {
     const owner = (tag: string): string => plan.hashtags.find((hashtag) => hashtag.tag === tag)!.camp;
     expect(orders.some((order) => order.do === 'flood' && order.tags.every((tag) => owner(tag) === 'pro-operation'))).toBe(true);
     expect(orders.some((order) => order.do === 'flood' && order.tags.includes(PRAYER) && order.insultShare > 0)).toBe(true);
-    expect(orders.filter((order) => order.do === 'insult').map((order) => order.target)).toEqual(['domestic-critics']);
+    expect(orders.filter((order) => order.do === 'insult').map((order) => [order.target, order.trigger?.by])).toEqual([['domestic-critics', undefined], ['domestic-critics', 'domestic-critics']]);
     const [war, smears] = [orders.filter((order) => order.frame !== 'smear'), orders.filter((order) => order.frame === 'smear')];
     expect(Math.min(...war.map((order) => order.fromTick))).toBe(day('2016-05-23') + 8);
     expect(smears.map((order) => order.about)).toEqual(['politician', 'politician']);

@@ -16,7 +16,7 @@ import { buildHands } from '../model/hands.ts';
 import { buildHashtags, tagSetOf } from '../model/hashtags.ts';
 import { accountsOf, accountsOfOperator, sparesOf } from '../model/holdings.ts';
 import { allocateLedger } from '../model/ledger.ts';
-import { allocateAssignments, buildOrders } from '../model/orders.ts';
+import { allocateAssignments, allocateCalls, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
 import { allocatePeople, type People } from '../model/people.ts';
 import type { Plan } from '../model/plan.ts';
@@ -56,6 +56,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
   const live = Math.ceil(accountCount * 1.25 * (plan.staleHours / 24 + 0.1)) + 1024;
   const longestFeed = Math.max(...plan.platforms.map((platform) => platform.feedLength));
   const mostRead = Math.max(...plan.platforms.map((platform) => platform.attention * (1 + platform.threadLength) + platform.pageLength));
+  const orders = buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex);
   return {
     plan, seed, chance,
     keys: {
@@ -82,7 +83,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
     dials: allocateDials(accountCount, plan.camps.length),
     arrivals: allocateArrivals(accountCount), delivery: allocateDelivery(accountCount),
     feeds: allocateFeeds(accountCount, plan.platforms.map((platform) => platform.feedLength)),
-    orders: buildOrders(plan, (tags) => tagSetOf(hashtags, tags), frameIndex),
+    orders, calls: allocateCalls(orders),
     assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * accountsOfOperator(force) * force.orders.length))),
     closures: 0, closed: new Int32Array(accountCount),
     joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),

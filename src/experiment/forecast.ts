@@ -65,6 +65,7 @@ function hearersOf({ generator, meanAudience, groupSize, groupsPerAccount }: Net
 
 function orderedPosts(plan: Plan): number {
   return plan.forces.reduce((sum, force) => sum + force.orders.reduce((inner, order) => {
+    if (order.do === 'flag') return inner;
     const days = Math.max(0, order.untilTick - order.fromTick) * plan.clock.tickMinutes / 1440;
     return inner + days * force.operators * order.quotaPerDay * force.discipline;
   }, 0), 0);

@@ -1,5 +1,8 @@
 /** The register of measures: one line each. */
 import type { Measure } from './measure.ts';
+import { alarms } from './alarms.ts';
+import { cost, orderedViews, silencedByForces } from './cost.ts';
+import { lostToMassFlags } from './mass-flagged.ts';
 import { activeAccounts } from './active-accounts.ts';
 import { admiration } from './admiration.ts';
 import { arousal } from './arousal.ts';
@@ -47,4 +50,5 @@ export const MEASURES: readonly Measure[] = [
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,
   activeAccounts, suspensions, rightlySuspended, wronglySuspended, departures, violatingViews, viewsBeforeTakedown, hoursToAction, actedUpon, precision, recall, wrongfulRate, returns, returnedFollowers, recidivism,
+  cost, orderedViews, silencedByForces, alarms, lostToMassFlags,
 ];

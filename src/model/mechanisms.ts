@@ -9,6 +9,9 @@ import { multitude } from './extremists/multitude.ts';
 import { flooding } from './forces/flooding.ts';
 import { resharing } from './crowd/resharing.ts';
 import { trendCapture } from './forces/trend-capture.ts';
+import { sponsor } from './forces/sponsor.ts';
+import { massFlagging } from './forces/mass-flagging.ts';
+import { attackAsDefence } from './forces/attack-as-defence.ts';
 import { insults } from './forces/insults.ts';
 import { visiting } from './crowd/visiting.ts';
 import { solidarity } from './crowd/solidarity.ts';
@@ -47,6 +50,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   adoption,
   chainOfCommand,
   trendCapture,
+  sponsor,
   endorsement,
   posting,
   multitude,
@@ -54,6 +58,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   satire,
   resharing,
   insults,
+  massFlagging,
   shock,
   distress,
   smear,
@@ -69,5 +74,6 @@ export const MECHANISMS: readonly Mechanism[] = [
   following,
   trending,
   suspension,
+  attackAsDefence,
   fading,
 ];

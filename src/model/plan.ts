@@ -6,11 +6,13 @@
 
 import type { NetworkPlan } from '../network/plan.ts';
 import type { CovertPlan, RankPlan, ShiftPlan } from './duty-plan.ts';
+import type { CostPlan, LeaderPlan, TriggerPlan } from './force-plan.ts';
 import type { ObservedPlan } from './observed-plan.ts';
 import type { OutcomePlan } from './outcome-plan.ts';
 import type { ProfilePlan } from './profile-plan.ts';
 
 export type { NetworkPlan } from '../network/plan.ts';
+export type { CostPlan, LeaderPlan, TriggerPlan } from './force-plan.ts';
 export type { ObservedPlan, ObservedRow } from './observed-plan.ts';
 export type { FormulaOutcomePlan, FormulaPlan, OutcomePlan, RatioOutcomePlan, ReadingPlan } from './outcome-plan.ts';
 export type { ProfilePlan } from './profile-plan.ts';
@@ -204,30 +206,27 @@ export interface ForcePlan {
   readonly accountAgeDays: LogNormalPlan;
   /** Of a leader, who is a force of one account that writes for itself; null for all others. */
   readonly leader: LeaderPlan | null;
+  /** Left out: an ordinary wage, no payroll, no limit. */
+  readonly cost?: CostPlan;
   readonly orders: readonly OrderPlan[];
   /** People of a group whom it pays in secret; none where it is left out. */
   readonly covert?: CovertPlan;
 }
 
-export interface LeaderPlan {
-  /** Followers among the ordinary accounts of its platform, as a share of them. Takes the place of `meanAudience`. */
-  readonly followers: number;
-  /** How far its word is believed by those who follow it, 0..1. */
-  readonly reliability: number;
-}
-
 export interface OrderPlan {
   readonly name: string;
-  /** flood = originals on the tags; insult = replies to posts of the target camp; endorse = a leader's post on the tags at `fromTick`. */
-  readonly do: 'flood' | 'insult' | 'endorse';
+  /** flood = originals on the tags; insult = replies to posts of the target camp; flag = tell moderators of them; endorse = a leader's post on the tags at `fromTick`. */
+  readonly do: 'flood' | 'insult' | 'flag' | 'endorse';
+  /** What calls it up; left out, it holds as its dates say. */
+  readonly trigger?: TriggerPlan;
   readonly fromTick: number;
   readonly untilTick: number;
-  /** Tags every post of the order carries, 1 to 3 (flood); pages searched for targets (insult). */
+  /** Tags every post of the order carries, 1 to 3 (flood); pages searched for targets (insult, flag). */
   readonly tags: readonly string[];
   readonly frame: string;
   /** Camp the order is aimed at, or ''. */
   readonly target: string;
-  /** Posts (flood) or replies (insult) per operator and day on duty. */
+  /** Posts (flood), replies (insult) or flags per operator and day on duty. */
   readonly quotaPerDay: number;
   /** Multiplies quotaPerDay; none where it is left out. */
   readonly profile?: ProfilePlan;

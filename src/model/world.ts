@@ -15,7 +15,7 @@ import type { Wishes } from './wishes.ts';
 import type { Readings, Visits } from './visits.ts';
 import type { Dials } from './dials.ts';
 import type { Feeds } from './feeds.ts';
-import type { Assignments, Order } from './orders.ts';
+import type { Assignments, Calls, Order } from './orders.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Ranks, Score } from './platforms/feeds/ranked.ts';
 import type { Delivery } from './deliver.ts';
@@ -80,6 +80,7 @@ export interface World {
   readonly arrivals: Arrivals;
   readonly delivery: Delivery;
   readonly orders: readonly Order[];
+  readonly calls: Calls;
   readonly assignments: Assignments;
   /** Accounts closed in this tick, for pages and voices to settle: the first `closures` of `closed`. */
   closures: number;

@@ -31,7 +31,7 @@ export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register
     ...plan,
     represents: plan.represents / factor,
     groups: plan.groups.map((group): GroupPlan => ({ ...group, size: kept(group, file.groups, 'size') ? sizes.get(group.name)! : scaled(group.size, factor) })),
-    forces: plan.forces.map((force): ForcePlan => ({ ...force, operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaledForce(force, factor) })),
+    forces: plan.forces.map((force): ForcePlan => ({ ...force, ...scaledSums(force, factor), operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaledForce(force, factor) })),
     mechanisms: scaledParameters(plan, factor, register),
   };
 }
@@ -49,6 +49,15 @@ function scaled(count: number, factor: number): number {
 /** Operators of a force; a leader stays one. */
 function scaledForce({ operators, leader }: ForcePlan, factor: number): number {
   return leader === null ? scaled(operators, factor) : operators;
+}
+
+/** Sums and thresholds of a force that stand for the whole of it. */
+function scaledSums({ cost, orders }: ForcePlan, factor: number): Pick<ForcePlan, 'cost' | 'orders'> {
+  const budget = cost?.budgetPerDay === undefined ? {} : { budgetPerDay: cost.budgetPerDay * factor };
+  return {
+    ...(cost ? { cost: { ...cost, payrollPerDay: cost.payrollPerDay * factor, ...budget } } : {}),
+    orders: orders.map((order) => (order.trigger ? { ...order, trigger: { ...order.trigger, above: order.trigger.above * factor } } : order)),
+  };
 }
 
 /** Places dealt in proportion to size by largest remainder, ties by name; every non-empty group keeps one. */

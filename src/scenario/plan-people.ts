@@ -32,9 +32,19 @@ export function forcePlans(scenario: Complete, clock: ClockPlan, tick: Tick): Fo
     operators: force.operators, accountsPerOperator: force.accountsPerOperator, also: listed(force.also, (platform, accounts) => ({ platform, accounts })), ranks: force.ranks, cellSize: force.cellSize,
     shifts: shiftPlans(force.shifts), discipline: force.discipline, automationShare: force.automationShare,
     visitsPerDay: force.visitsPerDay, meanAudience: force.meanAudience, meanFollows: force.meanFollows, accountAgeDays: force.accountAgeDays,
-    leader: null, orders: orderPlans(force.orders, clock, tick),
+    leader: null, ...costPlan(force), orders: orderPlans(force.orders, clock, tick),
     ...(force.covert ? { covert: { among: force.covert.among, voices: force.covert.voices, exposedTick: force.covert.exposed === undefined ? -1 : tick(force.covert.exposed) } } : {}),
   }));
+}
+
+/** Nothing where the force costs what any does and is not limited. */
+function costPlan({ wage, payrollPerDay, budgetPerDay }: Complete['forces'][string]): Pick<ForcePlan, 'cost'> {
+  if (wage === 1 && payrollPerDay === 0 && budgetPerDay === undefined) return {};
+  return { cost: { wage, payrollPerDay, ...(budgetPerDay === undefined ? {} : { budgetPerDay }) } };
+}
+
+function triggerPlan({ when }: Complete['forces'][string]['orders'][string]): Pick<OrderPlan, 'trigger'> {
+  return when === undefined ? {} : { trigger: { by: when.by, tags: sortedNames([...new Set(when.tags)]), above: when.above, hours: when.hours } };
 }
 
 /** Operators are dealt to shifts by number, so the shifts need an order that no listing decides. */
@@ -45,7 +55,7 @@ function shiftPlans(shifts: readonly { readonly days: string; readonly hours: st
 
 function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPlan, tick: Tick): OrderPlan[] {
   return listed(orders, (name, order) => ({
-    name, do: order.do as OrderPlan['do'], fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
+    name, do: order.do as OrderPlan['do'], ...triggerPlan(order), fromTick: order.from === undefined ? 0 : tick(order.from), untilTick: order.until === undefined ? clock.ticks : tick(order.until),
     tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
     together: order.together, intensity: order.intensity, veracity: order.veracity, about: order.about, ...profilePlan(order.profile, clock),
   }));

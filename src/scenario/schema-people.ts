@@ -135,6 +135,9 @@ export function forces(known: Known | undefined) {
       exposed: date('When all of them are exposed; left out, on no date', known?.clock).optional(),
     }).optional(),
     accountAgeDays: law('Age of the accounts at the start', 'days', 200, 1, 3700, 'assumed'),
+    wage: given(number('Pay of an operator for a day on which it is given work, against that of the mechanism sponsor: training has its price', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
+    payrollPerDay: given(number('Cost of people on its payroll who are not its operators', { from: 0, to: 1e9, unit: 'cost units per day' }), 0, 'none'),
+    budgetPerDay: number('What the sponsor grants; work that it does not cover is not done; left out, whatever it takes', { from: 0, to: 1e9, unit: 'cost units per day' }).optional(),
     orders: given(mapOf('Doctrine: what it is ordered to do', name('Name of an order'), order(known), LIMITS.orders), {}, 'none'),
   }).check((context) => {
     for (const { platform } of secondHomes(context.value, known)) fault(context, ['also', platform], `${platform} is the force's own platform already`, 'another platform');
@@ -143,13 +146,14 @@ export function forces(known: Known | undefined) {
 
 function order(known: Known | undefined) {
   return map('An order', {
-    do: oneOf('flood = originals on the tags; insult = replies to posts of the target camp', ['flood', 'insult']),
+    do: oneOf('flood = originals on the tags; insult = replies to posts of the target camp; flag = tell moderators of them', ['flood', 'insult', 'flag']),
     from: date('Begins; left out, with the run', known?.clock).optional(),
     until: date('Ends, this moment not included; left out, with the run', known?.clock).optional(),
-    tags: given(list('Tags every post carries (flood), or pages searched for targets (insult)', oneOf('A declared hashtag', known?.tags), 0, TAGS_PER_POST), [], 'none'),
+    tags: given(list('Tags every post carries (flood), or pages searched for targets (insult, flag)', oneOf('A declared hashtag', known?.tags), 0, TAGS_PER_POST), [], 'none'),
     frame: oneOf('What the posts do; left out, solidarity in a flood and insult in replies', FRAME_NAMES).optional(),
+    when: trigger(known).optional(),
     target: given(oneOf('Camp it is aimed at, or "" for none', known && ['', ...known.sides]), '', 'none'),
-    quotaPerDay: number('Posts or replies of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
+    quotaPerDay: number('Posts, replies or flags of one operator on a day of duty', { from: 0, to: 10_000, unit: 'per operator and day' }),
     profile: profile('quotaPerDay', known),
     insultShare: given(share('Share of a flood\'s posts that carry insults'), 0, 'none'),
     together: given(truth('Whether a flood\'s posts are saved up and sent through all accounts at once, to make its tags trend'), false, 'no'),
@@ -161,7 +165,17 @@ function order(known: Known | undefined) {
     if (from !== undefined && until !== undefined && until <= from) fault(context, ['until'], `until ${until} is not after from ${from}`, 'a later date');
     if (what === 'flood' && tags.length === 0) fault(context, [], 'a flood without tags', 'tags: with one to three declared hashtags');
     if (what === 'insult' && target === '') fault(context, [], 'an insult order without a target', 'target: with a camp');
+    if (what === 'flag' && tags.length === 0) fault(context, [], 'flags without tags', 'tags: with one to three declared hashtags, on whose pages posts are found');
     if (frame === 'smear' && about === '') fault(context, [], 'a smear of nobody', 'about: with a group of the population');
     if (new Set(tags).size < tags.length) fault(context, ['tags'], 'a tag stands twice in an order', 'each tag once');
+  });
+}
+
+function trigger(known: Known | undefined) {
+  return map('What calls the order up; without it, it holds as its dates say', {
+    by: oneOf('Camp whose posts are counted', known?.sides),
+    tags: given(list('Tags that make a post count; none = any post on the conflict', oneOf('A declared hashtag', known?.tags), 0, LIMITS.orders), [], 'any'),
+    above: number('Posts an hour above which it is called up', { from: 0, to: 1e9, unit: 'posts per hour' }),
+    hours: given(number('How long it then holds', { from: 0, to: 8760, unit: 'hours' }), 24, 'assumed'),
   });
 }

@@ -23,7 +23,8 @@ export const chainOfCommand = mechanism({
     const quota = world.chance('command', 'quota');
     const hand = world.chance('command', 'account');
     const forces = plan.forces.map((force, f) => ({ force, group: plan.groups.length + f, first: people.group.indexOf(plan.groups.length + f), shift: dealShifts(world, force, plan.groups.length + f) }));
-    const arrivals = world.orders.map((order) => arrivalTicks(world, plan.forces[order.force]!, forces[order.force]!.first, order.plan.name, order.plan.fromTick, values.delayTimes));
+    const { calls } = world;
+    const delays = world.orders.map((order) => delayTicks(world, plan.forces[order.force]!, forces[order.force]!.first, order.plan.name, values.delayTimes));
 
     const carryOut = (o: number): void => {
       const order = world.orders[o]!;
@@ -31,7 +32,7 @@ export const chainOfCommand = mechanism({
       const day = Math.floor(localMinutes(world, group) / 1440);
       const quotaPerDay = order.plan.quotaPerDay * profileNow(world, order.plan.profile, group);
       for (let operator = 0; operator < force.operators; operator++) {
-        if (arrivals[o]![operator]! > world.tick) continue;
+        if (calls.from[o]! + delays[o]![operator]! > world.tick) continue;
         const onShift = shareOfShift(world, force, group, shift[operator]!);
         if (onShift === 0) continue;
         const person = first + operator;
@@ -52,15 +53,15 @@ export const chainOfCommand = mechanism({
     return {
       incline(): void {
         world.orders.forEach((order, o) => {
-          if (forces[order.force]!.first >= 0 && world.tick >= order.plan.fromTick && world.tick < order.plan.untilTick) carryOut(o);
+          if (forces[order.force]!.first >= 0 && world.tick >= calls.from[o]! && world.tick < calls.until[o]!) carryOut(o);
         });
       },
     };
   },
 });
 
-/** Tick at which each operator has the order: a delay per rank; all ranks but the last are suffered by a whole cell together. */
-function arrivalTicks(world: World, force: ForcePlan, first: number, order: string, fromTick: number, delayTimes: number): Int32Array {
+/** Ticks until each operator has the order once it is given: a delay per rank; all ranks but the last are suffered by a whole cell together. */
+function delayTicks(world: World, force: ForcePlan, first: number, order: string, delayTimes: number): Int32Array {
   const purpose = world.chance('command', 'delay', force.name, order);
   return Int32Array.from({ length: force.operators }, (_, operator) => {
     let hours = 0;
@@ -71,7 +72,7 @@ function arrivalTicks(world: World, force: ForcePlan, first: number, order: stri
         : unitFine(purpose.a, purpose.b, Math.floor(operator / force.cellSize), r);
       hours += exponential(u, rank.delayHours * delayTimes);
     });
-    return fromTick + Math.floor(hours / world.hoursPerTick);
+    return Math.floor(hours / world.hoursPerTick);
   });
 }
 

@@ -7,6 +7,7 @@ import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { REPLY } from '../posts.ts';
 import { dueReactions, INSULTED, planReaction, sourceIsOpen } from '../reactions.ts';
+import { pickTarget } from '../targets.ts';
 import { IN_THREAD } from '../visits.ts';
 import { reactionKey, slantOf, wish, wishKey } from '../wishes.ts';
 import { campOf, campOfPost, type World } from '../world.ts';
@@ -66,7 +67,7 @@ export const insults = mechanism({
 
     return {
       incline(): void {
-        for (let n = 0; n < assignments.count; n++) if (!world.orders[assignments.order[n]!]!.flood) carryOut(n);
+        for (let n = 0; n < assignments.count; n++) if (world.orders[assignments.order[n]!]!.insult) carryOut(n);
         dueReactions(world, INSULTED, (account, source, second) => {
           if (accounts.state[account] !== ACTIVE || !sourceIsOpen(world, source)) return;
           insult(account, source, mix(spontaneous.b, spontaneous.a, reactionKey(world, spontaneous, account, posts.key[source & posts.mask]!), 1), -1);
@@ -140,27 +141,3 @@ function hostility({ plan, opponents }: World): Uint8Array {
     forces.some((force) => force.camp === author && force.orders.some((order) => order.target === reader));
   return opponents.map((argues, i) => (argues === 1 || ordered(camps[Math.floor(i / camps.length)]!.name, camps[i % camps.length]!.name) ? 1 : 0));
 }
-
-/** A post of the target camp among the newest on the pages of the order's tags: the one whose keyed word is least; 0 if there is none. */
-function pickTarget(world: World, o: number, platform: number, word: number): number {
-  const { pages, posts, hashtags } = world;
-  const order = world.orders[o]!;
-  let chosen = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let t = hashtags.start[order.tagSet]!; t < hashtags.start[order.tagSet + 1]!; t++) {
-    const page = platform * hashtags.count + hashtags.list[t]!;
-    let node = pages.newest[page]!;
-    for (let n = 0; node !== 0 && n < SEARCHED; n++, node = pages.older[node & pages.mask]!) {
-      if (order.target >= 0 && pages.camp[node & pages.mask] !== order.target) continue;
-      const id = pages.post[node & pages.mask]!;
-      const draw = mix(word, word, posts.key[id & posts.mask]!, 0) >>> 0;
-      if (draw >= least) continue;
-      least = draw;
-      chosen = id;
-    }
-  }
-  return chosen;
-}
-
-/** Posts of a page that an operator looks through for a target (assumed). */
-const SEARCHED = 100;

@@ -63,8 +63,8 @@ export const trendCapture = mechanism({
     return {
       incline(): void {
         save();
-        world.orders.forEach((order, o) => {
-          if (since[o]! < 0 || (world.tick - since[o]! < saveTicks && world.tick !== order.plan.untilTick - 1)) return;
+        world.orders.forEach((_, o) => {
+          if (since[o]! < 0 || (world.tick - since[o]! < saveTicks && world.tick !== world.calls.until[o]! - 1)) return;
           for (let operator = 0; operator < saved[o]!.length; operator++) if (saved[o]![operator]! > 0) send(o, operator);
           since[o] = -1;
         });

@@ -1,7 +1,7 @@
 /** Each force as an organisation: who stands behind it, its ranks, its hours, its orders by date. */
 import { accountsOfOperator } from '../../model/holdings.ts';
 import type { CovertPlan } from '../../model/duty-plan.ts';
-import type { ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
+import type { CostPlan, ForcePlan, OrderPlan, Plan } from '../../model/plan.ts';
 import type { Star } from './marks.ts';
 import { sourceAt } from './marks.ts';
 import { campLabel, meaningOf } from './sides.ts';
@@ -16,6 +16,7 @@ export function forces(plan: Plan, star: Star): string[] {
     lines(ranksOf(force), 4),
     lines(dutyOf(force), 4),
     ...(force.covert === undefined ? [] : [lines(covertOf(plan, force.covert), 4)]),
+    ...(force.cost ? [lines(costOf(force.cost), 4)] : []),
     ...(force.orders.length === 0 ? [lines('It has no orders and writes nothing.', 4)] : [lines('Orders, by date:', 4), ...ordersOf(plan, force)]),
   ]);
 }
@@ -46,7 +47,7 @@ function covertOf({ groups, clock }: Plan, { among, voices, exposedTick }: Cover
 
 function ordersOf(plan: Plan, force: ForcePlan): string[] {
   const byDate = [...force.orders].sort((a, b) => a.fromTick - b.fromTick || a.untilTick - b.untilTick);
-  return byDate.map((order) => lines(`${windowOf(plan.clock, order.fromTick, order.untilTick)}: ${order.name}. ${order.do === 'flood' ? floodOf(plan, order) : insultOf(plan, order)} `
+  return byDate.map((order) => lines(`${windowOf(plan.clock, order.fromTick, order.untilTick)}: ${order.name}. ${callOf(plan, order)}${order.do === 'flood' ? floodOf(plan, order) : order.do === 'flag' ? flagOf(plan, order) : insultOf(plan, order)} `
     + `With all on duty that is ${figure(order.quotaPerDay * force.operators)} a day.${profileOf(plan, order.profile)}`, 6, '- '));
 }
 
@@ -60,6 +61,22 @@ function floodOf(plan: Plan, { quotaPerDay, tags, frame, target, insultShare, to
 function insultOf(plan: Plan, { quotaPerDay, tags, target, frame }: OrderPlan): string {
   const where = tags.length > 0 ? ` found on the pages of ${enumerated(tags)}` : '';
   return `Each operator answers ${counted(quotaPerDay, 'post')} a day of ${campLabel(plan, target)}${where} with ${frame === 'insult' ? 'insults' : frame}.`;
+}
+
+function flagOf(plan: Plan, { quotaPerDay, tags, target }: OrderPlan): string {
+  return `Each operator flags ${counted(quotaPerDay, 'post')} a day${target === '' ? '' : ` of ${campLabel(plan, target)}`} found on the pages of ${enumerated(tags)}.`;
+}
+
+/** What calls the order up. */
+function callOf(plan: Plan, { trigger }: OrderPlan): string {
+  if (!trigger) return '';
+  const under = trigger.tags.length === 0 ? 'about the conflict' : `under ${enumerated(trigger.tags)}`;
+  return `It waits until ${campLabel(plan, trigger.by)} write more than ${counted(trigger.above, 'post')} an hour ${under}, and then holds for ${counted(trigger.hours, 'hour')}. `;
+}
+
+function costOf({ wage, payrollPerDay, budgetPerDay }: CostPlan): string {
+  const limit = budgetPerDay === undefined ? 'no budget is set' : `its sponsor grants ${figure(budgetPerDay)} cost units a day, and work beyond that is not done`;
+  return `An operator's day costs ${figure(wage)} of the usual; its payroll takes ${figure(payrollPerDay)} cost units a day; ${limit}.`;
 }
 
 /**
