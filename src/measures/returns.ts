@@ -40,14 +40,14 @@ export const recidivism: Measure = {
     if (!world.columns.has('return.returned')) return () => undefined;
     const { accounts, people, plan } = world;
     const camps = plan.camps.length;
-    const back = new Int32Array(plan.platforms.length * camps);
-    const closed = new Int32Array(plan.platforms.length * camps);
+    const back = new Int32Array(camps);
+    const closed = new Int32Array(camps);
     return (emit) => {
       back.fill(0);
       closed.fill(0);
       for (let account = 0; account < accounts.count; account++) {
         if (accounts.state[account] !== SUSPENDED) continue;
-        const row = accounts.platform[account]! * camps + campOf(world, account);
+        const row = campOf(world, account);
         closed[row]!++;
         const person = accounts.owner[account]!;
         for (let other = people.firstAccount[person]!; other < people.firstAccount[person + 1]!; other++) {
@@ -57,7 +57,7 @@ export const recidivism: Measure = {
           break;
         }
       }
-      closed.forEach((count, row) => { if (count > 0) emit(Math.floor(row / camps), row % camps, -1, back[row]! / count); });
+      closed.forEach((count, camp) => { if (count > 0) emit(-1, camp, -1, back[camp]! / count); });
     };
   },
 };
