@@ -34,6 +34,7 @@ import { departures, suspensions } from './suspensions.ts';
 import { tagReach } from './tag-reach.ts';
 import { actedUpon, hoursToAction, viewsBeforeTakedown } from './takedowns.ts';
 import { expressedClimate, trueClimate } from './true-climate.ts';
+import { closedShare } from './closed-share.ts';
 import { followsEnded, followsMade, followsRefused } from './follows.ts';
 import { trendingMinutes, trendingVisits } from './trending.ts';
 import { trueShare } from './true-share.ts';
@@ -49,6 +50,6 @@ export const MEASURES: readonly Measure[] = [
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,
   postsGini, topTenShare, topHundredShare,
-  activeAccounts, suspensions, rightlySuspended, wronglySuspended, departures, violatingViews, viewsBeforeTakedown, hoursToAction, actedUpon, precision, recall, wrongfulRate, returns, returnedFollowers, recidivism,
+  activeAccounts, suspensions, rightlySuspended, wronglySuspended, departures, violatingViews, viewsBeforeTakedown, hoursToAction, actedUpon, precision, recall, wrongfulRate, returns, returnedFollowers, recidivism, closedShare,
   cost, orderedViews, silencedByForces, alarms, lostToMassFlags,
 ];

@@ -29,6 +29,7 @@ import { morale } from './offline/morale.ts';
 import { covertVoices } from './forces/covert-voices.ts';
 import { distress } from './forces/distress.ts';
 import { smear } from './forces/smear.ts';
+import { closedChannels } from './extremists/closed-channels.ts';
 import { foreignAmplifiers } from './extremists/foreign-amplifiers.ts';
 import { recruiting } from './extremists/recruiting.ts';
 import { persuasion } from './crowd/persuasion.ts';
@@ -65,6 +66,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   covertVoices,
   recruiting,
   foreignAmplifiers,
+  closedChannels,
   persuasion,
   newsRace,
   visiting,

@@ -159,6 +159,8 @@ export const INSULTED = 3;
 export const JOINED = 5;
 /** Answers a devotional post with one of its own. */
 export const PRAYED = 6;
+/** Carries what was read in a closed room to public tags. */
+export const LEAKED = 7;
 /** Done at once, never planned. */
 export const FLAGGED = 4;
 
