@@ -10,13 +10,16 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chartPages } from './reference/charts.mjs';
 import { languagePage } from './reference/language.mjs';
+import { limitsPage } from './reference/limits.mjs';
 import { measurePages } from './reference/measures.mjs';
 import { mechanismsPage } from './reference/mechanisms.mjs';
+import { oddPage } from './reference/odd.mjs';
 import { scenariosPage } from './reference/scenarios.mjs';
+import { sourcesPage } from './reference/sources.mjs';
 import { talliesPage } from './reference/tallies.mjs';
 
 const FOLDER = new URL('../docs/reference/', import.meta.url);
-const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['scenarios.md', scenariosPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages()];
+const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['scenarios.md', scenariosPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages(), ['../ODD.md', oddPage()], ['../sources.md', sourcesPage()], ['../limits.md', limitsPage()]];
 
 if (process.argv.includes('--check')) {
   const stale = pages.filter(([name, text]) => !existsSync(new URL(name, FOLDER)) || readFileSync(new URL(name, FOLDER), 'utf8') !== text).map(([name]) => name);

@@ -3,6 +3,7 @@ import { CHARTS } from '../charts/index.ts';
 import { CallError } from '../experiment/problem.ts';
 import { FRAMES } from '../model/frames.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
+import { sentencesOf } from '../model/sentences.ts';
 import { MEASURES } from '../measures/index.ts';
 import { TALLIES } from '../measures/tallies/index.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -23,8 +24,11 @@ interface Item {
 
 const LISTS: Readonly<Record<string, (host: Host) => readonly Item[]>> = {
   mechanisms: () => MECHANISMS.map((mechanism) => {
-    const { build: _, ...all } = mechanism;
+    const { build: _, ...declared } = mechanism;
+    const sentences = sentencesOf(mechanism.name);
+    const all = { ...declared, sentences: sentences.map(({ text, says }) => ({ text, says })) };
     return { name: mechanism.name, about: `${mechanism.family}: ${mechanism.claim}`, all, details: [
+      ...sentences.map(({ text, says }) => `${text === 'ground' ? 'taken for granted' : `the ${text === 'news' ? 'news piece' : "analyst's piece"} says`}: ${says}`),
       `source: ${mechanism.source}`, `prediction: ${mechanism.prediction}`, `limits: ${mechanism.limits}`,
       ...Object.entries(mechanism.parameters).map(([name, p]) => `${name} = ${p.default} (${p.min} to ${p.max}, ${p.unit}): ${p.meaning} [${p.source}]`),
     ] };

@@ -1,8 +1,8 @@
-/** Limits and ethics: what the figures do not say, and what the program is not for. The first line is said first wherever limits are listed. */
+/** Limits and ethics, in English and Arabic: what the figures do not say, and what the program is not for. The first line is said first wherever limits are listed. */
 import { escaped } from './html.ts';
 import type { Language } from './speech.ts';
 
-const LIMITS: readonly (readonly [string, string])[] = [
+export const LIMITS: readonly (readonly [string, string])[] = [
   ['The Twitter laws in this model are from the United States and from 2009 to 2019; they stand in for Iraq in 2016, for which no such measurements were found.',
     'قوانين تويتر في هذا النموذج قيست في الولايات المتحدة بين 2009 و2019؛ وهي تنوب عن العراق في 2016 الذي لم توجد له قياسات مثلها.'],
   ['The waterfall is accounting: an unwritten post counts its gross audience, and a hand is who stood in the place. What would have happened without a hand is told only by paired runs (hashfront compare).',
