@@ -117,6 +117,6 @@ run time is of two busy cores).
 | mechanism | effect | assumed parameters | draws | sign kept | verdict | run time |
 |---|---|---|---|---|---|---|
 ${[...rows].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row).join('\n')}
-${rest.length === 0 ? '' : `\nNot asked yet, because their predictions say no contrast of two small plans: ${rest.join(', ')}.\n`}`;
+${rest.length === 0 ? '' : `\nNot asked yet: ${rest.join(', ')}.\n`}`;
 if (process.argv.includes('--no-write')) console.log(page);
 else writeFileSync(PAGE, page);
