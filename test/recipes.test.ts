@@ -12,12 +12,15 @@ const SCRIPTS = ['with_pandas.py', 'with_polars.py', 'with_duckdb.py', 'with_arr
 
 let folder = '';
 let tables: string[] = [];
+/** Every Parquet file of the run, tallies and trace included. */
+let files: string[] = [];
 beforeAll(async () => {
   buildIfStale();
   folder = freshFolder();
-  const { code, err } = await hashfront(['run', TINY, '--out', 'run', '--no-charts'], { cwd: folder });
+  const { code, err } = await hashfront(['run', TINY, '--out', 'run', '--no-charts', '--trace'], { cwd: folder });
   expect(code, err).toBe(0);
-  tables = filesBelow(join(folder, 'run')).filter((file) => file.endsWith('.parquet') && !file.includes('/'));
+  files = filesBelow(join(folder, 'run')).filter((file) => file.endsWith('.parquet'));
+  tables = files.filter((file) => !file.includes('/'));
 });
 afterAll(() => dropFolder(folder));
 
@@ -37,4 +40,6 @@ it.skipIf(PYTHON === undefined).each(SCRIPTS.filter((script) => script.endsWith(
   const parts = [...text.matchAll(/(?:title|ask)\("([^"]+)"|print\("\\n([^"]+)"/g)].map(([, a, b]) => a ?? b!);
   expect(parts.length).toBeGreaterThanOrEqual(4);
   expect(parts.filter((part) => !stdout.includes(part))).toEqual([]);
+  expect(files).toContain('tallies/hours.parquet');
+  expect(files.filter((file) => !stdout.includes(file))).toEqual([]);
 });

@@ -36,3 +36,14 @@ ask("The loudest hour of each hashtag", """
     SELECT tag, max_by(tick, value) AS tick, max(value) AS posts
     FROM (SELECT tag, tick, sum(value) AS value FROM '{run}/series.parquet' WHERE measure = 'posts' AND tag LIKE '#%' GROUP BY tag, tick)
     GROUP BY tag ORDER BY posts DESC""")
+
+ask("Posts by hour and origin", """
+    SELECT hour, origin, sum(posts) AS posts FROM '{run}/tallies/hours.parquet' GROUP BY ALL ORDER BY hour, origin""")
+
+ask("Outcomes of summary.json", """
+    SELECT key AS outcome, value->>'mean' AS mean FROM (SELECT unnest(json_keys(outcomes)) AS key, outcomes FROM read_json('{run}/summary.json', columns = {{outcomes: 'JSON'}})),
+    LATERAL (SELECT json_extract(outcomes, '$."' || key || '"') AS value) WHERE key NOT LIKE '%[%'""")
+
+print("\nEvery other table: rows (tallies/, trace.parquet with --trace)")
+for path in sorted([*run.glob("tallies/*.parquet"), *run.glob("*.parquet")]):
+    print(path.relative_to(run), duckdb.sql(f"SELECT count(*) FROM '{str(path).replace(chr(39), chr(39) * 2)}'").fetchall()[0][0])

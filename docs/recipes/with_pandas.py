@@ -51,3 +51,13 @@ print(posts.pivot_table(index="day", columns="tag", values="value", aggfunc="sum
 title("Outcomes (summary.json)")
 summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
 print(pd.DataFrame({name: {"n": one["n"], "mean": one["mean"]} for name, one in summary["outcomes"].items()}).T.head(12))
+
+# Small tables of the whole run: who talks when, who posted most, what a 1 % sample would have shown ...
+title("Posts by hour and origin (tallies/hours.parquet)")
+hours = pd.read_parquet(run / "tallies" / "hours.parquet")
+print(hours.pivot_table(index="hour", columns="origin", values="posts", aggfunc="sum", fill_value=0).head(24))
+
+title("Every other table: rows and columns (tallies/, trace.parquet with --trace)")
+for path in sorted([*run.glob("tallies/*.parquet"), *run.glob("*.parquet")]):
+    frame = pd.read_parquet(path)
+    print(f"{path.relative_to(run)}: {len(frame)} rows: {', '.join(frame.columns)}")

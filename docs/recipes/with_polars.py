@@ -60,3 +60,16 @@ print(
     .pivot(on="tag", index="day", values="value", aggregate_function="sum")
     .sort("day")
 )
+
+print("\nPosts by hour and origin (tallies/hours.parquet)")
+print(pl.read_parquet(run / "tallies" / "hours.parquet").pivot(on="origin", index="hour", values="posts", aggregate_function="sum").sort("hour"))
+
+print("\nOutcomes (summary.json)")
+for name, one in json.loads((run / "summary.json").read_text(encoding="utf-8"))["outcomes"].items():
+    if "[" not in name:
+        print(name, one["mean"], one["ci95"])
+
+print("\nEvery other table: rows and columns (tallies/, trace.parquet with --trace)")
+for path in sorted([*run.glob("tallies/*.parquet"), *run.glob("*.parquet")]):
+    frame = pl.read_parquet(path)
+    print(f"{path.relative_to(run)}: {frame.height} rows: {', '.join(frame.columns)}")
