@@ -3,6 +3,7 @@ import { buildOutcome } from '../src/experiment/outcome.ts';
 import { summarise } from '../src/experiment/outcome/summary.ts';
 import { buildBuckets, windowOf } from '../src/experiment/outcome/buckets.ts';
 import { spreadOf, tQuantile } from '../src/experiment/outcome/spread.ts';
+import { CHARTS, drawChart } from '../src/charts/index.ts';
 import { percent } from '../src/charts/words.ts';
 import type { Trial } from '../src/experiment/trial.ts';
 import { readRatios } from '../src/measures/ratios.ts';
@@ -101,6 +102,22 @@ describe('outcome', () => {
     expect(forum.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard).toBeCloseTo(told.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard! / 2, 2);
     const views = (of: typeof told) => of.reach.totals.find(({ camp }) => camp === 'critics')!.perDay;
     expect(views(forum)).toBeCloseTo(views(told) / 2, 6);
+  });
+
+  test('what is not told apart by platform stays that of all, and its chart says so', () => {
+    const [both, pair] = twoPlatforms();
+    const marked = pair.map((trial) => {
+      const { posters } = trial.tallies;
+      const platform: Column = { name: 'platform', kind: 'text', words: ['microblog', 'forum'], values: Int32Array.from({ length: posters!.rows }, (_, row) => row % 2) };
+      return { ...trial, tallies: { ...trial.tallies, posters: { ...posters!, columns: [...posters!.columns.filter(({ name }) => name !== 'platform'), platform] } } } as Trial;
+    });
+    const [all, forum] = [buildOutcome(both, marked), buildOutcome(both, marked, undefined, 'forum')];
+    for (const part of ['perceived', 'posters', 'rhythm', 'firstHours', 'sample'] as const) expect(forum[part], part).toEqual(all[part]);
+    expect(all.posters.list.length).toBeGreaterThan(1);
+    expect(forum.reach.totals).not.toEqual(all.reach.totals);
+    for (const kind of CHARTS.filter(({ allPlatforms }) => allPlatforms)) expect(drawChart(kind, forum), kind.name).toEqual(drawChart(kind, all));
+    const caption = (outcome_: typeof all) => drawChart(CHARTS.find(({ name }) => name === 'silence')!, outcome_).caption;
+    expect([caption(all), caption(forum)].map((text) => text.includes('Fear is of people'))).toEqual([false, all.silence.fear.length > 0]);
   });
 
   test('peaks of the race lie within the window', () => {

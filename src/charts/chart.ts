@@ -70,7 +70,7 @@ export interface Chart extends Drawing {
 }
 
 export function drawChart(kind: ChartKind, outcome: Outcome, layout: Layout = 'wide'): Chart {
-  return { name: kind.name, question: kind.question, ...kind.draw(outcome, layout) };
+  return { name: kind.name, question: kind.question, ...kind.draw(kind.allPlatforms ? { ...outcome, platform: '' } : outcome, layout) };
 }
 
 /** A table whose rows are records: one cell per column, of the field that has the column's name. */

@@ -16,6 +16,7 @@ const TRUTHS: readonly LineLook[] = [
 
 export const perceived: ChartKind = {
   name: 'perceived',
+  allPlatforms: true,
   question: "Did the organisation's following look larger than it was?",
   shows: "The share of the organisation's supporters as each camp's people perceive it from the posts on the conflict that they read, beside their true share of open accounts and of posts with a conflict tag. From the measures perceivedSupporters, activeAccounts and posts.",
   reading: 'A line above the long-dashed one: to that camp they look like more than they are. Numbers are perceived only by reading; who reads mostly his own side sees little of the other, and may take it to be smaller than it is.',

@@ -34,7 +34,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     };
   };
   const title = titleOf(outcome);
-  const caption = `Each camp's possible readings that were never written, and the fear of its people, per ${outcome.time.unit}. ${ofReplicates(outcome)} An unwritten post counts its whole audience.`;
+  const caption = `Each camp's possible readings that were never written, and the fear of its people, per ${outcome.time.unit}. ${ofReplicates(outcome)} An unwritten post counts its whole audience.${outcome.platform !== '' && fear.length > 0 ? ' Fear is of people, whichever platform they use.' : ''}`;
   const panels = [panel('Not written, of all that could have been read', silenced, true, false), ...(fear.length > 0 ? [panel('Fear', fear, false, false)] : [])];
   const rows = [...silenced.map((row) => ({ ...row, what: 'notWritten' })), ...fear.map((row) => ({ ...row, what: 'fear' }))];
   return {

@@ -7,7 +7,6 @@ import { readRatios } from '../measures/ratios.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { buildBuckets, mainWindow, tickTime, weekBefore } from './outcome/buckets.ts';
 import type { Window } from './outcome/buckets.ts';
-import { onPlatform } from './outcome/on-platform.ts';
 import type { Frame } from './outcome/part.ts';
 import { beginParts } from './outcome/parts.ts';
 import type { Parts } from './outcome/parts.ts';
@@ -82,7 +81,7 @@ export function buildOutcome(given: Plan, trials: readonly Trial[], window: Wind
   const parts = beginParts(frame);
   const values: Trial['outcomes'][] = [];
   for (const trial of trials) {
-    parts.add(onPlatform(trial, platform));
+    parts.add(trial);
     values.push(moved === plan ? trial.outcomes : { ...trial.outcomes, ...readRatios(moved, trial.tables) });
   }
   return {

@@ -19,6 +19,6 @@ export interface Frame {
   readonly buckets: Buckets;
   readonly window: Window;
   readonly before: Window | null;
-  /** The one platform of which the trials' tables tell; '' = all. */
+  /** The one platform to tell of; '' = all. */
   readonly platform: string;
 }

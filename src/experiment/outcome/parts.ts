@@ -1,9 +1,10 @@
 /** The register of what an outcome is made of, chart by chart: one line each. */
 import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
-import type { Frame, Part } from './part.ts';
 import { beginNetworks } from './networks.ts';
 import { beginObserved } from './observed.ts';
+import { onPlatform } from './on-platform.ts';
+import type { Frame, Part } from './part.ts';
 import { beginPerceived } from './perceived.ts';
 import { beginPosters } from './posters.ts';
 import { beginRace } from './race.ts';
@@ -34,14 +35,20 @@ const PARTS = {
   networks: beginNetworks,
 } as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
 
+/** Parts whose tables do not all tell platforms apart: these read every platform together, whichever the frame asks for. */
+const TOGETHER: ReadonlySet<string> = new Set<keyof typeof PARTS>(['perceived', 'firstHours', 'rhythm', 'sample', 'posters']);
+
 /** Every part's record, by its name in the register. */
 export type Parts = { readonly [name in keyof typeof PARTS]: ReturnType<ReturnType<(typeof PARTS)[name]>['finish']> };
 
-/** All of them as one. */
+/** All of them as one, told of the frame's platform. */
 export function beginParts(frame: Frame): Part<Parts> {
   const begun = Object.entries(PARTS).map(([name, begin]) => [name, (begin as (frame: Frame) => Part<unknown>)(frame)] as const);
   return {
-    add: (trial) => { for (const [, part] of begun) part.add(trial); },
+    add: (trial) => {
+      const alone = onPlatform(trial, frame.platform);
+      for (const [name, part] of begun) part.add(TOGETHER.has(name) ? trial : alone);
+    },
     finish: () => Object.fromEntries(begun.map(([name, part]) => [name, part.finish()])) as unknown as Parts,
   };
 }
