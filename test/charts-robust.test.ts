@@ -1,7 +1,7 @@
 /** Charts of runs that nobody would wish for: nothing in them, one camp, a few hours, hostile and endless names. All must draw, fit, and say what is. */
 import { describe, expect, test } from 'vitest';
 import { CHARTS, drawChart } from '../src/charts/index.ts';
-import { nameLines, shortNames, textWidth } from '../src/charts/fitting.ts';
+import { nameLines, namesInLines, shortNames, textWidth } from '../src/charts/fitting.ts';
 import type { Outcome } from '../src/experiment/outcome.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import type { Trial } from '../src/experiment/trial.ts';
@@ -74,6 +74,24 @@ describe('names', () => {
   test('a name that fits stands whole, isolated if it is Arabic', () => {
     expect([...shortNames(['#الفلوجة', 'Supporters'], 160, 12).values()]).toEqual(['\u2067#الفلوجة\u2069', 'Supporters']);
     expect(nameLines('Supporters of the extremist organisation', 140, 12, 3).join(' ')).toBe('Supporters of the extremist organisation');
+  });
+
+  test('a name of sixty characters is broken, not cut, in every narrow chart', () => {
+    const long = { en: 'Supporters of the operation from the provinces in the south', ar: 'مؤيدو العملية العسكرية من أبناء المحافظات الجنوبية والفرات' };
+    for (const words of Object.values(long)) {
+      const run = RUNS['three replicates']!;
+      const outcome = {
+        ...run, camps: run.camps.map((camp, i) => ({ ...camp, label: `${words} ${i}` })), events: run.events.map((event, i) => ({ ...event, label: `${words} ${i}` })),
+        waterfall: { ...run.waterfall, hands: run.waterfall.hands.map((hand, i) => ({ ...hand, label: `${words} ${i}` })) }, posters: { ...run.posters, hands: run.posters.hands.map((hand, i) => ({ ...hand, label: `${words} ${i}` })) },
+      };
+      for (const name of ['reach', 'posters', 'sample', 'voice', 'waterfall']) {
+        const spec = JSON.stringify(drawChart(CHARTS.find((kind) => kind.name === name)!, outcome, 'narrow').spec);
+        expect(spec, name).toContain(words.split(' ')[2]);
+        expect(spec, name).not.toContain('…');
+      }
+    }
+    expect(namesInLines([`${long.en} 1`, SENTENCE], 140, 10).get(`${long.en} 1`)!.join(' ')).toBe(`${long.en} 1`);
+    expect(namesInLines([`${long.en} 1`, SENTENCE], 140, 10).get(SENTENCE)).toHaveLength(1);
   });
 
   test('a name on too few lines loses its middle, never its end', () => {

@@ -97,6 +97,21 @@ export function shortNames(names: readonly string[], width: number, fontSize: nu
   return short;
 }
 
+/** Lines that a name of sixty characters takes where a chart is narrow. */
+export const NAME_LINES = 4;
+
+/**
+ * Names for all of a chart's marks on at most `most` lines each, none wider than `width` pixels and no two alike: a name
+ * is broken at its spaces; one that even so does not fit is shortened to a single line.
+ */
+export function namesInLines(names: readonly string[], width: number, fontSize: number, most = NAME_LINES): Map<string, string[]> {
+  const broken = new Map(names.map((name) => [name, wrapped(shown(plain(name)), width, fontSize)]));
+  const whole = (name: string) => broken.get(name)!.length <= most && plain(name).split(' ').every((word) => textWidth(word, fontSize) <= width);
+  const fits = names.filter((name) => whole(name) && !names.some((other) => other !== name && plain(other) === plain(name)));
+  const short = shortNames(names.filter((name) => !fits.includes(name)), width, fontSize);
+  return new Map(names.map((name) => [name, short.has(name) ? [short.get(name)!] : broken.get(name)!]));
+}
+
 function numbered(text: string, width: number, fontSize: number, taken: ReadonlySet<string>): string {
   for (let n = 2; ; n++) {
     const mark = ` (${n})`;

@@ -1,7 +1,7 @@
 /** A panel of lines with their names at the ends (wide) or in a legend below (narrow), and bands where there are several replicates. */
 import type { CampLook } from '../experiment/outcome.ts';
 import type { Layout, Spec } from './chart.ts';
-import { nameLines, shortNames } from './fitting.ts';
+import { nameLines, namesInLines, shortNames } from './fitting.ts';
 import { narrowLegend, SIZES } from './theme.ts';
 import { endLabelLayers, TIME_FORMAT } from './time-frame.ts';
 
@@ -52,7 +52,7 @@ export function linePanel(panel: LinePanel): Spec {
   const { plot, whole, text } = SIZES[layout];
   const height = panel.height ?? SIZES[layout].height;
   const domain = lines.map((line) => line.key);
-  const names = shortNames(lines.map((line) => line.label), whole - 34, text - 1);
+  const names = namesInLines(lines.map((line) => line.label), whole - 34, text - 1);
   const key_ = legend ? narrowLegend(layout, Object.fromEntries(lines.map((line) => [line.key, names.get(line.label)!]))) : null;
   const colour: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.colour) }, legend: key_ };
   const dash: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.dash) }, legend: key_ };

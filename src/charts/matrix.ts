@@ -59,6 +59,11 @@ export function matrixSpec(matrix: Matrix): Spec {
   };
 }
 
+/** Height that a row needs for a name of so many lines. */
+export function rowHeight(lines: number, size: number): number {
+  return lines * Math.round(size * LINE) + 6;
+}
+
 /** Names of rows, ending at a pixel, each centred on its row; of one or several lines. */
 export function rowNames(rows: readonly { readonly lines: readonly string[]; readonly centre: number }[], x: number, size: number, colour = MUTED): Spec {
   const line = Math.round(size * LINE);

@@ -2,9 +2,9 @@
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
-import { emptySpec, rowNames } from './matrix.ts';
-import { config, handLook, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
+import { inSentence, NAME_LINES, nameLines, namesInLines, textWidth } from './fitting.ts';
+import { emptySpec, rowHeight, rowNames } from './matrix.ts';
+import { config, handLook, heading, INK, legendWords, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { countAxis, roundUp } from './time-frame.ts';
 import { count, percent } from './words.ts';
 
@@ -47,10 +47,10 @@ function listSpec(outcome: Outcome, layout: Layout): Spec {
   const { whole, text } = SIZES[layout];
   const looks = hands.map((hand, i) => handLook(hand, outcome.camps.find((camp) => camp.name === hand.camp)?.colour ?? MUTED, hands.slice(0, i).filter((other) => other.kind === hand.kind && other.camp === hand.camp).length));
   const domain = hands.map((hand) => hand.by);
-  const names = shortNames(hands.map((hand) => hand.label), whole - 80, text - 1);
-  const words = Object.fromEntries(hands.map((hand) => [hand.by, `${names.get(hand.label)!}: ${count(hand.accounts)}`]));
-  const widest = Math.max(1, ...Object.values(words).map((word) => textWidth(word, text - 1)));
-  const legend: Spec = { title: null, orient: 'bottom', columns: Math.max(1, Math.min(3, Math.floor(whole / (widest + 34)))), symbolType: 'square', symbolSize: 110, labelExpr: `${JSON.stringify(words)}[datum.label]` };
+  const names = namesInLines(hands.map((hand) => hand.label), whole - 80, text - 1);
+  const words = Object.fromEntries(hands.map((hand) => [hand.by, names.get(hand.label)!.map((line, i, lines) => (i === lines.length - 1 ? `${line}: ${count(hand.accounts)}` : line))]));
+  const widest = Math.max(1, ...Object.values(words).flat().map((word) => textWidth(word, text - 1)));
+  const legend: Spec = { title: null, orient: 'bottom', columns: Math.max(1, Math.min(3, Math.floor(whole / (widest + 34)))), symbolType: 'square', symbolSize: 110, labelExpr: legendWords(words) };
   const top = roundUp(Math.max(1, ...list.map((each) => each.posts)));
   const width = (whole - 64) / Math.max(20, list.length);
   return {
@@ -73,16 +73,18 @@ function concentrationSpec(outcome: Outcome, layout: Layout): Spec {
     return { key: each.camp === '' ? '(all)' : each.camp, camp: each.camp, topPercent: each.topPercent, label: camp?.label ?? 'all camps together', colour: camp?.colour ?? INK, words: `${percent(each.topPercent)} of ${count(each.posts)}${layout === 'wide' ? ` posts by ${count(each.accounts)} accounts (Gini ${each.gini.toFixed(2)})` : ''}` };
   });
   const keys = entries.map((entry) => entry.key);
+  const labels = entries.map((entry) => nameLines(entry.label, names - 6, text - 2, NAME_LINES));
+  const row = Math.max(ROW[layout], ...labels.map((lines) => rowHeight(lines.length, text - 2)));
   const y: Spec = { field: 'key', type: 'nominal', sort: keys, scale: { domain: keys, paddingInner: 0.3, paddingOuter: 0.15 }, axis: null };
   const top = roundUp(Math.max(0.01, ...entries.map((entry) => entry.topPercent)));
   const x: Spec = { field: 'topPercent', type: 'quantitative', scale: { domain: [0, top * (layout === 'wide' ? 1.9 : 1.8)], nice: false, range: [names, width] }, axis: null };
   return {
     title: { text: nameLines("Of each camp's posts about the conflict, the part by its busiest 1 % of accounts", whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
-    width, height: entries.length * ROW[layout], data: { values: entries },
+    width, height: entries.length * row, data: { values: entries },
     layer: [
       { mark: { type: 'bar' }, encoding: { y, x, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
       { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK }, encoding: { y, x, text: { field: 'words' } } },
-      rowNames(entries.map((entry, i) => ({ lines: nameLines(entry.label, names - 6, text - 2, layout === 'wide' ? 2 : 3), centre: (i + 0.5) * ROW[layout] })), names - 8, text - 2, INK),
+      rowNames(labels.map((lines, i) => ({ lines, centre: (i + 0.5) * row })), names - 8, text - 2, INK),
     ],
   };
 }

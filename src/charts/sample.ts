@@ -3,9 +3,9 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { SampleRow, Source } from '../experiment/outcome/sample.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { inSentence, nameLines } from './fitting.ts';
+import { inSentence, NAME_LINES, nameLines } from './fitting.ts';
 import { campLabel, ofReplicates } from './labels.ts';
-import { emptySpec, rowNames } from './matrix.ts';
+import { emptySpec, rowHeight, rowNames } from './matrix.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { roundUp } from './time-frame.ts';
 import { count, percent, points, span } from './words.ts';
@@ -49,6 +49,8 @@ function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], la
   const names = layout === 'wide' ? 260 : 116;
   const camps = outcome.camps.filter(({ name }) => rows.some((row) => row.camp === name));
   const width = whole - 20;
+  const labels = camps.map((camp) => nameLines(camp.label, names - 6, text - 2, NAME_LINES));
+  const row = Math.max(ROW, ...labels.map((lines) => rowHeight(lines.length, text - 2)));
   const drawn = rows.filter((row) => row.share !== null);
   const top = Math.min(1, roundUp(Math.max(0.01, ...drawn.map((row) => row.high ?? row.share!))) * 1.05);
   const counted = (source: Source) => count(rows.find((row) => row.source === source)?.posts ?? 0);
@@ -63,9 +65,9 @@ function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], la
   const name = tag === '(all)' ? 'Of all posts' : `Of the posts on ${inSentence(tag)}`;
   return {
     title: { text: nameLines(`${name} (${counted('truth')}; sample ${counted('sampled')}, left ${counted('collected')})`, whole, text, 3), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
-    width, height: camps.length * ROW, data: { values: drawn },
+    width, height: camps.length * row, data: { values: drawn },
     layer: [
-      rowNames(camps.map((camp, i) => ({ lines: nameLines(camp.label, names - 6, text - 2, 2), centre: (i + 0.5) * ROW })), names - 6, text - 2, INK),
+      rowNames(labels.map((lines, i) => ({ lines, centre: (i + 0.5) * row })), names - 6, text - 2, INK),
       { data: { values: ends }, mark: { type: 'rule', color: MUTED, opacity: 0.5, strokeWidth: 1.5 }, encoding: { y, x: x('from'), x2: { field: 'to' } } },
       ...SOURCES.map((source): Spec => ({
         transform: [{ filter: `datum.source === '${source}'` }], mark: { type: 'point', filled: true, opacity: 1, size: LOOKS[source].size },

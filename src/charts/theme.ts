@@ -31,13 +31,18 @@ export function heading(title: string, subtitle: string, layout: Layout, offset 
 }
 
 /** A legend below a narrow chart, where labels at the lines' ends have no room; null in a wide one. */
-export function narrowLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
+export function narrowLegend(layout: Layout, labelOf: Readonly<Record<string, string | readonly string[]>>): Spec | null {
   if (layout === 'wide') return null;
-  return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, symbolOpacity: 1, rowPadding: 1, labelExpr: `${JSON.stringify(labelOf)}[datum.label]` };
+  return { orient: 'bottom', title: null, columns: 1, symbolType: 'stroke', symbolSize: 220, symbolOpacity: 1, rowPadding: 1, labelExpr: legendWords(labelOf) };
+}
+
+/** An expression for the words of a legend, of one or several lines each. */
+export function legendWords(labelOf: Readonly<Record<string, string | readonly string[]>>): string {
+  return `${JSON.stringify(Object.fromEntries(Object.entries(labelOf).map(([key, words]) => [key, typeof words !== 'string' && words.length === 1 ? words[0] : words])))}[datum.label]`;
 }
 
 /** The same for areas and bars. */
-export function squareLegend(layout: Layout, labelOf: Readonly<Record<string, string>>): Spec | null {
+export function squareLegend(layout: Layout, labelOf: Readonly<Record<string, string | readonly string[]>>): Spec | null {
   const legend = narrowLegend(layout, labelOf);
   return legend && { ...legend, symbolType: 'square', symbolSize: 110 };
 }

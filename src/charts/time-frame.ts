@@ -1,6 +1,7 @@
 /** What charts over time share: the local time axis, the shaded burn-in, the marked events, and labels at the ends of lines. */
 import type { EventLook, Outcome } from '../experiment/outcome.ts';
 import type { Layout, Spec } from './chart.ts';
+import type { Flag } from './event-flags.ts';
 import { placeFlags } from './event-flags.ts';
 import { BURN_IN, MUTED, SIZES } from './theme.ts';
 
@@ -63,14 +64,19 @@ export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean, h
   if (marked.length === 0) return [];
   const fontSize = text - 2;
   const flags = placeFlags(labels ? mostIntense(marked, layout) : marked, timePosition(outcome, plot), whole - AXIS_ROOM, fontSize);
-  const rows = flags.map((flag) => ({ ...flag, y: -9 - flag.lane * LANE, top: labels ? -15 - flag.lane * LANE : 0, bottom: -2 - flag.lane * LANE, text: flag.from + 4, boxFrom: flag.from + 1.5 }));
+  const line = Math.round(fontSize * 1.25);
+  const highest = (flag: Flag) => flag.lane + flag.lines.length - 1;
+  const rows = flags.map((flag) => ({ ...flag, y: -9 - ((flag.lane + highest(flag)) * LANE + (flag.lines.length - 1) * line) / 2, top: labels ? -15 - highest(flag) * LANE : 0, bottom: -2 - flag.lane * LANE, text: flag.from + 4, boxFrom: flag.from + 1.5 }));
   const data: Spec = { values: rows };
   const rule: Spec = { data, mark: { type: 'rule', color: '#9aa2ab', strokeWidth: 1, strokeDash: [2, 3], y2: height }, encoding: { x: pixels('x'), y: pixels('top') } };
   if (!labels) return [rule];
   return [
     rule,
     { data, mark: { type: 'rect', color: '#ffffff', opacity: 1 }, encoding: { x: pixels('boxFrom'), x2: { field: 'to' }, y: pixels('top'), y2: { field: 'bottom' } } },
-    { data, mark: { type: 'text', align: 'left', baseline: 'middle', fontSize, color: MUTED }, encoding: { x: pixels('text'), y: pixels('y'), text: { field: 'label' } } },
+    {
+      data, transform: [{ calculate: "join(datum.lines, '\\n')", as: 'words' }],
+      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize, color: MUTED, lineHeight: line, lineBreak: '\n' }, encoding: { x: pixels('text'), y: pixels('y'), text: { field: 'words' } },
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { VoiceTotal } from '../experiment/outcome/voice.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { nameLines } from './fitting.ts';
+import { nameLines, namesInLines } from './fitting.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, endLabelLayers, eventLayers, shareAxis, TIME_FORMAT, timeAxis } from './time-frame.ts';
@@ -26,7 +26,8 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const looks = [...outcome.camps, { name: '', label: AMBIENT, colour: AMBIENT_FILL }].filter(({ name }) => rows.some((row) => row.camp === name && row.share > 0));
   const order = new Map(looks.map(({ name }, i) => [name, looks.length - i]));
   const drawn = rows.filter((row) => order.has(row.camp)).map((row) => ({ ...row, order: order.get(row.camp)! }));
-  const named = Object.fromEntries(looks.map(({ name, label }) => [name, nameLines(label, whole - 34, text - 1, 1)[0]!]));
+  const names = namesInLines(looks.map(({ label }) => label), whole - 34, text - 1);
+  const named = Object.fromEntries(looks.map(({ name, label }) => [name, names.get(label)!]));
   const colour: Spec = { field: 'camp', type: 'nominal', scale: { domain: looks.map(({ name }) => name), range: looks.map((look) => look.colour) }, legend: squareLegend(layout, named) };
   const last = drawn.at(-1)?.time;
   let level = 0;

@@ -4,9 +4,9 @@ import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/w
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
-import { inSentence, nameLines, shortNames, textWidth } from './fitting.ts';
+import { inSentence, nameLines, namesInLines, textWidth } from './fitting.ts';
 import { campLabel, ofReplicates, onPlatform } from './labels.ts';
-import { config, handLook, heading, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
+import { config, handLook, heading, legendWords, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
 export const STEP_LABELS: Readonly<Record<Step, string>> = {
@@ -66,7 +66,7 @@ function waterfallTable({ waterfall: { feed, page, hands } }: Outcome): ChartTab
 interface Looks {
   readonly names: readonly string[];
   readonly looks: readonly HandLook[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string | readonly string[]>>;
   /** Names in the legend, and how many fit beside each other. */
   readonly named: readonly string[];
   readonly columns: number;
@@ -81,8 +81,8 @@ function handLooks(outcome: Outcome, layout: Layout): Looks {
   const rows = [...outcome.waterfall.feed.rows, ...(outcome.waterfall.page?.rows ?? [])];
   const large = hands.filter((hand) => rows.some((row) => row.by === hand.by && row.share >= NAMED_FROM));
   const { text, whole } = SIZES[layout];
-  const names = shortNames(hands.map((hand) => hand.label), layout === 'wide' ? whole / 2 - 60 : whole - LABELS, text - 1);
-  const widest = Math.max(1, ...large.map((hand) => textWidth(names.get(hand.label)!, text - 1)));
+  const names = namesInLines(hands.map((hand) => hand.label), layout === 'wide' ? whole / 2 - 60 : whole - LABELS, text - 1);
+  const widest = Math.max(1, ...large.flatMap((hand) => names.get(hand.label)!.map((line) => textWidth(line, text - 1))));
   return {
     named: [...large.map((hand) => hand.by), ''], columns: Math.max(1, Math.min(4, Math.floor((layout === 'wide' ? whole : whole - LABELS) / (widest + 34)))),
     names: [...hands.map((hand) => hand.by), ''], looks: [...looks, { fill: UNOWNED, stroke: UNOWNED, dash: [] }],
@@ -114,7 +114,7 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   };
   const x: Spec = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: { title: null, values: [0, 0.5, 1], labelExpr: "datum.value * 100 + ' %'", domain: false, ticks: false, labelFlush: true } };
   const scaled = (range: readonly unknown[]): Spec => ({ domain: looks.names, range });
-  const legend: Spec = { title: null, orient: 'bottom', columns: looks.columns, values: looks.named, labelExpr: `${JSON.stringify(looks.labels)}[datum.label]`, symbolType: 'square', symbolSize: 130 };
+  const legend: Spec = { title: null, orient: 'bottom', columns: looks.columns, values: looks.named, labelExpr: legendWords(looks.labels), symbolType: 'square', symbolSize: 130 };
   const by = { field: 'by', type: 'nominal' };
   return {
     title: { text: nameLines(camp.label, width, text, 4), anchor: 'start', frame: 'group', fontSize: text, fontWeight: 'bold', color: camp.colour, offset: 4, lineHeight: Math.round(text * 1.25) },
