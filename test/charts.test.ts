@@ -5,6 +5,7 @@ import type { Chart } from '../src/charts/index.ts';
 import { placeFlags } from '../src/charts/event-flags.ts';
 import { spreadApart } from '../src/charts/time-frame.ts';
 import { textWidth, wrapped } from '../src/charts/fitting.ts';
+import { handLook } from '../src/charts/theme.ts';
 import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
 import type { Comparison } from '../src/experiment/files.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
@@ -148,7 +149,9 @@ describe('titles say what the rows say', () => {
   test('posters, rhythm and ties', () => {
     expect(chart('posters').title).toBe(`The busiest 1 % of accounts wrote ${percent(0.11)} of all posts about the conflict; 25 of the 100 busiest wrote for a force (Electronic army)`);
     expect(outcome.rhythm.cells.filter((cell) => cell.origin === 'Iraq').reduce((sum, cell) => sum + cell.share, 0)).toBeCloseTo(1, 12);
-    expect(chart('rhythm').title).toContain('from Gulf on Mondays at 23:00 (1.5 times its mean hour)');
+    expect(chart('rhythm').title).toContain(': Gulf, Mondays at 23:00 (1.5 times its mean hour)');
+    const keyed = { ...outcome, rhythm: { ...outcome.rhythm, totals: outcome.rhythm.totals.map((total) => ({ ...total, origin: total.origin === 'Gulf' ? 'upper-gulf' : total.origin })) } };
+    expect(chart('rhythm', keyed).title).toContain(': Upper gulf, Mondays at 23:00');
     const own = outcome.ties.ties.filter((tie) => tie.camp === tie.hearers);
     for (const hearers of outcome.camps) expect(outcome.ties.ties.filter((tie) => tie.hearers === hearers.name).reduce((sum, tie) => sum + tie.readingShare!, 0)).toBeCloseTo(1, 12);
     expect(chart('ties').title).toContain(`${percent(Math.max(...own.map((tie) => tie.readingShare!)))} of what`);
@@ -225,6 +228,15 @@ describe('drawing', () => {
 });
 
 describe('layout', () => {
+  test('three forces of one camp differ in lightness and in outline, two by two', () => {
+    const looks = [0, 1, 2].map((nth) => handLook({ by: `force: f${nth}`, kind: 'force', label: 'f', camp: 'c' }, '#0072b2', nth));
+    const light = (hex: string) => [1, 3, 5].reduce((sum, at, i) => sum + [0.2126, 0.7152, 0.0722][i]! * Number.parseInt(hex.slice(at, at + 2), 16), 0);
+    for (const [i, a] of looks.entries()) for (const b of looks.slice(i + 1)) {
+      expect(Math.abs(light(a.fill) - light(b.fill))).toBeGreaterThan(25);
+      expect([a.stroke, a.dash.join()]).not.toEqual([b.stroke, b.dash.join()]);
+    }
+  });
+
   test('event labels never lie on each other', () => {
     const events = Array.from({ length: 24 }, (_, i) => ({ ...outcome.events[0]!, name: `e${i}`, label: `Some event number ${i}`, time: `2016-05-${String(7 + i).padStart(2, '0')}T06:00` }));
     const flags = placeFlags(events, (time) => (Date.parse(`${time}Z`) - Date.parse('2016-05-06T00:00Z')) / 864e5 * 12, 860, 11);

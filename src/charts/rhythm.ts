@@ -40,7 +40,7 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
   const most = Math.max(...cells.map((cell) => cell.posts));
   const every = layout === 'wide' ? 3 : 6;
   return {
-    title: { text: nameLines(`${total.origin === '' ? 'no place' : total.origin} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
+    title: { text: nameLines(`${placeName(total.origin)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
     ...matrixSpec({
       name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
       rows: DAYS.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
@@ -52,6 +52,13 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
 
 function titleOf({ rhythm: { totals } }: Outcome): string {
   if (totals.length === 0) return 'No post was about the conflict: there is no rhythm to show';
-  const told = ({ origin, weekday, hour, times }: RhythmTotal) => `${origin === '' ? 'no place' : inSentence(origin)} on ${DAYS[weekday - 1]}s at ${String(hour).padStart(2, '0')}:00 (${count(times)} times its mean hour)`;
-  return `Posts about the conflict peak: from ${totals.slice(0, 3).map(told).join(', from ')}`;
+  const told = ({ origin, weekday, hour, times }: RhythmTotal) => `${inSentence(placeName(origin))}, ${DAYS[weekday - 1]}s at ${String(hour).padStart(2, '0')}:00 (${count(times)} times its mean hour)`;
+  return `Posts about the conflict peak, by place: ${totals.slice(0, 3).map(told).join('; ')}`;
+}
+
+/** A place is known by its key alone: that, as one would write a name. */
+function placeName(origin: string): string {
+  if (origin === '') return 'No place';
+  const words = origin.replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -80,8 +80,8 @@ const PLAIN_HANDS: Readonly<Record<string, HandLook>> = {
   start: { fill: '#fbf3dc', stroke: '#8a6d1d', dash: [3, 2] },
   none: { fill: UNOWNED, stroke: '#9aa2ab', dash: [] },
 };
-/** Several forces of one camp are told apart by how dark they are. */
-const FORCE_SHADES = [0.35, 0.62, 0.12];
+/** Several forces of one camp are told apart by how dark they are and by their outline: dark, light, dashed. */
+const FORCE_LOOKS = [{ shade: 0.35, edge: '#000000', edgeShade: 0.75, dash: [] }, { shade: 0.78, edge: '#ffffff', edgeShade: 0.6, dash: [] }, { shade: 0, edge: '#000000', edgeShade: 0.75, dash: [2, 2] }] as const;
 const MODERATION = ['#2f3e46', '#52796f', '#84a98c', '#cad2c5'];
 
 /**
@@ -89,7 +89,10 @@ const MODERATION = ['#2f3e46', '#52796f', '#84a98c', '#cad2c5'];
  * rests on hue alone.
  */
 export function handLook(hand: Hand, campColour: string, nth: number): HandLook {
-  if (hand.kind === 'force') return { fill: mixed(campColour, '#000000', FORCE_SHADES[nth % FORCE_SHADES.length]!), stroke: mixed(campColour, '#000000', 0.75), dash: [] };
+  if (hand.kind === 'force') {
+    const { shade, edge, edgeShade, dash } = FORCE_LOOKS[nth % FORCE_LOOKS.length]!;
+    return { fill: mixed(campColour, '#000000', shade), stroke: mixed(campColour, edge, edgeShade), dash };
+  }
   if (hand.kind === 'volunteers') return { fill: mixed(campColour, '#ffffff', 0.45), stroke: campColour, dash: [] };
   if (hand.kind === 'moderation') return { fill: MODERATION[nth % MODERATION.length]!, stroke: '#2f3e46', dash: [] };
   return PLAIN_HANDS[hand.kind]!;

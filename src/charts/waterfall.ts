@@ -19,6 +19,10 @@ const HEARD: ReadonlySet<Step> = new Set<Step>(['heard', 'pageSeen']);
 const ROW = 21;
 /** Width of the step names. */
 const LABELS = 136;
+/** Pixels by which a figure may reach beyond its panel. */
+const GAP = 14;
+/** Width of the regular face as a part of the bold one, which is what is estimated. */
+const REGULAR = 0.93;
 /** Hands that are smaller than this everywhere are drawn but not named in the legend. */
 const NAMED_FROM = 0.003;
 const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
@@ -97,7 +101,7 @@ function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout)
   const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome, looks, layout, i % columns === 0));
   return {
     title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
-    columns, spacing: layout === 'wide' ? 14 : 10, align: 'each', bounds: layout === 'wide' ? 'flush' : 'full', concat: cells,
+    columns, spacing: layout === 'wide' ? GAP : 10, align: 'each', bounds: layout === 'wide' ? 'flush' : 'full', concat: cells,
   };
 }
 
@@ -106,8 +110,8 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   const rows = panel.rows.filter((row) => row.camp === account.camp);
   const steps = [...new Set(panel.rows.map((row) => row.step))];
   const { text, whole } = SIZES[layout];
-  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - 14 : whole - LABELS - 10;
-  const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step, account.placeShare));
+  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - GAP : whole - LABELS - 10;
+  const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step, account.placeShare, (label) => (textWidth(label, text - 2) * REGULAR + 4 - GAP) / width));
   const y: Spec = {
     field: 'step', type: 'nominal', sort: steps, scale: { domain: steps, paddingInner: 0.22, paddingOuter: 0.1 },
     axis: { title: null, domain: false, ticks: false, labels: labelled, minExtent: labelled ? LABELS : 0, labelExpr: `${JSON.stringify(STEP_LABELS)}[datum.label]` },
@@ -157,14 +161,17 @@ function figureLayers(ends: readonly StepEnd[], side: Side, y: Spec, x: Spec, fo
   }));
 }
 
-/** Where a step's figure stands: right of its bar if there is room, else left, else inside. */
-function stepEnd(rows: readonly WaterfallRow[], step: Step, placeShare: number | null): StepEnd {
+/**
+ * Where a step's figure stands: right of its bar if there is room, else left, else inside.
+ * @param part of the panel's width that a figure needs beside a bar
+ */
+function stepEnd(rows: readonly WaterfallRow[], step: Step, placeShare: number | null, part: (label: string) => number): StepEnd {
   const pieces = rows.filter((row) => row.step === step);
   const share = pieces.reduce((sum, piece) => sum + piece.share, 0);
   const right = Math.max(0, ...pieces.map((piece) => piece.to));
   const left = Math.min(1, ...pieces.map((piece) => piece.from));
   const label = step === 'pageSeen' && placeShare !== null ? `${percent(share)}: ${percent(placeShare)} of places` : percent(share);
-  if (right < 0.68) return { step, at: right, side: 'left', label };
+  if (right < 0.68 && right + part(label) <= 1) return { step, at: right, side: 'left', label };
   return left > 0.3 ? { step, at: left, side: 'right', label } : { step, at: left, side: 'inside', label };
 }
 
