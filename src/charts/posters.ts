@@ -14,7 +14,7 @@ export const posters: ChartKind = {
   name: 'posters',
   wholeRun: true, allPlatforms: true,
   question: 'Who posts most, and how few make how much of it?',
-  shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: dark with an outline = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. From the tallies posters and concentration.',
+  shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: full or dark colour = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. From the tallies posters and concentration.',
   reading: 'A few accounts always write much; what tells an organised campaign is whose accounts stand at the top, and that their numbers are alike: a flat step of bars is a quota. The Gini coefficient is 0 where all wrote as much, and near 1 where one wrote nearly all.',
   draw,
 };
