@@ -35,7 +35,7 @@ export const prediction: Prediction = {
     const figures: Record<string, number> = {};
     let holds = true;
     for (const end of ['', '-own']) {
-      const [alone, takeover, counter] = [looks(`alone${end}`), looks(`takeover${end}`), looks(`counter-tags${end}`)];
+      const [alone, takeover, counter] = [looks(`alone${end}`), looks(end === '' ? 'baseline' : `takeover${end}`), looks(`counter-tags${end}`)];
       const page = pairedBy((r) => alone[r]!.page, (r) => takeover[r]!.page, SEEDS);
       const visits = pairedBy((r) => alone[r]!.visits, (r) => counter[r]!.visits, SEEDS);
       Object.assign(figures, { [`page${end}`]: page.meanA, [`pageTakenOver${end}`]: page.meanB, [`visits${end}`]: visits.meanA, [`visitsAgainstCounterTags${end}`]: visits.meanB, [`posts${end}`]: alone.reduce((sum, look) => sum + look.posts, 0) / SEEDS });

@@ -172,5 +172,5 @@ function payrollsOf(world: World): { force: number; camp: number; group: number;
     const word = (person: number): number => mix(hiring.a ^ people.keyB[person]!, hiring.b, people.keyA[person]!, 0);
     const paid = members.sort((x, y) => word(x) - word(y) || x - y).slice(0, force.covert.voices);
     return [{ force: f, camp, group, slant: slantOf(plan.camps[camp]!.stance), exposedTick: force.covert.exposedTick, paid }];
-  });
+  }).sort((x, y) => (plan.forces[x.force]!.name < plan.forces[y.force]!.name ? -1 : 1));
 }
