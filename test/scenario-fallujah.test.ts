@@ -44,12 +44,13 @@ describe('fallujah-2016', () => {
     expect(opponents / supporters).toBeLessThan(7);
   });
 
-  it('has Iraqis at home on Facebook, some of whom come to Twitter in late May, and supporters on Twitter only', () => {
-    expect(plan.platforms.map(({ name, kind, feed }) => [name, kind, feed])).toEqual([['facebook', 'social', 'ranked'], ['twitter', 'microblog', 'recent']]);
+  it('has Iraqis at home on Facebook, some of whom come to Twitter in late May, and supporters on Twitter and in rooms', () => {
+    expect(plan.platforms.map(({ name, kind, feed }) => [name, kind, feed])).toEqual([['facebook', 'social', 'ranked'], ['telegram', 'room', 'recent'], ['twitter', 'microblog', 'recent']]);
     const group = (name: string) => plan.groups.find((candidate) => candidate.name === name)!;
     for (const name of ['residents', 'newcomers', 'critics-home']) expect(group(name).platform).toBe('facebook');
     expect(group('newcomers').also).toMatchObject([{ platform: 'twitter', share: 1, joinFromTick: day('2016-05-23') + 18, joinUntilTick: day('2016-05-26') + 18 }]);
-    for (const one of plan.groups.filter(({ camps }) => camps['extremist-supporters'])) expect([one.platform, one.also]).toEqual(['twitter', []]);
+    for (const one of plan.groups.filter(({ camps }) => camps['extremist-supporters'])) expect([one.platform, one.also.map(({ platform }) => platform)]).toEqual(['twitter', ['telegram']]);
+    for (const one of plan.groups.filter(({ camps }) => !camps['extremist-supporters'])) expect(one.also.map(({ platform }) => platform)).not.toContain('telegram');
   });
 
   it('has four camps in two languages, and the uncommitted', () => {
@@ -59,13 +60,14 @@ describe('fallujah-2016', () => {
     expect(plan.camps.filter((camp) => camp.proscribed).map((camp) => camp.name)).toEqual(['extremist-supporters']);
   });
 
-  it('orders the army to its own tags and into the enemy\'s', () => {
+  it('orders the army to its own tags and into the enemy\'s, and the media arm to send its posts on the speech at once', () => {
     const { orders } = force('army');
     const owner = (tag: string): string => plan.hashtags.find((hashtag) => hashtag.tag === tag)!.camp;
     expect(orders.some((order) => order.do === 'flood' && order.tags.every((tag) => owner(tag) === 'pro-operation'))).toBe(true);
     expect(orders.some((order) => order.do === 'flood' && order.tags.includes(PRAYER) && order.insultShare > 0)).toBe(true);
     expect(orders.filter((order) => order.do === 'insult').map((order) => [order.target, order.trigger?.by])).toEqual([['domestic-critics', undefined], ['domestic-critics', 'domestic-critics']]);
     const [war, smears] = [orders.filter((order) => order.frame !== 'smear'), orders.filter((order) => order.frame === 'smear')];
+    expect(force('extremist-media').orders.filter((order) => order.together).map((order) => order.tags)).toEqual([['#الفرقان']]);
     expect(Math.min(...war.map((order) => order.fromTick))).toBe(day('2016-05-23') + 8);
     expect(smears.map((order) => order.about)).toEqual(['politician', 'politician']);
     expect(smears.every((order) => order.untilTick <= day('2016-05-22') || order.fromTick >= day('2016-06-27')), 'before the war and after it').toBe(true);
