@@ -3,14 +3,14 @@
  * memory where they do not touch it. What the network depends on is, by the generators' own contract, their input and
  * the keys drawn from it: the network's settings, and of every account its platform, group, camp, writing rate,
  * prominence and key, with the names of the groups and the seed. All of it is compared value by value, so nothing has to
- * be said about which parts of a scenario touch the network, and nothing can be forgotten.
+ * be said about which parts of a scenario touch the network, and nothing can be forgotten. Follows change a network while
+ * a run lasts: what is kept is never handed out, only copies of it.
  */
-import { mix } from '../random/draw.ts';
 import type { Graph } from './graph.ts';
 
 export interface Shelf {
   /**
-   * The network drawn from this: one that was kept, unchanged since it was built, or a new one.
+   * The network drawn from this, as it was drawn, for one run to change.
    * @param seed of the replicate
    * @param from everything it is drawn from; functions, which draw from the seed and the names beside them, are left out
    */
@@ -23,7 +23,6 @@ interface Kept {
   readonly seed: string;
   readonly from: Content;
   readonly graph: Graph;
-  readonly sum: number;
 }
 
 /** @param most networks kept, those of the last used */
@@ -36,14 +35,10 @@ export function createShelf(most: number): Shelf {
       kept = kept.filter((each) => each.seed === seed);
       const asked = contentOf(from);
       const found = kept.find((each) => same(each.from, asked));
-      if (found !== undefined) kept.splice(kept.indexOf(found), 1);
-      // Follows change a network while a run is under way: one that is not as it was built is not handed out again.
-      const usable = found !== undefined && sumOf(found.graph) === found.sum;
-      if (!usable) built++;
-      const graph = usable ? found.graph : draw();
-      const entry = usable ? found : { seed, from: copied(asked), graph, sum: sumOf(graph) };
-      kept = [entry, ...kept].slice(0, most);
-      return graph;
+      if (found === undefined) built++;
+      const entry = found ?? { seed, from: copied(asked), graph: draw() };
+      kept = [entry, ...kept.filter((each) => each !== entry)].slice(0, most);
+      return forOneRun(entry.graph);
     },
     built: () => built,
   };
@@ -80,11 +75,7 @@ function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
   return true;
 }
 
-/** One number over all that may change in a network. */
-function sumOf({ used, hearers }: Graph): number {
-  let a = 0x243f6a88;
-  let b = 0x85a308d3;
-  for (let row = 0; row < used.length; row++) a = Math.imul(a ^ used[row]!, 0x9e3779b1) ^ (a >>> 15);
-  for (let edge = 0; edge < hearers.length; edge++) b = Math.imul(b ^ hearers[edge]!, 0x85ebca6b) ^ (b >>> 13);
-  return (mix(a, b, used.length, hearers.length) >>> 0) * 0x100000 + (mix(b, a, hearers.length, used.length) & 0xfffff);
+/** Its own live bits and reserve; where rows begin never changes. */
+function forOneRun({ accounts, start, used, hearers }: Graph): Graph {
+  return { accounts, start, used: used.slice(), hearers: hearers.slice() };
 }
