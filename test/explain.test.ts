@@ -42,7 +42,7 @@ describe('the page of a small scenario', () => {
   it('tells timeline, outcomes and variants', () => {
     expect(page).toMatch(/^ {2}\* Sat 2016-05-07 06:00, victory: battle\./m);
     expect(text).toContain('South heard (southHeard): of all readings that south could have had for their posts in feeds, the share that happened, from Sat 2016-05-07 00:00 to the end.');
-    expect(text).toContain('no-army: the scenario with - forces.army.operators = 0');
+    expect(text).toContain('no-army: the scenario with - forces.army.operators = 0 (people) instead of 4: Operators.');
   });
 
   it('names every parameter of every mechanism that is on, with its source', () => {
@@ -84,7 +84,7 @@ describe('the shipped campaign', () => {
   });
 
   it('speaks of one person, and of people who are all alike, as what they are', () => {
-    expect(text).toContain('This person wishes to write 5 posts a day; visits to read: about 3* times a day.');
+    expect(text).toContain('This person wishes to write 5 posts a day and pays about 3* visits a day to read. This person is followed as readily as 50 ordinary people.');
     expect(text).toMatch(/National outlets \(national-outlet\)[^-]*-?[^-]*Each wishes to write 10 posts a day/);
     expect(text).toContain('report an event 4 hours* after it, and 90 %* of what they report turns out right (assumed)');
   });
@@ -116,6 +116,15 @@ it('follows variant, --set and --accounts', () => {
   expect(flat(page)).toContain('halfLifeDays = 2 (days): Time in which an emotion loses half; 1e9 = nothing ever fades. [set by the scenario; the default is 4, assumed');
   expect(page).not.toMatch(/^ +\* halfLifeDays/m);
   expect(page).not.toContain('  * staleHours');
+});
+
+it('tells rooms as rooms, paid voices as people, and what nobody does as nothing', () => {
+  const text = flat(told(shippedText('forum-to-public.yaml'), { file: 'forum-to-public.yaml' }));
+  expect(text).toContain('Everybody sits in one room, of 20* members on average, and hears all others in it; rooms of another camp are entered 20 %* as readily as those of the own.');
+  expect(text).toContain('None of its accounts posts by script.');
+  expect(text).toContain('Operators obey every order.');
+  expect(text).toContain('- mechanisms.suspension = { pressure: 5, flagChance: 0.02 }. pressure: Hazard of a proscribed account');
+  expect(flat(told(shippedText('covert-moderates-exposed.yaml'), { file: 'covert-moderates-exposed.yaml' }))).toContain('In secret it pays 5 people of the group "Moderate voices" to carry its line');
 });
 
 it('orders stand by date, and the days of a roster are told', () => {

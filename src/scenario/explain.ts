@@ -5,9 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import { accountsOf, accountsOfGroup, accountsOfOperator } from '../model/holdings.ts';
 import { defaults, mechanisms } from './explain/defaults.ts';
 import { forces, leaders } from './explain/forces.ts';
-import { observed, outcomes, rivals, timeline, variants } from './explain/happenings.ts';
+import { observed, outcomes, rivals, timeline } from './explain/happenings.ts';
 import { starsOf } from './explain/marks.ts';
 import { platforms } from './explain/platforms.ts';
+import { otherSettings, variants } from './explain/settings.ts';
 import { hashtags, people, sides } from './explain/sides.ts';
 import { counted, dateOf, enumerated, figure, lines, offsetOf, section } from './explain/words.ts';
 import type { Loaded } from './load.ts';
@@ -37,7 +38,8 @@ export function explain(loaded: Loaded, variant: string, register: readonly Mech
     ['What was counted', observed(loaded.observedFile)],
     ['What is switched on', causes.lines],
     ['What is asked', outcomes(plan)],
-    ['What can be compared', variants(given.variants)],
+    ['What can be compared', variants(grammar, given)],
+    ['What else the file sets', otherSettings(grammar, given)],
     ['What the file leaves to defaults', open.lines],
   ];
   return `${parts.filter(([, content]) => content.length > 0).map(([title, content]) => section(title, content)).join('\n\n')}\n`;

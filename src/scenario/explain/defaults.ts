@@ -51,7 +51,7 @@ export function defaults(grammar: z.core.$ZodType, given: unknown): Told {
   const told = [...byPath.values()].map((all) => {
     const [{ path, value, schema }] = all as [Open];
     const { description = '', unit, source = '' } = saidBy(schema) as { description?: string; unit?: string; source?: string };
-    const where = path.includes('*') ? `, in ${counted(all.length, 'entry').replace('entrys', 'entries')}` : '';
+    const where = path.includes('*') ? `, in ${counted(all.length, 'entry')}` : '';
     const shown = value === undefined ? 'implied' : typeof value === 'number' ? figure(value) : isEmpty(value) ? 'nothing' : String(value);
     return { text: `${path} = ${shown}${unit === undefined || unit === 'none' ? '' : ` (${unit})`}${where}: ${description}. [${source}]`, assumed: isAssumed(source) };
   });

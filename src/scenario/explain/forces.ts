@@ -26,7 +26,7 @@ function sizeOf(plan: Plan, { operators, accountsPerOperator, also, cellSize, au
   const accounts = operators * each;
   const real = plan.represents === 1 ? '' : `, which stand for ${figure(accounts * plan.represents)} real ones`;
   return `${counted(operators, 'operator')} with ${counted(each, 'account')}${own('accountsPerOperator')} each: ${counted(accounts, 'account')}${real}; ${counted(Math.ceil(operators / cellSize), 'cell')} of up to ${figure(cellSize)}${own('cellSize')} people. `
-    + `${percent(automationShare)} of its accounts post by script. An account is followed by ${figure(meanAudience)}${own('meanAudience')} others on average.`;
+    + `${automationShare === 0 ? 'None of its accounts posts by script' : `${percent(automationShare)} of its accounts post by script`}. An account is followed by ${figure(meanAudience)}${own('meanAudience')} others on average.`;
 }
 
 function ranksOf({ ranks }: ForcePlan): string {
@@ -37,12 +37,12 @@ function ranksOf({ ranks }: ForcePlan): string {
 
 function dutyOf({ shifts, discipline }: ForcePlan): string {
   const hours = shifts.map((shift) => `${daysOf(shift.days)} ${hourOf(shift.fromHour)}-${hourOf(shift.toHour)}`);
-  return `On duty: ${hours.length === 0 ? 'round the clock, in no shifts' : hours.join('; ')}. On a day, an operator obeys an order with probability ${figure(discipline)}.`;
+  return `On duty: ${hours.length === 0 ? 'round the clock, in no shifts' : hours.join('; ')}. ${discipline === 1 ? 'Operators obey every order.' : `On a day, an operator obeys an order with probability ${figure(discipline)}.`}`;
 }
 
 function covertOf({ groups, clock }: Plan, { among, voices, exposedTick }: CovertPlan): string {
   const exposed = exposedTick >= 0 ? `on ${dateOf(clock, exposedTick)} all of them are exposed` : 'no date exposes them';
-  return `In secret it pays ${figure(voices)} of ${groups.find((group) => group.name === among)!.label} to carry its line in their own tone; ${exposed}.`;
+  return `In secret it pays ${counted(voices, 'person')} of the group "${groups.find((group) => group.name === among)!.label}" to carry its line in their own tone; ${exposed}.`;
 }
 
 function ordersOf(plan: Plan, force: ForcePlan): string[] {
@@ -75,8 +75,8 @@ function callOf(plan: Plan, { trigger }: OrderPlan): string {
 }
 
 function costOf({ wage, payrollPerDay, budgetPerDay }: CostPlan): string {
-  const limit = budgetPerDay === undefined ? 'no budget is set' : `its sponsor grants ${figure(budgetPerDay)} cost units a day, and work beyond that is not done`;
-  return `An operator's day costs ${figure(wage)} of the usual; its payroll takes ${figure(payrollPerDay)} cost units a day; ${limit}.`;
+  const limit = budgetPerDay === undefined ? 'no budget is set' : `its sponsor grants ${counted(budgetPerDay, 'cost unit')} a day, and work beyond that is not done`;
+  return `An operator's day costs ${figure(wage)} times the usual${payrollPerDay === 0 ? '' : `; its payroll takes ${counted(payrollPerDay, 'cost unit')} a day`}; ${limit}.`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What happens outside, what is asked, and what is compared. */
 import type { EventPlan, OutcomePlan, Plan } from '../../model/plan.ts';
 import { campLabel } from './sides.ts';
-import { ASSUMED_MARK, dateOf, enumerated, figure, isAssumed, lines, percent, windowOf } from './words.ts';
+import { ASSUMED_MARK, dateOf, enumerated, figure, isAssumed, lines, percent, spanOf, windowOf } from './words.ts';
 
 export function timeline(plan: Plan): string[] {
   return plan.timeline.map((event) => lines(`${dateOf(plan.clock, event.tick)}, ${event.kind}: ${event.label}. ${sizeOf(plan, event)} Source: ${event.source}.`.replace(/\.\.$/, '.'), 2, isAssumed(event.source) ? ASSUMED_MARK : '  '));
@@ -10,7 +10,7 @@ export function timeline(plan: Plan): string[] {
 function sizeOf(plan: Plan, { hours, intensity, stirs, side, places, platforms, arrested }: EventPlan): string {
   const camps = Object.entries(stirs).filter(([, share]) => share > 0).sort((a, b) => b[1] - a[1]).map(([name, share]) => `${campLabel(plan, name)} (${figure(share)})`);
   const held = Object.entries(arrested).map(([name, share]) => `${percent(share)} of ${campLabel(plan, name)}`);
-  return `${side === '' ? '' : `Concerns the fortunes of ${campLabel(plan, side)}. `}Size ${figure(intensity)} of 1, for ${figure(hours)} h${camps.length === 0 ? '; it stirs nobody.' : `; it stirs ${camps.join(', ')}.`}${places.length === 0 ? '' : ` Only in ${enumerated(places)}.`}${platforms.length === 0 ? '' : ` Only on ${enumerated(platforms)}.`}${held.length === 0 ? '' : ` Arrested: ${held.join(', ')}.`}`;
+  return `${side === '' ? '' : `Concerns the fortunes of ${campLabel(plan, side)}. `}${intensity === 0 && camps.length === 0 ? 'It lasts' : `Size ${figure(intensity)} of 1, for`} ${spanOf(hours)}${camps.length === 0 ? '; it stirs nobody.' : `; it stirs ${enumerated(camps)}.`}${places.length === 0 ? '' : ` Only in ${enumerated(places)}.`}${platforms.length === 0 ? '' : ` Only on ${enumerated(platforms.map((name) => plan.platforms.find((platform) => platform.name === name)!.label))}.`}${held.length === 0 ? '' : ` Arrested: ${held.join(', ')}.`}`;
 }
 
 export function rivals(plan: Plan): string[] {
@@ -37,13 +37,4 @@ function readingOf(plan: Plan, outcome: OutcomePlan): string {
   const posts = tag === '(all)' ? 'their posts' : `their posts on ${tag}`;
   if (measure === 'heard') return `of all readings that ${authors} could have had for ${posts} in feeds, the share that happened, ${window}`;
   return `of what ${authors} had on the page of ${tag} when somebody opened it, the share that was shown, ${window}`;
-}
-
-/** Named sets of overrides as the file writes them. */
-export function variants(given: unknown): string[] {
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).flatMap(([name, overrides]) => [
-    lines(`${name}: the scenario with`, 2),
-    ...Object.entries(overrides as object).map(([path, value]) => lines(`${path} = ${typeof value === 'string' ? value : JSON.stringify(value, null, 1)}`, 4, '- ')),
-  ]);
 }

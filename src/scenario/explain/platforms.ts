@@ -6,7 +6,7 @@ import { counted, figure, lines, percent } from './words.ts';
 const KINDS: Readonly<Record<PlatformPlan['kind'], string>> = { microblog: 'public, anybody may follow anybody', social: 'mutual friends and groups', room: 'closed rooms, for members only' };
 
 const NETWORKS: Readonly<Record<NetworkPlan['generator'], string>> = {
-  communities: 'in communities', friends: 'mutual, in circles of friends and groups', room: 'within rooms', 'small-world': 'in a small world', random: 'at random',
+  communities: 'in communities', friends: 'mutual, in circles of friends and groups', room: '', 'small-world': 'in a small world', random: 'at random',
   configuration: 'by the law of audiences alone', 'edge-list': 'as an imported list says',
 };
 
@@ -19,7 +19,8 @@ export function platforms(plan: Plan, star: Star, edgeFile: string): string[] {
   });
 }
 
-function hearing({ generator, meanAudience, crossCamp }: NetworkPlan, path: readonly string[], star: Star, edgeFile: string): string {
+function hearing({ generator, meanAudience, crossCamp, groupSize }: NetworkPlan, path: readonly string[], star: Star, edgeFile: string): string {
   if (edgeFile !== '' && path.length === 1) return `Who hears whom is read from ${edgeFile}.`;
+  if (generator === 'room') return `Everybody sits in one room, of ${figure(groupSize)}${star(...path, 'groupSize')} members on average, and hears all others in it; rooms of another camp are entered ${percent(crossCamp)}${star(...path, 'crossCamp')} as readily as those of the own.`;
   return `Who hears whom is drawn ${NETWORKS[generator]}: an account has ${figure(meanAudience)}${star(...path, 'meanAudience')} hearers on average, and somebody of another camp is followed ${percent(crossCamp)}${star(...path, 'crossCamp')} as readily as somebody of the own.`;
 }

@@ -15,7 +15,7 @@ export function sides(plan: Plan): string[] {
     const people = plan.groups.reduce((sum, group) => sum + group.size * (group.camps[camp.name] ?? 0), 0);
     const against = camp.opponents.length > 0 ? ` Argues with ${enumerated(camp.opponents.map((name) => campLabel(plan, name)))}.` : '';
     const banned = camp.proscribed ? " The platform's rules ban it." : '';
-    return lines(`${camp.label} (${camp.name}): about ${counted(Math.round(people), 'person').replace('persons', 'people')}, view of the conflict ${figure(camp.stance)} on a scale from -1 (against) to 1 (for).${against}${banned}`, 2, '- ');
+    return lines(`${camp.label} (${camp.name}): about ${counted(Math.round(people), 'person')}, view of the conflict ${figure(camp.stance)} on a scale from -1 (against) to 1 (for).${against}${banned}`, 2, '- ');
   });
 }
 
@@ -23,7 +23,7 @@ export function sides(plan: Plan): string[] {
 export function people(plan: Plan, star: Star, given: unknown): string[] {
   return plan.groups.map((group) => {
     const own = (...path: readonly string[]): string => star('population', group.name, ...path);
-    return lines(`${group.label} (${group.name}): ${counted(group.size, 'person').replace('persons', 'people')} in ${group.origin}${own('origin')}${homes(plan, group, own)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
+    return lines(`${group.label} (${group.name}): ${counted(group.size, 'person')} from ${group.origin}${own('origin')}${homes(plan, group, own)}, clock ${offsetOf(group.utcOffsetMinutes)}; ${campsOf(plan, group)}. `
       + `${rateOf(group, own)}${profileOf(plan, group.profile)}${joins(plan, group)}${traitsOf(group, own, sourceAt(given, ['population', group.name, 'outlet']))}`, 2, '- ');
   });
 }
@@ -33,17 +33,18 @@ function rateOf({ size, postsPerDay, visitsPerDay }: GroupPlan, own: Star): stri
   const who = (law: LogNormalPlan): string => (size === 1 ? 'This person wishes' : law.sigma === 0 ? 'Each wishes' : 'Half of them wish');
   const amount = (law: LogNormalPlan, key: string): string => {
     const typical = `${figure(Math.min(law.median, law.most))}${own(key, 'median')}`;
-    return law.sigma === 0 ? typical : size === 1 ? `about ${typical}` : `less than ${typical}`;
+    return law.sigma === 0 ? typical : size === 1 ? `about ${typical}` : `fewer than ${typical}`;
   };
-  return `${who(postsPerDay)} to write ${amount(postsPerDay, 'postsPerDay')} posts a day; ${size === 1 ? 'visits to read:' : visitsPerDay.sigma === 0 ? 'each visits to read' : 'half of them visit to read'} ${amount(visitsPerDay, 'visitsPerDay')} times a day.`;
+  const visits = amount(visitsPerDay, 'visitsPerDay');
+  return `${who(postsPerDay)} to write ${amount(postsPerDay, 'postsPerDay')} posts a day${size === 1 ? ` and pays ${visits} visits a day to read` : `; ${visitsPerDay.sigma === 0 ? 'each pays' : 'half of them pay'} ${visits} visits a day to read`}.`;
 }
 
 /** What else sets a group apart from ordinary people. */
-function traitsOf({ outlet, prominence, core, fighters, drawn, returns = 0, amplifies = false }: GroupPlan, own: Star, source: string): string {
+function traitsOf({ size, outlet, prominence, core, fighters, drawn, returns = 0, amplifies = false }: GroupPlan, own: Star, source: string): string {
   const guess = isAssumed(source) ? ASSUMED_MARK.trim() : '';
   return [
     outlet === undefined ? '' : `They are newsrooms: they report an event ${counted(outlet.delayHours, 'hour')}${guess} after it, and ${percent(outlet.credibility)}${guess || own('outlet', 'credibility')} of what they report turns out right (${source}).`,
-    prominence === 1 ? '' : `Each is followed as readily as ${figure(prominence)} ordinary people.`,
+    prominence === 1 ? '' : `${size === 1 ? 'This person' : 'Each'} is followed as readily as ${figure(prominence)} ordinary people.`,
     core ? 'A hyper-active core is found among them.' : '',
     fighters ? 'They fight for their camp, and their morale is asked about.' : '',
     drawn ? 'Their accounts open on no date, but when events draw them there.' : '',

@@ -40,8 +40,16 @@ export function figure(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 6 });
 }
 
+const PLURALS: Readonly<Record<string, string>> = { person: 'people', entry: 'entries' };
+
+/** `1 post`, `2 posts`. */
 export function counted(count: number, word: string): string {
-  return `${figure(count)} ${word}${count === 1 ? '' : 's'}`;
+  return `${figure(count)} ${count === 1 ? word : (PLURALS[word] ?? `${word}s`)}`;
+}
+
+/** A span in hours; long ones in days. */
+export function spanOf(hours: number): string {
+  return hours >= 72 && hours % 24 === 0 ? counted(hours / 24, 'day') : counted(hours, 'hour');
 }
 
 export function percent(share: number): string {
