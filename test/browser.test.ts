@@ -1,16 +1,14 @@
 /** The bundle in a real browser: the same scenario, the same fingerprint as in Node. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fingerprintOf, loadScenario, runTrial } from '../src/index.ts';
-import { buildIfStale, TINY } from './program.ts';
+import { ROOT, TINY } from './program.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const CHROMIUM = '/usr/bin/chromium';
 const MISSING = !existsSync(CHROMIUM);
 if (MISSING) console.warn(`the browser bundle is not run: there is no ${CHROMIUM} (Debian: apt-get install chromium)`);
@@ -40,8 +38,6 @@ let origin = '';
 
 beforeAll(async () => {
   if (MISSING) return;
-  buildIfStale();
-  spawnSync(process.execPath, ['scripts/bundle-browser.mjs'], { cwd: ROOT });
   server = createServer(({ url = '/' }, response) => {
     const file = /^\/(index|worker)\.js$/.exec(url);
     response.setHeader('content-type', file ? 'text/javascript' : 'text/html');

@@ -3,12 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attributionSchema, comparisonSchema, ensembleManifestSchema } from '../src/experiment/files.ts';
-import { buildIfStale, dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
 const at = (...parts: string[]): string => join(cwd, ...parts);
 const SHORT = ['--set', 'clock.days=2', '--replicates', '3'];
-beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
 describe('attribute', () => {

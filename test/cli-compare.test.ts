@@ -3,13 +3,12 @@ import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonSchema, ensembleManifestSchema, manifestSchema } from '../src/experiment/files.ts';
-import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
 const at = (...parts: string[]): string => join(cwd, ...parts);
 const CALL = ['compare', TINY, '--set', 'clock.days=2', '--replicates', '3'];
 beforeAll(async () => {
-  buildIfStale();
   expect((await hashfront([...CALL, '--workers', '2', '--out', 'two'], { cwd })).code).toBe(0);
 });
 afterAll(() => dropFolder(cwd));

@@ -7,7 +7,7 @@ import { decodeReplicate } from '../src/experiment/replicate-file.ts';
 import { readParquet } from '../src/experiment/tables/parquet.ts';
 import { keyOf } from '../src/random/key.ts';
 import { toUnit, mix } from '../src/random/draw.ts';
-import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
 const PLAIN = ['run', TINY, '--set', 'clock.days=3', '--replicates', '6', '--workers', '2', '--csv'];
@@ -18,7 +18,6 @@ let fingerprints: string[] = [];
 const seconds = { whole: 0, drawn: 0 };
 
 beforeAll(async () => {
-  buildIfStale();
   for (const [name, call] of [['whole', CALL], ['drawn', DRAWN]] as const) {
     const start = performance.now();
     expect((await hashfront([...call, '--out', name], { cwd })).code).toBe(0);

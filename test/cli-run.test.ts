@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestSchema, summarySchema } from '../src/experiment/files.ts';
 import { readParquet } from '../src/experiment/tables/parquet.ts';
-import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, filesBelow, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
-beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
 const SHORT = ['--set', 'clock.days=2'];

@@ -8,14 +8,13 @@ import { tableFiles } from '../src/experiment/tables/write.ts';
 import { numbersOf } from '../src/measures/table.ts';
 import type { TableName } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
-import { buildIfStale, dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
 
 const cwd = freshFolder();
 const at = (...parts: string[]): string => join(cwd, ...parts);
 const verify = (folder: string) => hashfront(['verify', folder, '--quiet'], { cwd });
 
 beforeAll(async () => {
-  buildIfStale();
   cpSync(TINY, at('tiny.yaml'));
   writeFileSync(at('edges.csv'), `speaker,hearer\n${Array.from({ length: 900 }, (_, i) => `p${i % 300},p${(i * 7 + 1) % 300}`).join('\n')}\n`);
   expect((await hashfront(['run', 'tiny.yaml', '--set', 'clock.days=2', '--replicates', '2', '--no-charts', '--csv', '--out', 'good'], { cwd })).err).toContain('100 %');

@@ -1,11 +1,10 @@
 /** The command line as a process: help, wrong calls, exit codes. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropFolder, freshFolder, hashfront, TINY, buildIfStale } from './program.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { dropFolder, freshFolder, hashfront, TINY } from './program.ts';
 
 const cwd = freshFolder();
-beforeAll(buildIfStale);
 afterAll(() => dropFolder(cwd));
 
 const COMMANDS = ['run', 'compare', 'check', 'explain', 'init', 'list', 'schema', 'report', 'verify'];

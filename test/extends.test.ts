@@ -1,13 +1,13 @@
 /** `extends` and `like`: what is laid over what, where problems are placed, and what stays outside. */
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import type { Plan } from '../src/model/plan.ts';
 import type { Inherit } from '../src/scenario/inherit.ts';
 import type { Loaded } from '../src/scenario/load.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
-import { buildIfStale, dropFolder, freshFolder, hashfront, json } from './program.ts';
+import { dropFolder, freshFolder, hashfront, json } from './program.ts';
 
 const BASE = readFileSync(resolve(import.meta.dirname, 'tiny.yaml'), 'utf8');
 const files = (texts: Readonly<Record<string, string>>): Inherit => (reference) => (reference in texts ? { file: reference, text: texts[reference]! } : { what: `there is no ${reference}`, expected: 'a file', nearest: '' });
@@ -104,7 +104,6 @@ describe('like', () => {
 
 describe('as a process', () => {
   const cwd = freshFolder();
-  beforeAll(buildIfStale);
   afterAll(() => dropFolder(cwd));
   const write = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
 

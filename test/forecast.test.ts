@@ -1,15 +1,12 @@
 /** What --dry-run promises against what then happens: deliveries and peak memory within a factor of 1.5, on five scenarios. Minutes are for bench/forecast.mjs. */
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { forecastOf } from '../src/experiment/forecast.ts';
 import { pilotForecast } from '../src/experiment/pilot.ts';
 import { runTrial } from '../src/experiment/trial.ts';
-import { buildIfStale } from './program.ts';
+import { ROOT } from './program.ts';
 import { loadShipped } from './shipped.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
-beforeAll(buildIfStale);
 
 /** A process of its own, so that its peak memory is its own. */
 function asked(what: '--before' | '--one', name: string, accounts: number): { deliveries: number; memory: number } {

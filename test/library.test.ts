@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compare, drawCharts, fingerprintOf, loadScenario, run, runTrial } from '../src/index.ts';
 import type { Plan } from '../src/index.ts';
 import { fingerprint } from '../src/browser/fingerprint.ts';
-import { buildIfStale, TINY } from './program.ts';
+import { TINY } from './program.ts';
 
 const text = readFileSync(TINY, 'utf8');
 function load(variant: string): { plan: Plan; seed: string } {
@@ -50,7 +50,6 @@ describe('run and compare', () => {
 });
 
 describe('the example', () => {
-  beforeAll(buildIfStale);
   test('runs as it stands, on threads', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['examples/compare.mjs', join('test', 'tiny.yaml'), '2'], { cwd: resolve(import.meta.dirname, '..'), encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);

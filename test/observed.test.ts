@@ -8,7 +8,7 @@ import { drawChart } from '../src/charts/index.ts';
 import { race } from '../src/charts/race.ts';
 import { withObserved } from '../src/scenario/observed.ts';
 import { renderProblem } from '../src/scenario/problem.ts';
-import { buildIfStale, dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
+import { dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
 import { smallPlan, smallTag } from './small-plan.ts';
 import { PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
@@ -102,7 +102,6 @@ describe('how far off', () => {
 describe('as a user meets it', () => {
   let folder = '';
   beforeAll(() => {
-    buildIfStale();
     folder = freshFolder();
     mkdirSync(join(folder, 'below'));
     const text = readFileSync(TINY, 'utf8');

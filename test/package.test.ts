@@ -1,18 +1,16 @@
 /** The package as others get it: packed, installed into an empty folder, and used from yet another one. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildIfStale, dropFolder, freshFolder } from './program.ts';
+import { dropFolder, freshFolder, ROOT } from './program.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const folder = freshFolder();
 const elsewhere = join(folder, 'elsewhere');
 const npm = (args: readonly string[], cwd: string) => spawnSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 
 /** Where it cannot be installed, because no registry is in reach and the cache lacks something, there is nothing to test. */
 const installed = ((): boolean => {
-  buildIfStale();
   mkdirSync(elsewhere);
   const packed = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], ROOT);
   if (packed.status !== 0) throw new Error(`npm pack failed:\n${packed.stderr}`);

@@ -1,37 +1,13 @@
 /** The compiled program as a process. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const ROOT = resolve(import.meta.dirname, '..');
+export const ROOT = resolve(import.meta.dirname, '..');
 export const CLI = join(ROOT, 'dist', 'cli.js');
 export const TINY = join(ROOT, 'test', 'tiny.yaml');
-
-/** Compiles src/ where dist/ is older; one test file does it while the others wait. */
-export function buildIfStale(): void {
-  const lock = join(ROOT, 'node_modules', '.hashfront-build');
-  for (let waits = 0; waits < 600; waits++) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  try {
-    if (existsSync(CLI) && newest(join(ROOT, 'src')) <= statSync(CLI).mtimeMs) return;
-    const built = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], { cwd: ROOT, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the program cannot be compiled:\n${built.stdout}`);
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-function newest(folder: string): number {
-  return Math.max(...readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs)));
-}
 
 export interface Finished {
   readonly code: number | null;

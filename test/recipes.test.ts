@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, TINY } from './program.ts';
+import { dropFolder, filesBelow, freshFolder, hashfront, ROOT, TINY } from './program.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 const RECIPES = join(ROOT, 'docs', 'recipes');
 const PYTHON = [process.env['HASHFRONT_PYTHON'] ?? '', join(ROOT, '.venv', 'bin', 'python')].find((path) => path !== '' && existsSync(path));
 const SCRIPTS = ['with_pandas.py', 'with_polars.py', 'with_duckdb.py', 'with_arrow.R'];
@@ -15,7 +14,6 @@ let tables: string[] = [];
 /** Every Parquet file of the run, tallies and trace included. */
 let files: string[] = [];
 beforeAll(async () => {
-  buildIfStale();
   folder = freshFolder();
   const { code, err } = await hashfront(['run', TINY, '--out', 'run', '--no-charts', '--trace'], { cwd: folder });
   expect(code, err).toBe(0);

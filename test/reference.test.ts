@@ -2,11 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
-import { buildIfStale, filesBelow } from './program.ts';
-
-const ROOT = join(import.meta.dirname, '..');
-beforeAll(buildIfStale);
+import { expect, it } from 'vitest';
+import { filesBelow, ROOT } from './program.ts';
 
 it('is current, with a picture for each measure and chart', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'reference.mjs'), '--check'], { encoding: 'utf8' });

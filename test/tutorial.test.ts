@@ -2,13 +2,13 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildIfStale, dropFolder, filesBelow, freshFolder, hashfront, type Finished } from './program.ts';
+import { dropFolder, filesBelow, freshFolder, hashfront, type Finished } from './program.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '..', 'docs', 'tutorial.md'), 'utf8');
 const BLOCKS = [...TEXT.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].map(([, head, body]) => ({ head: head!.split(' '), body: body! }));
 
 let folder = '';
-beforeAll(() => { buildIfStale(); folder = freshFolder(); });
+beforeAll(() => { folder = freshFolder(); });
 afterAll(() => dropFolder(folder));
 
 it('runs from init to the first comparison', async () => {
