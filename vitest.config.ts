@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SRC = resolve(import.meta.dirname, 'src');
 const DIST = resolve(import.meta.dirname, 'dist');
@@ -29,8 +30,21 @@ const shared = {
   globalSetup: ['test/compile.ts'], server: { deps: { external: [/\/dist\/.*\.js$/] } },
 } as const;
 
+/** The dearest files, so that none of them runs alone at the end; then what runs processes; the many small ones fill up. */
+const DEAREST = ['mutations', 'properties', 'cli-interrupt', 'golden', 'cli-run'];
+class DearestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      const place = DEAREST.indexOf(basename(moduleId, '.test.ts'));
+      return place >= 0 ? place : DEAREST.length + (project.name === 'process' ? 0 : 1);
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: DearestFirst },
     projects: [
       { plugins: [compiled], test: { ...shared, name: 'model', include: ['test/**/*.test.ts'], exclude: ofProcesses } },
       { plugins: [compiled], test: { ...shared, name: 'process', include: ofProcesses, retry: process.env['CI'] ? 1 : 0 } },
