@@ -21,4 +21,6 @@ export interface CovertPlan {
   readonly voices: number;
   /** Tick at which all are exposed; -1 = on no date. */
   readonly exposedTick: number;
+  /** Pay of a voice for a day until it is exposed, against that of an operator (mechanism sponsor). */
+  readonly wage: number;
 }

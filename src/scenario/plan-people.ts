@@ -33,7 +33,7 @@ export function forcePlans(scenario: Complete, clock: ClockPlan, tick: Tick): Fo
     shifts: shiftPlans(force.shifts), discipline: force.discipline, automationShare: force.automationShare,
     visitsPerDay: force.visitsPerDay, meanAudience: force.meanAudience, meanFollows: force.meanFollows, accountAgeDays: force.accountAgeDays,
     leader: null, ...costPlan(force), orders: orderPlans(force.orders, clock, tick),
-    ...(force.covert ? { covert: { among: force.covert.among, voices: force.covert.voices, exposedTick: force.covert.exposed === undefined ? -1 : tick(force.covert.exposed) } } : {}),
+    ...(force.covert ? { covert: { among: force.covert.among, voices: force.covert.voices, exposedTick: force.covert.exposed === undefined ? -1 : tick(force.covert.exposed), wage: force.covert.wage } } : {}),
   }));
 }
 

@@ -133,10 +133,11 @@ export function forces(known: Known | undefined) {
       among: oneOf('Group of the population they belong to', known?.groups),
       voices: whole('How many of that group are paid', { from: 0, to: 1000, unit: 'people' }),
       exposed: date('When all of them are exposed; left out, on no date', known?.clock).optional(),
+      wage: given(number('Pay of one of them for a day, until it is exposed, against that of an operator (mechanism sponsor)', { from: 0, to: 1000, unit: 'times' }), 1, 'assumed'),
     }).optional(),
     accountAgeDays: law('Age of the accounts at the start', 'days', 200, 1, 3700, 'assumed'),
     wage: given(number('Pay of an operator for a day on which it is given work, against that of the mechanism sponsor: training has its price', { from: 0, to: 1000, unit: 'times' }), 1, 'neutral'),
-    payrollPerDay: given(number('Cost of people on its payroll who are not its operators', { from: 0, to: 1e9, unit: 'cost units per day' }), 0, 'none'),
+    payrollPerDay: given(number('Cost of people on its payroll who are neither its operators nor voices paid in secret', { from: 0, to: 1e9, unit: 'cost units per day' }), 0, 'none'),
     budgetPerDay: number('What the sponsor grants; work that it does not cover is not done; left out, whatever it takes', { from: 0, to: 1e9, unit: 'cost units per day' }).optional(),
     orders: given(mapOf('Doctrine: what it is ordered to do', name('Name of an order'), order(known), LIMITS.orders), {}, 'none'),
   }).check((context) => {

@@ -13,7 +13,7 @@ const OWN = ['covertTrust', 'honestTrust', 'sponsorTrust', 'exposedVoices'];
 /** A force of the campaign pays three of a group. */
 function paying(more: Partial<Plan> & { ticks?: number } = {}): Plan {
   const plan = campaignPlan(more);
-  return { ...plan, forces: plan.forces.map((force, f) => (f === 0 ? { ...force, covert: { among: 'bs', voices: 3, exposedTick: 20 } } : force)) };
+  return { ...plan, forces: plan.forces.map((force, f) => (f === 0 ? { ...force, covert: { among: 'bs', voices: 3, exposedTick: 20, wage: 1 } } : force)) };
 }
 
 describe('covert-voices', () => {
@@ -46,7 +46,7 @@ describe('covert-voices', () => {
     const hand = wakeFive(fivePlan({
       camps: ['b', 'a', 'b', 'a', 'a'], edges: [0, 1, 0, 2],
       mechanisms: mechanismsOn({ 'covert-voices': { lineShare: 1, hazardPerPost: 0, loss: 0.8, ownShare: 0.3, sponsorShare: 0.5, unfollow, returnDays: 1e12 } }, ['covert-voices']),
-      more: { ticks: 4, forces: [smallForce('payer', 0, 'a', [smallOrder('line', { tags: ['#a'] })], { covert: { among: 'account-0', voices: 1, exposedTick: 1 } })] },
+      more: { ticks: 4, forces: [smallForce('payer', 0, 'a', [smallOrder('line', { tags: ['#a'] })], { covert: { among: 'account-0', voices: 1, exposedTick: 1, wage: 1 } })] },
     }));
     const { world } = hand;
     const { posts } = world;

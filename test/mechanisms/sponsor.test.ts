@@ -56,6 +56,22 @@ describe('sponsor', () => {
     expect(step(24, true)).toEqual([10, 5, 6]);
   });
 
+  // Each of two forces pays one of the five six operators' pay, so 6 a day or 0.25 an hour, until both are exposed in tick 4;
+  // upkeep costs nothing and nobody works. With a payroll of 2.4 a day beside it that is 0.35 an hour, and 0.1 afterwards.
+  it.each([{ payrollPerDay: 0, hourly: [0.25, 0] }, { payrollPerDay: 2.4, hourly: [0.35, 0.1] }])('pays voices in secret until they are exposed, payroll $payrollPerDay', ({ payrollPerDay, hourly }) => {
+    const spentWith = (voices: boolean): number[] => {
+      const { world, actors } = wakeFive(fivePlan({
+        camps: ['b', 'b', 'b', 'a', 'a'], edges: [],
+        mechanisms: mechanismsOn({ sponsor: { accountDay: 0 }, 'covert-voices': { hazardPerPost: 0 } }, voices ? ['sponsor', 'covert-voices'] : ['sponsor']),
+        more: { ticks: 8, forces: [0, 1].map((f) => smallForce(`payer-${f}`, 0, 'a', [smallOrder('line', { tags: ['#a'] })], { cost: { wage: 5, payrollPerDay }, covert: { among: `account-${f}`, voices: 1, exposedTick: 4, wage: 6 } })) },
+      }));
+      return Array.from({ length: 8 }, (_, tick) => { stepTick(world, actors, tick); return world.columns.get('sponsor.spent')![1]! / COST_UNIT; });
+    };
+    const expected = Array.from({ length: 8 }, (_, tick) => hourly[0]! * Math.min(4, tick + 1) + hourly[1]! * Math.max(0, tick - 3));
+    spentWith(true).forEach((spent, tick) => expect(spent).toBeCloseTo(expected[tick]!, 5));
+    expect(spentWith(false).at(-1)).toBeCloseTo((8 * payrollPerDay) / 24, 5);
+  });
+
   it(prediction.says, () => {
     const { holds, figures } = prediction.test(runTrial);
     expect(holds, JSON.stringify(figures)).toBe(true);

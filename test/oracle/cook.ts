@@ -55,7 +55,7 @@ export function cook(recipe: Recipe, reversed = false): Dish {
       quotaPerDay: order.quota, insultShare: order.insultShare, together: order.together, intensity: 0.5, veracity: 0.5, about: groups[0]?.name ?? '',
     })), {
       platform: boardName(force.platform), accountsPerOperator: force.accounts, also, discipline: force.discipline, automationShare: force.automation,
-      ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6), ...(force.shift && groups.length > 0 ? { covert: { among: groups[0]!.name, voices: 2, exposedTick: force.operators * 8 - 1 } } : {}),
+      ranks: Array.from({ length: force.ranks }, (_, r) => ({ name: `rank ${r}`, delayHours: 0.5 })), cellSize: 2, visitsPerDay: law(6), ...(force.shift && groups.length > 0 ? { covert: { among: groups[0]!.name, voices: 2, exposedTick: force.operators * 8 - 1, wage: 1 } } : {}),
       shifts: force.shift ? [{ days: [0, 1, 2, 3, 4, 5, 6], fromHour: 8, toHour: 16 }, { days: [0, 1, 2, 3, 4, 5, 6], fromHour: 16, toHour: 24 }] : [],
     }));
   });

@@ -53,7 +53,10 @@ export const covertVoices = mechanism({
     const lines = new Int32Array(voices.length);
     const touched = new Uint8Array(people.count);
     if (voices.length > 0) for (const [name, column] of Object.entries({ trust, honest, sponsor, exposed, lines })) world.columns.set(`covert-voices.${name}`, column);
-    if (voices.length > 0) world.columns.set('covert-voices.paid', Int32Array.from(voices, ({ person }) => person));
+    if (voices.length > 0) {
+      world.columns.set('covert-voices.paid', Int32Array.from(voices, ({ person }) => person));
+      world.columns.set('covert-voices.force', Int32Array.from(voices, ({ p }) => payrolls[p]!.force));
+    }
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.returnDays));
     const mean = new Float64Array(voices.length + 2 * payrolls.length).fill(1);
 

@@ -11,10 +11,10 @@ export const COST_UNIT = 1_000_000;
 export const sponsor = mechanism({
   name: 'sponsor',
   family: 'forces',
-  claim: 'A force acts for a sponsor who pays: operators by the day, accounts for their upkeep, posts, and people on the payroll. Where a budget is set, the day of an operator is begun only if the money covers it, posts and all; a sponsor who sees success may grant more.',
+  claim: 'A force acts for a sponsor who pays: operators by the day, accounts for their upkeep, posts, and people on the payroll, those paid in secret among them. Where a budget is set, the day of an operator is begun only if the money covers it, posts and all; a sponsor who sees success may grant more.',
   source: "An analyst's piece of May 2016 (both spread a sponsor's view); reported costs are an order of magnitude only (Kurdistan24; Ajel, Okaz: up to 150 million dinars a month), so units are relative and assumed",
   prediction: 'A budget is never exceeded (T36); half of what a force would spend buys about half of its posts and less reach. Depends on assumptions (docs/sign-stability.md).',
-  limits: "Work is paid as it is given out: a multiplied flood (`flooding.volume`) costs as the order says. Buying accounts anew and training are in `wage` and upkeep, not apart. What is left of a day's grant is kept. Success is what a sponsor can see, the share of its side on its own tags, volunteers' posts among them.",
+  limits: "Work is paid as it is given out: a multiplied flood (`flooding.volume`) costs as the order says. Buying accounts anew and training are in `wage` and upkeep, not apart. A voice paid in secret costs its pay until it is exposed, with the line or without; what it writes is no order, costs no post and is not among the views that the force has for its money. What is left of a day's grant is kept. Success is what a sponsor can see, the share of its side on its own tags, volunteers' posts among them.",
   parameters: {
     operatorDay: { default: 1, min: 0, max: 1000, unit: 'cost units', meaning: 'Pay of an operator of wage 1 for a day on which it is given work.', source: 'the unit of all cost (relative)' },
     post: { default: 0.005, min: 0, max: 10, unit: 'cost units', meaning: 'Cost of one post, reply or flag that is ordered.', source: 'assumed' },
@@ -25,8 +25,8 @@ export const sponsor = mechanism({
   build(world, values) {
     const { plan, orders, assignments, accounts, people } = world;
     const turns = world.chance('sponsor', 'turn');
-    const forces = plan.forces.map(({ cost, camp, leader }, f) => ({
-      payroll: cost?.payrollPerDay ?? 0, wage: millionths(values.operatorDay * (cost?.wage ?? 1)), budget: cost?.budgetPerDay,
+    const forces = plan.forces.map(({ cost, covert, camp, leader }, f) => ({
+      payroll: cost?.payrollPerDay ?? 0, voice: values.operatorDay * (covert?.wage ?? 0), wage: millionths(values.operatorDay * (cost?.wage ?? 1)), budget: cost?.budgetPerDay,
       camp: plan.camps.findIndex(({ name }) => name === camp), carries: ownSets(world, f), paid: leader === null,
     }));
     /** Granted and spent so far, millionths, by force. */
@@ -52,7 +52,15 @@ export const sponsor = mechanism({
     };
     const perDay = (f: number): number => {
       const open = members[f]!.reduce((count, account) => count + (accounts.state[account]! <= CUT_OFF ? 1 : 0), 0);
-      return open * values.accountDay + forces[f]!.payroll;
+      return open * values.accountDay + forces[f]!.payroll + voicesOn(f) * forces[f]!.voice;
+    };
+    /** Voices that the force pays in secret: whoever is exposed is paid no longer. */
+    const voicesOn = (f: number): number => {
+      const paidBy = world.columns.get('covert-voices.force');
+      const exposed = world.columns.get('covert-voices.exposed');
+      let count = 0;
+      if (paidBy && exposed) for (let v = 0; v < paidBy.length; v++) if (paidBy[v] === f && exposed[v] === 0) count++;
+      return count;
     };
     /** What an operator is to write in a day, by the orders that hold now. */
     const dayOfPosts = (f: number): number =>

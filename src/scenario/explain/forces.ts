@@ -15,7 +15,7 @@ export function forces(plan: Plan, star: Star): string[] {
     lines(sizeOf(plan, force, (...path) => star('forces', force.name, ...path)), 4),
     lines(ranksOf(force), 4),
     lines(dutyOf(force), 4),
-    ...(force.covert === undefined ? [] : [lines(covertOf(plan, force.covert), 4)]),
+    ...(force.covert === undefined ? [] : [lines(covertOf(plan, force.covert, (...path) => star('forces', force.name, ...path)), 4)]),
     ...(force.cost ? [lines(costOf(force.cost), 4)] : []),
     ...(force.orders.length === 0 ? [lines('It has no orders and writes nothing.', 4)] : [lines('Orders, by date:', 4), ...ordersOf(plan, force)]),
   ]);
@@ -40,9 +40,9 @@ function dutyOf({ shifts, discipline }: ForcePlan): string {
   return `On duty: ${hours.length === 0 ? 'round the clock, in no shifts' : hours.join('; ')}. ${discipline === 1 ? 'Operators obey every order.' : `On a day, an operator obeys an order with probability ${figure(discipline)}.`}`;
 }
 
-function covertOf({ groups, clock }: Plan, { among, voices, exposedTick }: CovertPlan): string {
+function covertOf({ groups, clock }: Plan, { among, voices, exposedTick, wage }: CovertPlan, own: Star): string {
   const exposed = exposedTick >= 0 ? `on ${dateOf(clock, exposedTick)} all of them are exposed` : 'no date exposes them';
-  return `In secret it pays ${counted(voices, 'person')} of the group "${groups.find((group) => group.name === among)!.label}" to carry its line in their own tone; ${exposed}.`;
+  return `In secret it pays ${counted(voices, 'person')} of the group "${groups.find((group) => group.name === among)!.label}" to carry its line in their own tone, each for ${figure(wage)}${own('covert', 'wage')} times an operator's pay; ${exposed}.`;
 }
 
 function ordersOf(plan: Plan, force: ForcePlan): string[] {
