@@ -10,10 +10,10 @@ import type { Plan } from '../../src/model/plan.ts';
 
 const OWN = ['covertTrust', 'honestTrust', 'sponsorTrust', 'exposedVoices'];
 
-/** A force of the campaign pays three of a group. */
+/** A force of the campaign pays three of a group, and nothing for it, so that the books of cost stay as they are. */
 function paying(more: Partial<Plan> & { ticks?: number } = {}): Plan {
   const plan = campaignPlan(more);
-  return { ...plan, forces: plan.forces.map((force, f) => (f === 0 ? { ...force, covert: { among: 'bs', voices: 3, exposedTick: 20, wage: 1 } } : force)) };
+  return { ...plan, forces: plan.forces.map((force, f) => (f === 0 ? { ...force, covert: { among: 'bs', voices: 3, exposedTick: 20, wage: 0 } } : force)) };
 }
 
 describe('covert-voices', () => {
