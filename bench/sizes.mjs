@@ -1,9 +1,10 @@
 /**
  * Whether the headline shares of the shipped campaign depend on how many accounts stand for it, and on the step of the clock.
  *
- *   node bench/sizes.mjs [--sizes 5000,20000,100000] [--ticks 60,30,15] [--tick-accounts 5000] [--replicates 1]
+ *   node bench/sizes.mjs [--sizes 5000,20000,100000] [--replicates 8,4,1] [--ticks 60,30,15] [--tick-accounts 5000] [--tick-replicates 1]
  *
- * Sizes are told against the middle one, steps against an hour. Writes docs/sizes.md. The largest size takes minutes.
+ * Sizes are told against the middle one, steps against an hour; replicates by size. What a share differs by is set beside what it
+ * differs by from seed to seed. Writes docs/sizes.md. The largest size takes minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,17 +21,18 @@ const numbers = (list) => list.split(',').map(Number);
 const sizes = numbers(option('--sizes', '5000,20000,100000'));
 const steps = numbers(option('--ticks', '60,30,15'));
 const tickAccounts = Number(option('--tick-accounts', '5000'));
-const replicates = Number(option('--replicates', '1'));
+const replicates = numbers(option('--replicates', '8,4,1'));
+const tickReplicates = Number(option('--tick-replicates', '1'));
 const BY_SIZE = 3;
 const BY_TICK = 2;
 
-const bySize = sizes.map((accounts) => ({ name: `${accounts.toLocaleString('en')} accounts`, ...measured(accounts, 60) }));
-const byTick = steps.map((minutes) => ({ name: `${minutes} minutes`, ...measured(tickAccounts, minutes) }));
+const bySize = sizes.map((accounts, n) => ({ name: `${accounts.toLocaleString('en')} accounts`, ...measured(accounts, 60, replicates[n]) }));
+const byTick = steps.map((minutes) => ({ name: `${minutes} minutes`, ...measured(tickAccounts, minutes, tickReplicates) }));
 const middle = bySize[Math.floor(bySize.length / 2)];
 writeFileSync(`${ROOT}docs/sizes.md`, page());
 
-/** Headline shares of one plan, means over the replicates, in per cent; and how soon what is passed on was passed on. */
-function measured(accounts, minutes) {
+/** Headline shares of one plan, means and standard deviations over the replicates, in per cent; loads of feeds; and how soon what is passed on was passed on. */
+function measured(accounts, minutes, replicates) {
   const loaded = loadScenario({ text, file: FILE, accounts, sets: [`clock.tick=${minutes}min`] });
   if (loaded.problems) throw new Error(loaded.problems.map(({ what }) => what).join('\n'));
   const runs = Array.from({ length: replicates }, (_, replicate) => {
@@ -39,11 +41,16 @@ function measured(accounts, minutes) {
     const started = process.cpuUsage().user;
     const trial = runTrial(loaded.plan, loaded.seed, replicate, { observe: (world) => delaysOf(world, begun, delays) });
     console.error(`${accounts} accounts, ${minutes} minutes: ${((process.cpuUsage().user - started) / 1e6).toFixed(1)} s CPU`);
-    return { shares: sharesOf(loaded.plan, trial), delays: delays.sort((a, b) => a - b), cascades: trial.facts };
+    return { shares: sharesOf(loaded.plan, trial), delays: delays.sort((a, b) => a - b), cascades: trial.facts, closed: suspendedShare(loaded.plan, trial) };
   });
   const mean = (read) => runs.reduce((sum, run) => sum + read(run), 0) / runs.length;
+  const deviation = (read) => (runs.length < 2 ? NaN : Math.sqrt(runs.reduce((sum, run) => sum + (read(run) - mean(read)) ** 2, 0) / (runs.length - 1)));
+  const names = Object.keys(runs[0].shares);
   return {
-    shares: Object.fromEntries(Object.keys(runs[0].shares).map((name) => [name, mean(({ shares }) => shares[name])])),
+    replicates,
+    shares: Object.fromEntries(names.map((name) => [name, mean(({ shares }) => shares[name])])),
+    deviations: Object.fromEntries(names.map((name) => [name, deviation(({ shares }) => shares[name])])),
+    medianLoad: mean(({ cascades }) => cascades.medianFeedLoad), meanLoad: mean(({ cascades }) => cascades.meanFeedLoad), closed: mean(({ closed }) => closed),
     timing: Object.fromEntries([0.25, 0.5, 0.75].map((q) => [q, mean(({ delays }) => delays[Math.floor(q * delays.length)] / 60)])),
     reshares: mean(({ delays }) => delays.length), tenOrMore: mean(({ cascades }) => 100 * cascades.cascadesOfTen),
   };
@@ -56,6 +63,21 @@ function delaysOf({ posts, tick }, begun, delays) {
     if (posts.depth[slot] === 0) begun.set(posts.cascade[slot], posts.second[slot]);
     else if (posts.kind[slot] === RESHARE) delays.push(posts.second[slot] - begun.get(posts.cascade[slot]));
   }
+}
+
+/** Of a hundred accounts of groups that the platform bans, those that are suspended at the end. */
+function suspendedShare(plan, { accounts }) {
+  const camps = new Set(plan.camps.filter(({ proscribed }) => proscribed).map(({ name }) => name));
+  const banned = new Set(plan.groups.filter((group) => Object.keys(group.camps).some((camp) => camps.has(camp))).map(({ name }) => name));
+  const [group, state] = ['group', 'state'].map((name) => columnOf(accounts, name));
+  let all = 0;
+  let closed = 0;
+  for (let row = 0; row < accounts.rows; row++) {
+    if (!banned.has(wordAt(group, row)) || wordAt(state, row) === 'notYet') continue;
+    all++;
+    if (wordAt(state, row) === 'suspended') closed++;
+  }
+  return (100 * closed) / all;
 }
 
 function sharesOf(plan, { tables, outcomes }) {
@@ -86,12 +108,31 @@ function sharesOf(plan, { tables, outcomes }) {
   ]);
 }
 
+/** Why a share is further off than asked: seeds, where the distance is within two standard errors, else the load of feeds or the unknown. */
+function reason(name, apart, error) {
+  if (apart < 2 * error) return `Seeds alone: ${(apart / error).toFixed(1)} standard errors.`;
+  const values = bySize.map(({ shares }) => shares[name]);
+  const steps = values.slice(1).map((value, n) => Math.sign(value - values[n]));
+  if (new Set(steps).size > 1 && !/: heard$|crowded out$/.test(name)) return `It does not go with the size (${values.map((value) => value.toFixed(1)).join(', ')}): a few of the busiest decide it, and so few seeds understate how much.`;
+  const byLoad = /: heard$|crowded out$|that heard them$/.test(name);
+  return `${(apart / error).toFixed(1)} standard errors: ${byLoad ? 'more arrives in the feeds of a larger world (below)' : 'not by seeds alone; no cause was found'}.`;
+}
+
 function page() {
+  /** Rows of all shares, with how far a run's furthest is from the base, and the standard error of that distance by seeds. */
   const table = (runs, base, most) => {
-    const rows = Object.keys(base.shares).map((name) => ({ name, values: runs.map(({ shares }) => shares[name]), apart: Math.max(...runs.map(({ shares }) => Math.abs(shares[name] - base.shares[name]))) }));
-    const told = `| share, % | ${runs.map(({ name }) => name).join(' | ')} | furthest from ${base.name}, points |\n|---|${runs.map(() => '---').join('|')}|---|\n${rows.map(({ name, values, apart }) => `| ${name} | ${values.map((value) => value.toFixed(1)).join(' | ')} | ${apart > most ? `**${apart.toFixed(1)}**` : apart.toFixed(1)} |`).join('\n')}`;
-    const beyond = rows.filter(({ apart }) => apart > most);
-    return { told, beyond, count: rows.length };
+    const rows = Object.keys(base.shares).map((name) => {
+      const away = runs.map((run) => ({ apart: Math.abs(run.shares[name] - base.shares[name]), error: Math.hypot(errorOf(run, name), errorOf(base, name)) }));
+      return { name, values: runs.map(({ shares }) => shares[name]), ...away.reduce((most, each) => (each.apart > most.apart ? each : most)) };
+    });
+    const bySeeds = rows.some(({ error }) => error > 0);
+    const told = `| share, % | ${runs.map(({ name }) => name).join(' | ')} | furthest from ${base.name}, points |${bySeeds ? ' its standard error |' : ''}\n|---|${runs.map(() => '---').join('|')}|---|${bySeeds ? '---|' : ''}\n${rows.map(({ name, values, apart, error }) => `| ${name} | ${values.map((value) => value.toFixed(1)).join(' | ')} | ${apart > most ? `**${apart.toFixed(1)}**` : apart.toFixed(1)} |${bySeeds ? ` ${error.toFixed(1)} |` : ''}`).join('\n')}`;
+    return { told, beyond: rows.filter(({ apart }) => apart > most), count: rows.length };
+  };
+  /** A run of one replicate has no deviation of its own: that of the middle size stands in, divided by the root of how many times larger it is. */
+  const errorOf = (run, name) => {
+    if (run.replicates > 1) return run.deviations[name] / Math.sqrt(run.replicates);
+    return middle.replicates > 1 && bySize.includes(run) ? middle.deviations[name] * Math.sqrt(sizes[bySize.indexOf(middle)] / sizes[bySize.indexOf(run)]) : 0;
   };
   const size = table(bySize, middle, BY_SIZE);
   const half = byTick.filter(({ name }) => name === '60 minutes' || name === '30 minutes');
@@ -100,21 +141,31 @@ function page() {
   const listed = (beyond) => (beyond.length === 0 ? 'none' : beyond.map(({ name, apart }) => `${name} (${apart.toFixed(1)})`).join('; '));
   return `# Size and step of the clock
 
-<!-- Written by \`node bench/sizes.mjs --sizes ${sizes.join(',')} --ticks ${steps.join(',')} --tick-accounts ${tickAccounts} --replicates ${replicates}\`. Change it there. -->
+<!-- Written by \`node bench/sizes.mjs --sizes ${sizes.join(',')} --ticks ${steps.join(',')} --tick-accounts ${tickAccounts} --replicates ${replicates.join(',')} --tick-replicates ${tickReplicates}\`. Change it there. -->
 
 Whether the headline shares of \`fallujah-2016\` (54 days, after the burn-in, on Twitter) depend on how many accounts stand for
-it, and on the step of the clock. ${replicates === 1 ? 'One replicate of each' : `Means of ${replicates} replicates`}: what a share differs by chance alone is in it.
+it, and on the step of the clock. Means over seeds: ${bySize.map(({ name, replicates }) => `${replicates} of ${name}`).join(', ')}; the
+standard error says how far two sizes lie apart by seeds alone.
 
 ## Size
 
-\`--accounts\` scales people, forces, reviewers, quotas of forces and absolute thresholds; attention, feed length and the mean
-audience stay. At most ${BY_SIZE} points from ${middle.name} are asked for. Beyond: ${listed(size.beyond)}, of ${size.count} shares.
+\`--accounts\` scales people, forces, reviewers, quotas of forces and absolute thresholds; attention, feed length, the mean
+audience and the largest one stay. At most ${BY_SIZE} points from ${middle.name} are asked for. Beyond: ${size.beyond.length} of ${size.count} shares.
 
 ${size.told}
 
-What may differ with size, and why: a camp of few accounts is a few heavy writers more or less (the law of writing has a
-heavy tail, and the fewest are hundreds of people at ${bySize[0].name}); communities keep their size, so that a smaller world has
-fewer of them; a cell of operators stays ten, so that a small force has fewer cells and acts more in step.
+${size.beyond.map(({ name, apart, error }) => `- ${name}: ${apart.toFixed(1)} points. ${reason(name, apart, error)}`).join('\n')}
+
+| | ${bySize.map(({ name }) => name).join(' | ')} |
+|---|${bySize.map(() => '---').join('|')}|
+| posts a day that arrive in a feed, median | ${bySize.map(({ medianLoad }) => medianLoad.toFixed(0)).join(' | ')} |
+| the same, mean | ${bySize.map(({ meanLoad }) => meanLoad.toFixed(0)).join(' | ')} |
+| accounts of banned groups suspended at the end, % | ${bySize.map(({ closed }) => closed.toFixed(1)).join(' | ')} |
+
+The one thing that goes with size is the load of feeds. Audiences follow a law without a finite variance (exponent
+2.28; Kwak et al. 2010) and the busiest are the most heard, so the mean of posts times audience rises with the number of accounts
+among whom it is drawn, however the law is cut: a small world has fewer of the rarest. Where more arrives, less is heard
+and more crowded out, of every camp alike. The rest is seeds.
 
 ## Step of the clock
 

@@ -38,7 +38,7 @@ export interface Crowd {
 export const CAMPS = 4;
 
 export const networkPlan: NetworkPlan = {
-  generator: 'communities', meanAudience: 25, followerExponent: 2.28, followSigma: 1, activityPopularity: 0.9, reciprocity: 0.221,
+  generator: 'communities', meanAudience: 25, followerExponent: 2.28, followSigma: 1, largestShare: 0.2, activityPopularity: 0.9, reciprocity: 0.221,
   communityShare: 0.7, communitySize: 200, crossCamp: 0.2, rewire: 0.1, circleSize: 25, groupSize: 20, groupsPerAccount: 0.3, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
 };
 

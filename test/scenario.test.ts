@@ -178,8 +178,11 @@ describe('--accounts', () => {
     expect(sizes(load({ text, accounts: 60, sets: ['forces.army.operators=8'] }).plan)).toEqual({ few: 1, people: 53, army: 4 });
   });
 
-  it('scales up as well', () => {
+  it('scales up as well, and keeps the hearers of the largest audience', () => {
     expect(sizes(load({ text, accounts: 1130 }).plan)).toEqual({ few: 10, people: 1000, army: 40 });
+    expect(load({ text, accounts: 1130 }).plan.network.largestShare).toBeCloseTo(0.02, 12);
+    expect(load({ text, accounts: 60 }).plan.network.largestShare).toBeCloseTo(0.2 * (113 / 60), 12);
+    expect(load({ text, accounts: 20 }).plan.network.largestShare).toBe(1);
   });
 
   it('says when the number is too small', () => {

@@ -53,7 +53,7 @@ export function smallPlan(more: Partial<Plan> & { ticks?: number; tickMinutes?: 
     groups: [smallGroup('as', 60, 'a'), smallGroup('bs', 40, 'b'), smallGroup('none', 40, 'uncommitted')],
     forces: [],
     network: {
-      generator: 'communities', meanAudience: 12, followerExponent: 2.28, followSigma: 0.9, activityPopularity: 0.5, reciprocity: 0.22,
+      generator: 'communities', meanAudience: 12, followerExponent: 2.28, followSigma: 0.9, largestShare: 0.2, activityPopularity: 0.5, reciprocity: 0.22,
       communityShare: 0.7, communitySize: 30, crossCamp: 0.3, rewire: 0.1, circleSize: 25, groupSize: 20, groupsPerAccount: 0.3, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
     },
     hashtags: [smallTag('#a', 'a'), smallTag('#b', 'b')],

@@ -28,14 +28,12 @@ const JOIN = normalQuantile(BODY_SHARE);
 const JOIN_HAZARD = Math.exp(-JOIN * JOIN / 2) / Math.sqrt(2 * Math.PI) / (1 - BODY_SHARE);
 /** Log-ratio of accounts followed, heaviest tenth against the rest, per unit of log-slope: ln(456/74) over the distance of their median ranks, 1.645 + 0.126. */
 const FOLLOW_SLOPE = 1.027;
-/** Nobody is heard by, or hears, more than this share of a platform (assumed). */
-const LARGEST_SHARE = 0.2;
 
 export function buildAppetite(input: NetworkInput, seats: Seats): Appetite {
   const { plan, chance } = input;
   const tie = chance('network', 'tie');
   const total = plan.meanAudience * seats.count;
-  const most = Math.max(LARGEST_SHARE * seats.count, Math.min(seats.count - 1, 3 * plan.meanAudience));
+  const most = Math.max(plan.largestShare * seats.count, Math.min(seats.count - 1, 3 * plan.meanAudience));
   const writing = ranks(postsOf(input, seats), seats, tie).map(normalQuantile);
 
   const slope = plan.followSigma > 0 ? Math.min(0.95, FOLLOW_SLOPE / plan.followSigma) : 0;

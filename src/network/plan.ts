@@ -7,6 +7,8 @@ export interface NetworkPlan {
   readonly followerExponent: number;
   /** Sigma of the lognormal law of accounts followed. */
   readonly followSigma: number;
+  /** Most that one account is heard by, or hears, as a share of the platform. */
+  readonly largestShare: number;
   /** How strongly popularity goes with writing: rank correlation, 0..1. */
   readonly activityPopularity: number;
   /** Share of linked pairs that follow each other (aimed at). */

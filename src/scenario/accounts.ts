@@ -8,7 +8,7 @@
  */
 import { accountsOf, accountsOfOperator, accountsPerPerson } from '../model/holdings.ts';
 import type { Mechanism } from '../model/mechanism.ts';
-import type { ForcePlan, GroupPlan, Plan } from '../model/plan.ts';
+import type { ForcePlan, GroupPlan, NetworkPlan, Plan, PlatformPlan } from '../model/plan.ts';
 
 /**
  * Scales a plan.
@@ -31,9 +31,20 @@ export function scaleAccounts(plan: Plan, file: Plan, accounts: number, register
     ...plan,
     represents: plan.represents / factor,
     groups: plan.groups.map((group): GroupPlan => ({ ...group, size: kept(group, file.groups, 'size') ? sizes.get(group.name)! : scaled(group.size, factor) })),
+    network: scaledNetwork(plan.network, factor),
+    platforms: plan.platforms.map((platform): PlatformPlan => (platform.network ? { ...platform, network: scaledNetwork(platform.network, factor) } : platform)),
     forces: plan.forces.map((force): ForcePlan => ({ ...force, ...scaledSums(force, factor), operators: kept(force, file.forces, 'operators') ? operators.get(force.name)! : scaledForce(force, factor) })),
     mechanisms: scaledParameters(plan, factor, register),
   };
+}
+
+/**
+ * Audiences are per account and stay, so the largest has as many hearers as before, or everybody. As a share of the platform
+ * it would cut the tail of the audiences shorter the smaller the world, and the busiest are the most heard: at a quarter of the
+ * accounts a third less would arrive in a feed.
+ */
+function scaledNetwork(network: NetworkPlan, factor: number): NetworkPlan {
+  return { ...network, largestShare: Math.min(1, network.largestShare / factor) };
 }
 
 /** Whether the file has an entry of this name and number. */

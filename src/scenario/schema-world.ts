@@ -45,6 +45,7 @@ const laws = {
   meanAudience: given(number('Mean audience of an account outside the forces; of friends, without groups', { from: 0, to: 10_000, unit: 'accounts' }), 25, 'assumed'),
   followerExponent: given(number('Exponent of the density of the popularity law', { from: 1.5, to: 5, unit: 'none' }), 2.28, 'Kwak et al. 2010'),
   followSigma: given(number('Sigma of the lognormal law of accounts followed, or of friends', { from: 0, to: 3, unit: 'none' }), 1, 'assumed, after Wojcik & Hughes 2019'),
+  largestShare: given(share('Most that one account is heard by, or follows, as a share of the platform\'s accounts; `--accounts` keeps the number of hearers, not the share'), 0.2, 'assumed'),
   activityPopularity: given(share('Rank correlation of popularity with writing'), 0.9, 'Wojcik & Hughes 2019: the audience of the busiest tenth is twenty times that of the rest; at 0.9 it is fourteen times'),
   reciprocity: given(share('Share of linked pairs that follow each other'), 0.22, 'Kwak et al. 2010'),
   communityShare: given(share('Share of follows that stay in the community, or of friends in the circle'), 0.7, 'assumed'),
