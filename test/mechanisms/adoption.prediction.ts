@@ -46,10 +46,28 @@ function curves(run: Run, plan: Plan): { contested: number[]; other: number[] } 
   return { contested: chances(tallies.contested), other: chances(tallies.other) };
 }
 
+/** Chance to take a side's tag up at the fifth to eighth sight, over that at the second to fourth. */
+function kept(run: Run, plan: Plan, replicate: number): number {
+  const sides: Tally = { reached: [], taken: [] };
+  run(plan, 'standing', replicate, { observe: (world) => { if (world.tick === plan.clock.ticks - 1) tally(world, (tag) => !tag.startsWith('#hobby'), sides); } });
+  const chance = (from: number, until: number): number => {
+    const sum = (counts: readonly number[]): number => counts.slice(from, until + 1).reduce((total, count) => total + (count ?? 0), 0);
+    return sum(sides.taken) / sum(sides.reached);
+  };
+  return chance(5, FURTHEST) / chance(...PEAK);
+}
+
+/** The same people, whose sides argue with nobody. */
+const uncontested = (plan: Plan): Plan => ({ ...plan, camps: plan.camps.map((camp) => ({ ...camp, opponents: [] })) });
+
 export const prediction: Prediction = {
   mechanism: 'adoption',
   says: 'the share who take a tag up is largest at the second to fourth sight; at the eighth at least half of the peak is left for contested tags, and at most 35 % for others',
   mutation: { file: 'src/model/crowd/adoption.ts', find: 'chance[k] = k <= best ? (peak * k) / best : chance[k - 1]! * kept;', replace: 'chance[k] = peak;' },
+  sign: {
+    expected: 1, says: 'From the fifth sight on more of the readiness to take a tag up is left where sides argue over it.', plan: () => scenarioPlan('adoption'),
+    effect: (run, plan, replicate) => kept(run, plan, replicate) - kept(run, uncontested(plan), replicate),
+  },
   test(run) {
     const { contested, other } = curves(run, scenarioPlan('adoption'));
     const peakOf = (curve: readonly number[]): number => 1 + curve.indexOf(Math.max(...curve));

@@ -2,6 +2,7 @@
 import { campOf } from '../../src/model/world.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
+import { variantWith } from './sign.ts';
 import { pairedBy, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
@@ -49,6 +50,10 @@ export const prediction: Prediction = {
     file: 'src/model/forces/chain-of-command.ts',
     find: 'if (force.shifts.length === 0) return minutes / 1440;',
     replace: 'return minutes / 1440;',
+  },
+  sign: {
+    expected: 1, says: 'A force with office shifts writes more densely in office hours than without a roster.', plan: () => scenarioPlan('chain-of-command'),
+    effect: (run, plan, replicate) => rhythm(run, plan, replicate).force - rhythm(run, variantWith(plan, 'chain-of-command', 'round-the-clock'), replicate).force,
   },
   test(run) {
     const roster = scenarioPlan('chain-of-command');

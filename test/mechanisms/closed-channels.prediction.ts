@@ -1,7 +1,7 @@
 /** Prediction of `closed-channels`: pressure on the public platform moves activity into rooms (V19). */
 import type { Trial } from '../../src/experiment/trial.ts';
 import { scenarioPlan } from './scenario-plan.ts';
-import { paired, remembered, seriesMean, type Prediction } from './standing.ts';
+import { paired, remembered, seriesMean, withMechanism, type Prediction } from './standing.ts';
 
 const SEEDS = 8;
 /** Practical sizes: ten points more of what is written under much pressure than under little; five of them by moving. */
@@ -16,7 +16,7 @@ export const prediction: Prediction = {
   mutation: { file: 'src/model/extremists/closed-channels.ts', find: 'dials.conflict[account]! *= 1 + values.shift * pressed;', replace: '' },
   sign: {
     expected: 1, says: 'A larger part of what the organisation writes stands in rooms.', plan: () => scenarioPlan('closed-channels'),
-    absent: (plan) => ({ ...plan, mechanisms: { ...plan.mechanisms, 'closed-channels': { ...plan.mechanisms['closed-channels'], shift: 0, withdrawal: 0 } } }), read: hidden,
+    absent: (plan) => withMechanism(plan, 'closed-channels', { shift: 0, withdrawal: 0 }), read: hidden,
   },
   test(bare) {
     const run = remembered(bare);

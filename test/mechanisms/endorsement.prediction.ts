@@ -1,7 +1,7 @@
 /** A leader's post makes a tag trend sooner. */
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
-import { pairedBy, type Prediction, type Run } from './standing.ts';
+import { pairedBy, withMechanism, type Prediction, type Run } from './standing.ts';
 import { listedTicks } from './trending-log.ts';
 
 const SEEDS = 8;
@@ -20,6 +20,10 @@ export const prediction: Prediction = {
   mechanism: 'endorsement',
   says: 'with the endorsement the tag trends at least six hours sooner after its launch',
   mutation: { file: 'src/model/offline/endorsement.ts', find: 'for (const o of endorsing) if (orders[o]!.plan.fromTick === world.tick) endorse(o);', replace: 'void endorse;' },
+  sign: {
+    expected: -1, plan: () => scenarioPlan('endorsement'),
+    effect: (run, plan, replicate) => hoursToTrend(run, plan, replicate) - hoursToTrend(run, withMechanism(plan, 'endorsement', { posts: 0 }), replicate),
+  },
   test(run) {
     const hours = pairedBy((r) => hoursToTrend(run, scenarioPlan('endorsement', 'silent'), r), (r) => hoursToTrend(run, scenarioPlan('endorsement'), r), SEEDS);
     return {

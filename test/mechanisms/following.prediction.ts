@@ -2,6 +2,7 @@
 import { audienceOf } from '../../src/network/graph.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
+import { variantWith } from './sign.ts';
 import { pairedBy, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
@@ -33,7 +34,7 @@ export const prediction: Prediction = {
   mechanism: 'following',
   says: 'the audience of a force is at least a tenth smaller where it insults than where it writes the same without',
   mutation: { file: 'src/model/crowd/following.ts', find: 'if (toUnit(key) < chance) unfollows.add(posts.author[slot]!, account, key);', replace: 'void [key, unfollows];' },
-  sign: { expected: -1, says: 'A force that insults leaves fewer follows than one that does not.', plan: () => scenarioPlan('following'), absent: () => scenarioPlan('following', 'polite'), read: (trial) => trial.counts.edges },
+  sign: { expected: -1, says: 'A force that insults leaves fewer follows than one that does not.', plan: () => scenarioPlan('following'), absent: (plan) => variantWith(plan, 'following', 'polite'), read: (trial) => trial.counts.edges },
   test(run) {
     const looks = (variant: string): Look[] => Array.from({ length: SEEDS }, (_, replicate) => audiences(run, scenarioPlan('following', variant), replicate));
     const [frozen, polite, rude] = [looks('frozen'), looks('polite'), looks('baseline')];

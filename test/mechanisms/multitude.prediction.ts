@@ -3,7 +3,7 @@ import { AMBIENT } from '../../src/model/frames.ts';
 import { campOf, type World } from '../../src/model/world.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
-import { pairedBy, seriesMean, type Prediction, type Run } from './standing.ts';
+import { pairedBy, seriesMean, withMechanism, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
 /** Upper end of the core's size, Berger & Morgan 2015. */
@@ -59,6 +59,10 @@ export const prediction: Prediction = {
   mechanism: 'multitude',
   says: 'at most 4.3 % of the supporters write at least 40 % of their posts on the conflict (V14: 35 to 70 %); others perceive a share at least 5 points above the true one, and at least 5 above what they perceive of the same people without core and app',
   mutation: { file: 'src/model/extremists/multitude.ts', find: 'toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, 0)) < share;', replace: 'false;' },
+  sign: {
+    expected: 1, says: 'Others perceive a larger share of supporters than where the same people have no core and no app.', plan: () => scenarioPlan('multitude'),
+    effect: (run, plan, replicate) => take(run, plan, replicate).perceived - take(run, withMechanism(plan, 'multitude', { coreTimes: 1, appShare: 0 }), replicate).perceived,
+  },
   test(run) {
     const side = (variant: string): Look[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('multitude', variant), replicate));
     const none = side('no-core');

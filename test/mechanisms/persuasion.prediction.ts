@@ -3,6 +3,7 @@ import type { Trial } from '../../src/experiment/trial.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
+import { variantWith } from './sign.ts';
 import { pairedBy, seriesMean, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
@@ -36,7 +37,7 @@ export const prediction: Prediction = {
   says: 'in two weeks views go a way of at least 0.01 on average, and the army moves their mean by less than two points of a hundred',
   mutation: { file: 'src/model/crowd/persuasion.ts', find: 'people.stance[person] = view;', replace: '' },
   // Whatever the assumed values: an army that all hear draws the unaligned towards its side.
-  sign: { expected: 1, says: 'An army that all hear draws the unaligned towards its side.', plan: () => scenarioPlan('persuasion', 'heard-by-all'), absent: () => scenarioPlan('persuasion', 'no-army'), read: (trial: Trial) => seriesMean(trial, 'stance', { camp: 'uncommitted', fromTick: 24 * 13 }) },
+  sign: { expected: 1, says: 'An army that all hear draws the unaligned towards its side.', plan: () => scenarioPlan('persuasion', 'heard-by-all'), absent: (plan) => variantWith(plan, 'persuasion', 'no-army'), read: (trial: Trial) => seriesMean(trial, 'stance', { camp: 'uncommitted', fromTick: 24 * 13 }) },
   test(run) {
     const of = (variant: string): Moved[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('persuasion', variant), replicate));
     const [without, under] = [of('no-army'), of('baseline')];

@@ -1,6 +1,6 @@
 /** Prediction of `posting`: V1, and what ambient conversation does to every share of voice. */
 import type { Trial } from '../../src/experiment/trial.ts';
-import { paired, remembered, seriesSum, type Prediction } from './standing.ts';
+import { paired, remembered, seriesSum, withMechanism, type Prediction } from './standing.ts';
 import { scenarioPlan } from './scenario-plan.ts';
 
 const SEEDS = 6;
@@ -20,6 +20,10 @@ export const prediction: Prediction = {
     file: 'src/model/crowd/posting.ts',
     find: 'const rate = postsPerDay[account]! * cycle',
     replace: 'const rate = cycle',
+  },
+  sign: {
+    expected: -1, says: "A side's share of all views is lower than where nobody writes of anything else.", plan: () => scenarioPlan('posting'),
+    absent: (plan) => withMechanism(plan, 'posting', { ambientShare: 0 }), read: voice,
   },
   test(engine) {
     const run = remembered(engine);

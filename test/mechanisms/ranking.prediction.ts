@@ -38,7 +38,7 @@ export const prediction: Prediction = {
   mechanism: 'ranking',
   says: 'The ranked feed lowers the minority\'s chance to be heard, relative to the majority\'s, by at least 5 %, and the ranker crowds out a larger part of the minority.',
   mutation: { file: 'src/model/platforms/ranking.ts', find: 'popular + values.alignment * agreement', replace: 'popular' },
-  sign: { expected: -1, says: 'The minority is heard less, relative to the majority.', plan: () => scenarioPlan('ranking'), read: (trial) => heard(scenarioPlan('ranking'), 'minority')(trial) / heard(scenarioPlan('ranking'), 'majority')(trial) },
+  sign: { expected: -1, says: 'The minority is heard less, relative to the majority.', plan: () => scenarioPlan('ranking'), read: (trial, plan) => heard(plan, 'minority')(trial) / heard(plan, 'majority')(trial) },
   test(engine) {
     const run = remembered(engine);
     const plan = scenarioPlan('ranking');

@@ -1,6 +1,7 @@
 /** Prediction of `recruiting`: suppression, lost battles and ridicule slow it. */
 import type { Trial } from '../../src/experiment/trial.ts';
 import { scenarioPlan } from './scenario-plan.ts';
+import { variantWith } from './sign.ts';
 import { paired, remembered, seriesMean, type Prediction } from './standing.ts';
 
 const SEEDS = 8;
@@ -12,7 +13,7 @@ export const prediction: Prediction = {
   mechanism: 'recruiting',
   says: 'after two weeks the active are fewer by at least a tenth where the platform suppresses the movement, where it loses battles, and where it is laughed at',
   mutation: { file: 'src/model/extremists/recruiting.ts', find: 'else if (1 - u <= down) stage[person]!--;', replace: '' },
-  sign: { expected: -1, says: 'Lost battles leave fewer active supporters.', plan: () => scenarioPlan('recruiting', 'losing'), absent: () => scenarioPlan('recruiting'), read: active },
+  sign: { expected: -1, says: 'Lost battles leave fewer active supporters.', plan: () => scenarioPlan('recruiting', 'losing'), absent: (plan) => variantWith(plan, 'recruiting'), read: active },
   test(bare) {
     const run = remembered(bare);
     const free = scenarioPlan('recruiting');

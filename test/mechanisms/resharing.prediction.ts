@@ -24,6 +24,10 @@ export const prediction: Prediction = {
     find: 'if (u < values.chance * pull) planAfter(world, delay, key, values.delayHours, account, post[i]!, SHARED);',
     replace: 'if (u < 0) void 0;',
   },
+  sign: {
+    expected: 1, says: 'At least nine in ten cascades never go beyond one hop (the share of them less 0.9; a level, not a difference).', plan: () => scenarioPlan('resharing'),
+    effect: (run, plan, replicate) => oneHop(run(plan, 'standing', replicate)) - 0.9,
+  },
   test(engine) {
     const run = remembered(engine);
     const off = scenarioPlan('resharing', 'no-resharing');

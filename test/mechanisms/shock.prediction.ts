@@ -11,6 +11,7 @@ import { audienceOf } from '../../src/network/graph.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { World } from '../../src/model/world.ts';
 import { scenarioPlan } from './scenario-plan.ts';
+import { variantWith } from './sign.ts';
 import { seriesMean, type Prediction, type Run } from './standing.ts';
 
 const SEEDS = 8;
@@ -54,7 +55,7 @@ export const prediction: Prediction = {
   mechanism: 'shock',
   says: 'shown alike, violence frightens outsiders after two weeks at most 0.7 as much as if nobody got used to it; a step further every five days frightens at least 1.3 times as much as alike; one in a hundred of the outsiders in the audience leaves',
   mutation: { file: 'src/model/extremists/shock.ts', find: 'habit[person]! += values.wear * Math.max(0, intensity - habit[person]!);', replace: '' },
-  sign: { expected: 1, says: 'A step further frightens more than more of the same.', plan: () => scenarioPlan('shock', 'escalation'), absent: () => scenarioPlan('shock'), read: (trial) => fear(trial, 13, 15) },
+  sign: { expected: 1, says: 'A step further frightens more than more of the same.', plan: () => scenarioPlan('shock', 'escalation'), absent: (plan) => variantWith(plan, 'shock'), read: (trial) => fear(trial, 13, 15) },
   test(run) {
     const mean = (courses: readonly Course[], read: (course: Course) => number): number => courses.reduce((sum, course) => sum + read(course), 0) / courses.length;
     const of = (variant: string): Course[] => Array.from({ length: SEEDS }, (_, replicate) => take(run, scenarioPlan('shock', variant), replicate));

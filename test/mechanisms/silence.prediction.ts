@@ -1,7 +1,7 @@
 /** Prediction of `silence`: the minority's expressed share falls below its true share. */
 import type { Plan } from '../../src/model/plan.ts';
 import type { Trial } from '../../src/experiment/trial.ts';
-import { ledgerSum, paired, remembered, seriesSum, type Prediction } from './standing.ts';
+import { ledgerSum, paired, remembered, seriesSum, withMechanism, type Prediction } from './standing.ts';
 import { scenarioPlan } from './scenario-plan.ts';
 
 const SEEDS = 10;
@@ -27,7 +27,7 @@ export const prediction: Prediction = {
     find: 'wishes.free[i]! *= 1 - values.strength * (1 - chance);',
     replace: '',
   },
-  sign: { expected: -1, says: "The minority's share of what is posted is lower.", plan: () => scenarioPlan('silence'), read: (trial) => expressed(scenarioPlan('silence'))(trial) },
+  sign: { expected: -1, says: "The minority's share of what is posted is lower.", plan: () => scenarioPlan('silence'), absent: (plan) => withMechanism(plan, 'silence', { strength: 0 }), read: (trial, plan) => expressed(plan)(trial) },
   test(engine) {
     const run = remembered(engine);
     const plan = scenarioPlan('silence');

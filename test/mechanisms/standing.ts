@@ -4,6 +4,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { World } from '../../src/model/world.ts';
 import { runTrial as engineRun, type Trial } from '../../src/experiment/trial.ts';
 import { numbersOf, columnOf, type Table, wordAt } from '../../src/measures/table.ts';
+import type { SignClaim } from './sign.ts';
 
 export type Run = typeof engineRun;
 export type Read = (trial: Trial) => number;
@@ -119,17 +120,6 @@ export function allMeansAlong(plan: Plan, name: string, parameter: string, value
 }
 
 /** What a prediction file exports: run by the mechanism's test as it is, and by the mutation test with the effect line removed. */
-/** The effect's sign on a small world: `read` of `present` minus that of `absent`, both built from the same drawn parameters. */
-export interface SignClaim {
-  readonly expected: 1 | -1;
-  /** What is read and which way it goes, where that is less than the mechanism's own prediction. */
-  readonly says?: string;
-  readonly plan: () => Plan;
-  /** The plan without the effect: by default the mechanism switched off. */
-  readonly absent?: (plan: Plan) => Plan;
-  readonly read: Read;
-}
-
 export interface Prediction {
   readonly mechanism: string;
   /** The claim tested, with its practical size in words. */
@@ -137,7 +127,7 @@ export interface Prediction {
   /** The mutation: in the mechanism's source file this exact text is replaced; the prediction must then fail. */
   readonly mutation: { readonly file: string; readonly find: string; readonly replace: string };
   /** A small contrast that shows the same effect, for asking how often its sign survives other values of what is assumed. */
-  readonly sign?: SignClaim;
+  readonly sign: SignClaim;
   /** The measured figures and whether the claim holds at its stated practical size. */
   test(run: Run): { readonly holds: boolean; readonly figures: Readonly<Record<string, number>> };
 }

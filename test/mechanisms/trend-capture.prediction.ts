@@ -1,7 +1,7 @@
 /** V40 for a force that coordinates its posts in time: in within the hour, gone within a day. */
 import type { Plan } from '../../src/model/plan.ts';
 import { scenarioPlan } from './scenario-plan.ts';
-import { pairedBy, writtenBy, type Prediction, type Run } from './standing.ts';
+import { pairedBy, withMechanism, writtenBy, type Prediction, type Run } from './standing.ts';
 import { listedTicks, longestStretch } from './trending-log.ts';
 
 const SEEDS = 8;
@@ -35,6 +35,10 @@ export const prediction: Prediction = {
   mechanism: 'trend-capture',
   says: 'the first sending is listed in the hour after it in nine runs of ten, no stretch on the list lasts a day, and the tag is listed for at least twice as many hours as where the same posts are spread',
   mutation: { file: 'src/model/forces/trend-capture.ts', find: 'if (saved[o]!.length > 0) {', replace: 'if (saved[o]!.length < 0) {' },
+  sign: {
+    expected: 1, says: 'The tag is listed for more hours than where the same posts are spread.', plan: () => scenarioPlan('trend-capture'),
+    effect: (run, plan, replicate) => logOf(run, plan, replicate).hours - logOf(run, withMechanism(plan, 'trend-capture', { saveHours: 0 }), replicate).hours,
+  },
   test(run) {
     const logs = (variant: string): Log[] => Array.from({ length: SEEDS }, (_, replicate) => logOf(run, scenarioPlan('trend-capture', variant), replicate));
     const [spread, together] = [logs('spread'), logs('baseline')];

@@ -33,6 +33,10 @@ export const prediction: Prediction = {
   mechanism: 'trending',
   says: 'a tag flooded from nothing at a steady pace is listed within the hour in nine runs of ten, and after a day for half an hour at most',
   mutation: { file: 'src/model/platforms/trending.ts', find: 'past[i]! += weight * (used[i]! - past[i]!);', replace: '' },
+  sign: {
+    expected: 1, says: 'A tag that is flooded from nothing is listed for more hours on the first day than in all the days after.', plan: () => scenarioPlan('trending'),
+    effect: (run, plan, replicate) => { const { firstDay, later } = logOf(run, plan, replicate); return firstDay - later; },
+  },
   test(run) {
     const logs = (variant: string): Log[] => Array.from({ length: SEEDS }, (_, replicate) => logOf(run, scenarioPlan('trending', variant), replicate));
     const mean = (all: readonly Log[], read: (log: Log) => number): number => all.reduce((sum, log) => sum + read(log), 0) / SEEDS;

@@ -13,7 +13,7 @@ export const adoption = mechanism({
   family: 'crowd',
   claim: 'Nobody writes on a hashtag that appeared during the run before having met it. The chance to take it up rises with the number of times it was seen, is largest at the third or so, and then falls: slowly where sides argue over the tag, fast where they do not.',
   source: 'Romero, Meeder & Kleinberg 2011 (shape, persistence of political tags; values recalled)',
-  prediction: 'Of those who saw a tag k times, the share who then take it up peaks at k = 2 to 4; at k = 8 it is at least half of the peak for contested tags and at most 35 % of it for others (V12).',
+  prediction: 'Of those who saw a tag k times, the share who then take it up peaks at k = 2 to 4; at k = 8 it is at least half of the peak for contested tags and at most 35 % of it for others (V12). Depends on assumptions (docs/sign-stability.md).',
   limits: 'Every post seen in a feed counts once, also a second one by the same author; a page, however long, counts once. Exposure only opens a tag: how often it is then chosen is its `use` weight, and people of a camp without a weight never take it up. Passing on a post is no adoption, nothing is unlearnt, forces and apps use what they are told to. Tags that are there from the start were taken up before it; background tags are open to all. One byte per account and conflict tag: fifty tags add 50 bytes to an account.',
   parameters: {
     outsideShare: { default: 0.1, min: 0, max: 1, unit: 'share', meaning: 'Share of those who may use a tag that know it from elsewhere when it is launched; 1 = nobody needs to see it first.', source: 'assumed' },

@@ -12,7 +12,7 @@ export const visiting = mechanism({
   family: 'crowd',
   claim: 'People read in visits, a few a day; a visit shows a bounded number of posts, and sometimes goes on to the page of one tag seen in it.',
   source: 'Weng et al. 2012 and Truong et al. 2024 (bounded attention); visits a day assumed',
-  prediction: 'With more visits, a smaller part of what arrives is crowded out and a larger part is seen.',
+  prediction: 'With more visits, a smaller part of what arrives is crowded out and a larger part is seen. Depends on assumptions (docs/sign-stability.md).',
   limits: 'The length of a visit does not depend on what is found in it.',
   parameters: {
     visitTimes: { default: 1, min: 0, max: 5, unit: 'times', meaning: "Multiplies everybody's visits.", source: 'assumed (1 = the groups as described)' },

@@ -17,7 +17,7 @@ export const closedChannels = mechanism({
   family: 'extremists',
   claim: 'In closed rooms the organisation recruits and plans out of sight. Security services watch them and find those who write much. Members carry part of what they read there to public tags. Where public accounts are suspended, activity moves into the rooms.',
   source: "An analyst's piece of May 2016 (forums and Paltalk used to recruit, mobilise and prepare, continuously watched); Conway et al. 2017 (suspension moved activity to Telegram); sizes assumed",
-  prediction: 'Pressure on the public platform moves activity into rooms (V19). Depends on assumptions (docs/sign-stability.md).',
+  prediction: 'Pressure on the public platform moves activity into rooms (V19).',
   limits: 'A room is a platform of kind room, there from the start, and its members are those the scenario gives an account there. Whoever is found loses the account and perhaps those in public, not the freedom. What is planned has no effect outside.',
   parameters: {
     callShare: { default: 0.3, min: 0, max: 1, unit: 'share', meaning: "Share of the organisation's posts on the conflict in a room that ask to join.", source: 'assumed' },

@@ -13,7 +13,7 @@ export const sponsor = mechanism({
   family: 'forces',
   claim: 'A force acts for a sponsor who pays: operators by the day, accounts for their upkeep, posts, and people on the payroll, those paid in secret among them. Where a budget is set, the day of an operator is begun only if the money covers it, posts and all; a sponsor who sees success may grant more.',
   source: "An analyst's piece of May 2016 (both spread a sponsor's view); reported costs are an order of magnitude only (Kurdistan24; Ajel, Okaz: up to 150 million dinars a month), so units are relative and assumed",
-  prediction: 'A budget is never exceeded (T36); half of what a force would spend buys about half of its posts and less reach. Depends on assumptions (docs/sign-stability.md).',
+  prediction: 'A budget is never exceeded (T36); half of what a force would spend buys about half of its posts and less reach.',
   limits: "Work is paid as it is given out: a multiplied flood (`flooding.volume`) costs as the order says. Buying accounts anew and training are in `wage` and upkeep, not apart. A voice paid in secret costs its pay until it is exposed, with the line or without; what it writes is no order, costs no post and is not among the views that the force has for its money. What is left of a day's grant is kept. Success is what a sponsor can see, the share of its side on its own tags, volunteers' posts among them.",
   parameters: {
     operatorDay: { default: 1, min: 0, max: 1000, unit: 'cost units', meaning: 'Pay of an operator of wage 1 for a day on which it is given work.', source: 'the unit of all cost (relative)' },

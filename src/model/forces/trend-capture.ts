@@ -7,7 +7,7 @@ export const trendCapture = mechanism({
   family: 'forces',
   claim: 'A trending list counts accounts within the hour. A force that saves up the posts it owes and sends them together, through as many accounts as it has, makes a tag trend with few people and few posts.',
   source: 'Elmas et al. 2021 (trends made by many accounts posting at once); Berger & Morgan 2015 (short bursts of the core make tags trend)',
-  prediction: 'With the same orders the tag trends within an hour of being sent, and more often than where the posts are spread over the day; it is gone within a day (V40).',
+  prediction: 'With the same orders the tag trends within an hour of being sent, and more often than where the posts are spread over the day; it is gone within a day (V40). Depends on assumptions (docs/sign-stability.md).',
   limits: 'Only orders of the kind `together`. What was saved when an order ends is sent then. Posts are not deleted afterwards, as real attackers do to hide.',
   parameters: {
     saveHours: { default: 3, min: 0, max: 24, unit: 'hours', meaning: 'Time over which posts are saved up before they are sent together; 0 = they are sent as they come.', source: 'assumed' },

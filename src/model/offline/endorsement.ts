@@ -12,7 +12,7 @@ export const endorsement = mechanism({
   family: 'offline',
   claim: 'A post by a leader starts or lifts a hashtag: some of those who read it take the tag up at once and write on it, without having to meet it again and again.',
   source: 'News piece on the battle, May 2016 (users made a post of the head of government a hashtag); sizes assumed',
-  prediction: 'With the endorsement the tag trends sooner after its launch.',
+  prediction: 'With the endorsement the tag trends sooner after its launch. Depends on assumptions (docs/sign-stability.md).',
   limits: 'Only who reads the leader\'s own post joins at once; whoever gets it passed on takes the tag up by exposure. Nobody of another side joins, also not in mockery. A leader\'s audience is drawn anew for each seed, within about half and twice its mean.',
   parameters: {
     posts: { default: 1, min: 0, max: 100, unit: 'posts', meaning: 'Posts of a leader at each endorsement; 0 = leaders keep silent.', source: 'assumed' },

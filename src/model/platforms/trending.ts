@@ -9,7 +9,7 @@ export const trending = mechanism({
   family: 'platforms',
   claim: 'A hashtag trends at a place when more accounts write on it there than it is used to: what counts is the burst above its own past and distinct accounts, not its size. Lists are short, so a tag that gets in may push another out, and whoever opens a page chooses among the listed tags too.',
   source: 'Asur et al. 2011 (resonance, not activity or followers, makes trends); Elmas et al. 2021 (a spike over the own past; deleted posts count); the formula is ours, since none is published',
-  prediction: 'A tag that is flooded from nothing trends within the hour and is gone within a day unless people join (V40).',
+  prediction: 'A tag that is flooded from nothing trends within the hour and is gone within a day unless people join (V40). Depends on assumptions (docs/sign-stability.md).',
   limits: 'Microblogs only. What people add to a long flood hardly lists it again, since the flood has become its past. Nothing is edited by hand, and nobody sees a list of another place. The day\'s cycle is not taken out: mornings favour whatever grows with them. An account counts where its person writes from. Displacement is accounting: a tag loses minutes while it would still qualify and the tag that came in as it fell out holds a place.',
   parameters: {
     places: { default: 10, min: 0, max: 50, unit: 'tags', meaning: 'Tags that a list shows at most; 0 = no lists.', source: 'assumed (ten on the microblog of 2016)' },
