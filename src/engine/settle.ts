@@ -4,7 +4,7 @@ import { unitFine } from '../random/draw.ts';
 import { lognormal, normalQuantile, pickCumulative } from '../random/distributions.ts';
 import { ACTIVE, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { START } from '../model/hands.ts';
-import { accountKey, holderOf } from '../model/holdings.ts';
+import { holderOf } from '../model/holdings.ts';
 import type { People } from '../model/people.ts';
 import type { ForcePlan, GroupPlan, LogNormalPlan, Plan } from '../model/plan.ts';
 import type { World } from '../model/world.ts';
@@ -28,11 +28,16 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
   const draw = (purpose: Key, { a, b }: Key): number => unitFine(purpose.a ^ b, purpose.b, a, 0);
   const campIndex = (name: string): number => plan.camps.findIndex((camp) => camp.name === name);
   const platformIndex = (name: string): number => plan.platforms.findIndex((platform) => platform.name === name);
+  const groupKeys = [...plan.groups, ...plan.forces].map(({ name }) => keyOf('group', name));
+  const platformWords = plan.platforms.map(({ name }) => keyOf('platform', name).a);
+  /** Key of a person's n-th account on a platform: at home by number alone, elsewhere by the platform's name too. */
+  const accountKey = (own: Key, home: string, platform: string, n: number): Key =>
+    memberKey(platform === home ? own : memberKey(own, platformWords[platformIndex(platform)]!), n);
   let person = 0;
   let account = 0;
 
-  const addPerson = (group: number, name: string, member: number, camp: (u: number) => number, origin: string): Key => {
-    const key = memberKey(keyOf('group', name), member);
+  const addPerson = (group: number, member: number, camp: (u: number) => number, origin: string): Key => {
+    const key = memberKey(groupKeys[group]!, member);
     people.keyA[person] = key.a;
     people.keyB[person] = key.b;
     people.group[person] = group;
@@ -89,7 +94,7 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
     account++;
   };
   const addCitizen = (plan: GroupPlan, group: number, member: number, cumulative: readonly number[], holds: readonly ((member: number) => boolean)[]): void => {
-    const key = addPerson(group, plan.name, member, (u) => pickCumulative(u, cumulative), plan.origin);
+    const key = addPerson(group, member, (u) => pickCumulative(u, cumulative), plan.origin);
     const home = accountKey(key, plan.platform, plan.platform, 0);
     open(plan, { ...plan, activity: 1 }, home, home);
     plan.also.forEach((also, n) => {
@@ -99,7 +104,7 @@ export function settle(plan: Plan, chance: World['chance'], people: People, acco
     person++;
   };
   const addOperator = (plan: ForcePlan, group: number, force: number, member: number): void => {
-    const key = addPerson(group, plan.name, member, () => campIndex(plan.camp), plan.origin);
+    const key = addPerson(group, member, () => campIndex(plan.camp), plan.origin);
     for (const { platform, accounts: count } of [{ platform: plan.platform, accounts: plan.accountsPerOperator }, ...plan.also]) {
       for (let n = 0; n < count; n++) {
         const own = accountKey(key, plan.platform, platform, n);

@@ -6,7 +6,7 @@ import { POST_BYTES } from '../model/posts.ts';
 import type { World } from '../model/world.ts';
 import type { Notes } from './notes/notes.ts';
 
-export function readFacts(world: World, { sightings }: Notes): Record<string, number> {
+export function readFacts(world: World, notes: Notes): Record<string, number> {
   const { accounts, cascades, plan } = world;
   const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
   const edges = edgeCount(world.graph);
@@ -24,7 +24,7 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
     cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
-    bytesPerAccount: accountBytes(world, sightings) / accounts.count,
+    bytesPerAccount: accountBytes(world, notes) / accounts.count,
     bytesPerLivePost: POST_BYTES,
     ...(world.columns.has('following.refusedInAll') ? { refusedFollows: world.columns.get('following.refusedInAll')![0]! } : {}),
     livePostsAtEnd: world.posts.next - world.posts.oldest,
@@ -32,9 +32,9 @@ export function readFacts(world: World, { sightings }: Notes): Record<string, nu
 }
 
 /** Bytes of all columns that grow with people and accounts: people, accounts, feeds, dials, inboxes' starts, rows of the network (not its edges), orders at work, all that mechanisms keep, and what measures note. */
-function accountBytes(world: World, sightings: Notes['sightings']): number {
+function accountBytes(world: World, { sightings, speech, violations, writers }: Notes): number {
   const { people, accounts, feeds, dials, arrivals, delivery, graph, closed, joiners, assignments, columns } = world;
-  const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed, joiners }, assignments, Object.fromEntries(columns), { ...sightings }];
+  const records = [people, accounts, feeds, dials, { start: arrivals.start, first: delivery.firstVisit }, { start: graph.start, used: graph.used }, { closed, joiners }, assignments, Object.fromEntries(columns), { ...sightings }, { ...speech }, { ...violations }, { lastDay: writers.lastDay }];
   // A column that a mechanism shows may be one of the people's own.
   const columnsOnce = new Set<unknown>(records.flatMap((record) => Object.values(record)));
   return [...columnsOnce].reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);

@@ -1,15 +1,16 @@
 /** Counts the posts of the tick that pass, by platform and camp of the author. */
-import { campOf, type World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import type { Emit } from './measure.ts';
 import { eachNewPost } from './notes/notes.ts';
 
 export function postsByCamp(world: World, passes: (slot: number, author: number) => boolean): (emit: Emit) => void {
-  const { plan, accounts } = world;
+  const { plan, posts } = world;
+  const { campRow } = world.ledger;
   const camps = plan.camps.length;
   const counts = new Float64Array(plan.platforms.length * camps);
   return (emit) => {
     counts.fill(0);
-    eachNewPost(world, (slot, author) => { if (passes(slot, author)) counts[accounts.platform[author]! * camps + campOf(world, author)]!++; });
+    eachNewPost(world, (slot, author) => { if (passes(slot, author)) counts[campRow[posts.cell[slot]!]!]!++; });
     counts.forEach((count, row) => { if (count > 0) emit(Math.floor(row / camps), row % camps, -1, count); });
   };
 }

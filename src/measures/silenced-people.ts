@@ -1,11 +1,11 @@
 import type { World } from '../model/world.ts';
 import type { Emit, Measure } from './measure.ts';
 
-/** People of a set, by camp. */
-function byCamp(world: World, counted: () => Iterable<number>): (emit: Emit) => void {
+/** People who count, by camp. */
+function byCamp({ people, plan }: World, counted: (person: number) => boolean): (emit: Emit) => void {
   return (emit) => {
-    const counts = new Float64Array(world.plan.camps.length);
-    for (const person of counted()) counts[world.people.camp[person]!]!++;
+    const counts = new Float64Array(plan.camps.length);
+    for (let person = 0; person < people.count; person++) if (counted(person)) counts[people.camp[person]!]!++;
     counts.forEach((count, camp) => emit(-1, camp, -1, count));
   };
 }
@@ -17,7 +17,7 @@ export const wantedToSpeak: Measure = {
   margins: 'camp',
   kind: 'level',
   every: 'day',
-  begin: (world, { speech }) => byCamp(world, () => speech.wished),
+  begin: (world, { speech }) => byCamp(world, (person) => speech.wished[person] === 1),
 };
 
 export const silencedPeople: Measure = {
@@ -27,5 +27,5 @@ export const silencedPeople: Measure = {
   margins: 'camp',
   kind: 'level',
   every: 'day',
-  begin: (world, { speech }) => byCamp(world, () => [...speech.wished].filter((person) => !speech.spoke.has(person))),
+  begin: (world, { speech }) => byCamp(world, (person) => speech.wished[person] === 1 && speech.spoke[person] === 0),
 };

@@ -20,7 +20,7 @@ export const hoursToAction: Measure = {
   kind: 'flow',
   every: 'tick',
   begin: (world, notes) => closedAccounts(world, notes, (account) => {
-    const first = notes.violations.firstTick(account);
+    const first = notes.violations.firstTick[account]!;
     return world.accounts.state[account] === SUSPENDED && first >= 0 ? (world.tick + 1 - first) * world.hoursPerTick : 0;
   }),
 };
@@ -32,5 +32,5 @@ export const actedUpon: Measure = {
   margins: 'camp',
   kind: 'flow',
   every: 'tick',
-  begin: (world, notes) => closedAccounts(world, notes, (account) => (world.accounts.state[account] === SUSPENDED && notes.violations.firstTick(account) >= 0 ? 1 : 0)),
+  begin: (world, notes) => closedAccounts(world, notes, (account) => (world.accounts.state[account] === SUSPENDED && notes.violations.firstTick[account]! >= 0 ? 1 : 0)),
 };

@@ -21,7 +21,7 @@ export const unspoken: Measure = {
       if (Math.abs(people.stance[person]!) < HELD || !isThere(world, person)) continue;
       const camp = people.camp[person]!;
       holders[camp]!++;
-      if (speech.day() - (speech.lastSpoke(person) ?? -Infinity) >= DAYS) quiet[camp]!++;
+      if (speech.day() - speech.lastSpoke[person]! >= DAYS) quiet[camp]!++;
     }
     holders.forEach((count, camp) => { if (count > 0) emit(-1, camp, -1, quiet[camp]! / count); });
   },

@@ -11,24 +11,27 @@ export function expirePosts(world: World): void {
   if (born < 0) return;
   const until = posts.firstOfTick[born + 1]!;
   expireNodes(pages, pages.firstNodeOfTick[born + 1]!);
+  const day = dayOfTick(world, born);
   for (let id = posts.oldest; id < until; id++) {
     const slot = id & posts.mask;
     ledger.flows[posts.cell[slot]! * ENTRIES + OFFLINE]! += posts.open[slot]!;
     posts.open[slot] = 0;
-    countSeen(world, slot);
+    countSeen(world, slot, day);
     expireFromCascade(cascades, posts.cascade[slot]!);
   }
   posts.oldest = until;
 }
 
 /** Adds what a post reached to its day's rate. */
-function countSeen(world: World, slot: number): void {
-  const { posts, ledger } = world;
-  const day = dayOfTick(world, Math.floor(posts.second[slot]! / world.secondsPerTick));
+function countSeen({ posts, ledger }: World, slot: number, day: number): void {
   ledger.seenOfDay[day * ledger.cellCount + posts.cell[slot]!]! += posts.seen[slot]!;
 }
 
 /** At the end of a run: the posts still live count too. */
 export function countLive(world: World): void {
-  for (let id = world.posts.oldest; id < world.posts.next; id++) countSeen(world, id & world.posts.mask);
+  const { posts, secondsPerTick } = world;
+  for (let id = posts.oldest; id < posts.next; id++) {
+    const slot = id & posts.mask;
+    countSeen(world, slot, dayOfTick(world, Math.floor(posts.second[slot]! / secondsPerTick)));
+  }
 }

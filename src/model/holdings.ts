@@ -4,7 +4,7 @@
  * and their rows are known from the plan, and a further platform gives nobody else another account.
  */
 import { unit } from '../random/draw.ts';
-import { keyOf, memberKey, type Key } from '../random/key.ts';
+import { keyOf, memberKey } from '../random/key.ts';
 import type { ForcePlan, GroupPlan, Plan } from './plan.ts';
 
 /** Whether a member of a group has an account on the platform of `group.also[index]`; ask once per group, then per member. */
@@ -16,11 +16,6 @@ export function holderOf(group: GroupPlan, index: number): (member: number) => b
     const key = memberKey(own, member);
     return unit(purpose.a ^ key.b, purpose.b, key.a, 0) < share;
   };
-}
-
-/** Key of a person's n-th account on a platform: at home by number alone, elsewhere by the platform's name too. */
-export function accountKey(person: Key, home: string, platform: string, n: number): Key {
-  return platform === home ? memberKey(person, n) : memberKey(memberKey(person, keyOf('platform', platform).a), n);
 }
 
 /** Accounts of an operator on all platforms. */

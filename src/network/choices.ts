@@ -5,7 +5,7 @@
 import { blockShares } from './crowd.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
-import { allocateDrawn, drawDistinct, exclude, hasDrawn, startDrawing, type Drawn } from './picking.ts';
+import { allocateDrawn, drawDistinct, exclude, startDrawing, type Drawn } from './picking.ts';
 import { pairKey } from './seats.ts';
 import type { Society } from './society.ts';
 
@@ -58,21 +58,25 @@ export interface Outlook {
 
 export function lookAhead(society: Society, choose: Choose): Outlook {
   const { count } = society.seats;
-  const own = allocateDrawn(count);
-  const other = allocateDrawn(count);
+  const drawn = allocateDrawn(count);
+  /** Seats are asked for more than once: what they choose is kept. */
+  const known: (Int32Array | undefined)[] = new Array(count);
+  const choicesOf = (seat: number): Int32Array => {
+    const before = known[seat];
+    if (before) return before;
+    choose(seat, 1, drawn);
+    return (known[seat] = drawn.places.slice(0, drawn.count));
+  };
   const asked = Math.min(ASKED, count);
   let expected = 0;
   let choices = 0;
   let mutual = 0;
   for (let k = 0; k < asked; k++) {
     const seat = Math.floor(((k + 0.5) * count) / asked);
-    choose(seat, 1, own);
+    const own = choicesOf(seat);
     expected += society.inside[seat]! + society.outside[seat]!;
-    choices += own.count;
-    for (let i = 0; i < own.count; i++) {
-      choose(own.places[i]!, 1, other);
-      if (hasDrawn(other, seat)) mutual++;
-    }
+    choices += own.length;
+    for (const chosen of own) if (choicesOf(chosen).includes(seat)) mutual++;
   }
   return choices > 0 ? { mutual: Math.min(0.9, mutual / choices), filled: Math.max(0.5, choices / expected) } : { mutual: 0, filled: 1 };
 }

@@ -81,11 +81,6 @@ export function exclude(drawn: Drawn, place: number): void {
   drawn.hint[place & HINT_MASK] = drawn.token;
 }
 
-/** Whether this decider has drawn, or excluded, a place. */
-export function hasDrawn(drawn: Drawn, place: number): boolean {
-  return drawn.seen[place] === drawn.token;
-}
-
 /** Tries for one choice before it is left open: a segment whose weighty places are all drawn yields no more. */
 const TRIES = 12;
 

@@ -86,6 +86,18 @@ export function chanceWithin(ratePerHour: number, hours: number): number {
   return 1 - Math.exp(-ratePerHour * hours);
 }
 
+/** Room for rounding in `chanceWithin`, whose difference from 1 is exact to 2^-53. */
+const ROUNDING = 1e-15;
+
+/**
+ * Whether something with a rate per hour happens within `hours`: `u < chanceWithin(ratePerHour, hours)`, mostly without an
+ * exponential, since the chance is never larger than rate times hours.
+ * @param u uniform in [0, 1)
+ */
+export function happensWithin(u: number, ratePerHour: number, hours: number): boolean {
+  return u < ratePerHour * hours + ROUNDING && u < chanceWithin(ratePerHour, hours);
+}
+
 /** Index picked at uniform u from cumulative weights (last entry = total). */
 export function pickCumulative(u: number, cumulative: ArrayLike<number>): number {
   const target = u * cumulative[cumulative.length - 1]!;

@@ -18,7 +18,7 @@ import type { Inherit } from './inherit.ts';
 import { readChain, withoutContent } from './inherit.ts';
 import { isMapValue, readScenario } from './read.ts';
 import type { Draft } from './schema.ts';
-import { buildSchema } from './schema.ts';
+import { grammarOf } from './schema.ts';
 import type { Tree } from './tree.ts';
 import type { Validate } from './validate.ts';
 import { sameProblem, validator } from './validate.ts';
@@ -70,7 +70,7 @@ export type Outcome = (Loaded & { readonly problems?: undefined }) | { readonly 
 
 /** Loads a scenario, or says everything that is wrong with it, in every variant, at once. */
 export function loadScenario(request: Request, register: readonly Mechanism[] = MECHANISMS): Outcome {
-  const grammar = buildSchema(register);
+  const grammar = grammarOf(register);
   const { tree, problems, texts } = readChain(request.text, request.file, grammar, request.inherit);
   if (!tree) return { problems: tidy(problems, LIMITS.problems) };
   const sets = (request.sets ?? []).map(parseSet);

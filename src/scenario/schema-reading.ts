@@ -39,7 +39,16 @@ export function rivals(known: Known | undefined) {
   }), LIMITS.forces);
 }
 
+/** Schemas of registers, kept: no name that a scenario declares touches them, and they are the largest part of a schema. */
+const kept = new WeakMap<readonly Mechanism[], ReturnType<typeof mechanismsOf>>();
+
 export function mechanisms(register: readonly Mechanism[]) {
+  const schema = kept.get(register) ?? mechanismsOf(register);
+  kept.set(register, schema);
+  return schema;
+}
+
+function mechanismsOf(register: readonly Mechanism[]) {
   const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settings(mechanism).optional()]));
   return map('Causes at work: all are on, unless `others` says off; each may be switched or given other parameters', {
     others: given(oneOf('Whether causes that are not named here are at work', ['on', 'off']), 'on', 'every cause of the model'), ...shape,

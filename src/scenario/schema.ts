@@ -51,6 +51,15 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
   }).check((context) => checkSizes(context, context.value));
 }
 
+const grammars = new WeakMap<readonly Mechanism[], ReturnType<typeof buildSchema>>();
+
+/** The schema without names, built once for a register. */
+export function grammarOf(register: readonly Mechanism[]): ReturnType<typeof buildSchema> {
+  const grammar = grammars.get(register) ?? buildSchema(register);
+  grammars.set(register, grammar);
+  return grammar;
+}
+
 /** Limits that only the whole scenario can break. */
 function checkSizes(context: z.core.ParsePayload, scenario: Sized): void {
   const camps = Object.keys(scenario.camps).length;

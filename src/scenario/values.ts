@@ -35,8 +35,10 @@ export function whole(meaning: string, range: Range): z.ZodInt {
 }
 
 /** All digits, also of very small numbers. */
+const DIGITS = new Intl.NumberFormat('en', { maximumFractionDigits: 9 });
+
 function figure(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 9 });
+  return DIGITS.format(value);
 }
 
 /** A fraction of a whole. */

@@ -4,12 +4,16 @@ import { BY_CLIMATE_GATE, BY_FEAR_GATE, PUBLISHED } from '../../model/ledger.ts'
 import { BOTH } from '../../model/publish.ts';
 import type { World } from '../../model/world.ts';
 
+/** A day before all others. */
+export const NEVER = -(1 << 30);
+
 export interface Speech {
-  /** People with a wish that passed the state of their account, since the local day began. */
-  readonly wished: ReadonlySet<number>;
-  readonly spoke: ReadonlySet<number>;
-  /** Day, counted from the first, on which a person last wrote about the conflict, or undefined. */
-  lastSpoke(person: number): number | undefined;
+  /** By person, 1 = had a wish that passed the state of the account, since the local day began. */
+  readonly wished: Uint8Array;
+  /** By person, 1 = one of them was published. */
+  readonly spoke: Uint8Array;
+  /** By person: day, counted from the first, of the last post about the conflict, or NEVER. */
+  readonly lastSpoke: Int32Array;
   /** Local days that have ended. */
   day(): number;
   afterTick(): void;
@@ -17,13 +21,12 @@ export interface Speech {
 }
 
 export function noteSpeech(world: World): Speech {
-  const wished = new Set<number>();
-  const spoke = new Set<number>();
-  const last = new Map<number, number>();
+  const wished = new Uint8Array(world.people.count);
+  const spoke = new Uint8Array(world.people.count);
+  const lastSpoke = new Int32Array(world.people.count).fill(NEVER);
   let day = 0;
   return {
-    wished, spoke,
-    lastSpoke: (person) => last.get(person),
+    wished, spoke, lastSpoke,
     day: () => day,
     afterTick(): void {
       const { wishes, accounts } = world;
@@ -32,15 +35,15 @@ export function noteSpeech(world: World): Speech {
         const person = accounts.owner[wishes.account[i]!]!;
         const fate = wishes.fate[i]! & ~BOTH;
         if (fate === PUBLISHED) {
-          spoke.add(person);
-          last.set(person, day);
+          spoke[person] = 1;
+          lastSpoke[person] = day;
         } else if (fate !== BY_FEAR_GATE && fate !== BY_CLIMATE_GATE) continue;
-        wished.add(person);
+        wished[person] = 1;
       }
     },
     endDay(): void {
-      wished.clear();
-      spoke.clear();
+      wished.fill(0);
+      spoke.fill(0);
       day++;
     },
   };

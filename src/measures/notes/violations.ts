@@ -8,10 +8,10 @@ import { campOf, type World } from '../../model/world.ts';
 
 export interface Violations {
   note(slot: number, author: number): void;
-  /** Tick of an account's first violating post, or -1. */
-  firstTick(account: number): number;
-  /** Its violating posts so far. */
-  posts(account: number): number;
+  /** By account: tick of its first violating post, or -1. */
+  readonly firstTick: Int32Array;
+  /** By account: its violating posts so far. */
+  readonly posts: Int32Array;
   /** Whether an account's suspension now would be right. */
   guilty(account: number): boolean;
 }
@@ -24,16 +24,15 @@ export function breaksRules(world: World, slot: number, author: number): boolean
 
 export function noteViolations(world: World): Violations {
   const proscribed = world.plan.camps.map((camp) => camp.proscribed);
-  const first = new Map<number, number>();
-  const posts = new Map<number, number>();
+  const firstTick = new Int32Array(world.accounts.count).fill(-1);
+  const posts = new Int32Array(world.accounts.count);
   return {
+    firstTick, posts,
     note(slot, author): void {
       if (!breaksRules(world, slot, author)) return;
-      if (!first.has(author)) first.set(author, world.tick);
-      posts.set(author, (posts.get(author) ?? 0) + 1);
+      if (firstTick[author] === -1) firstTick[author] = world.tick;
+      posts[author]!++;
     },
-    firstTick: (account) => first.get(account) ?? -1,
-    posts: (account) => posts.get(account) ?? 0,
-    guilty: (account) => proscribed[campOf(world, account)]! || first.has(account),
+    guilty: (account) => proscribed[campOf(world, account)]! || firstTick[account]! >= 0,
   };
 }

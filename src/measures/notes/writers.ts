@@ -16,6 +16,8 @@ export interface Writers {
   each(visit: (account: number, row: number, posts: number) => void): void;
   /** Accounts that wrote on the conflict since the local day began, by camp. */
   readonly today: Float64Array;
+  /** By account: day, counted from the first, of its last post on the conflict, or -1. */
+  readonly lastDay: Int32Array;
   endDay(): void;
 }
 
@@ -23,7 +25,7 @@ export function noteWriters(world: World): Writers {
   const { hashtags, accounts, people, plan } = world;
   const rowCount = 1 + hashtags.conflictCount;
   const today = new Float64Array(plan.camps.length);
-  const lastDay = new Map<number, number>();
+  const lastDay = new Int32Array(accounts.count).fill(-1);
   let day = 0;
   let keys = new Float64Array(1 << 14).fill(-1);
   let counts = new Int32Array(1 << 14);
@@ -55,14 +57,14 @@ export function noteWriters(world: World): Writers {
     if (used * 2 > keys.length) grow();
   };
   return {
-    rowCount, today,
+    rowCount, today, lastDay,
     note(slot, author): void {
       if (world.posts.frame[slot] === AMBIENT) return;
       add(author * rowCount + CONFLICT);
       const set = world.posts.tagSet[slot]!;
       if (hashtags.isConflict[set] === 1) for (let t = hashtags.start[set]!; t < hashtags.start[set + 1]!; t++) add(author * rowCount + 1 + hashtags.list[t]!);
-      if (lastDay.get(author) === day) return;
-      lastDay.set(author, day);
+      if (lastDay[author] === day) return;
+      lastDay[author] = day;
       today[people.camp[accounts.owner[author]!]!]!++;
     },
     count: (account, row) => counts[place(keys, account * rowCount + row)]!,

@@ -30,7 +30,7 @@ export const moderation: Tally = {
           row.rightly++;
           // A closed account neither writes nor gathers views of what can no longer be read.
           row.views += sightings.views[account]!;
-          const first = violations.firstTick(account);
+          const first = violations.firstTick[account]!;
           if (first >= 0) row.hours.push((accounts.closedTick[account]! + 1 - first) * hoursPerTick);
         }
       }

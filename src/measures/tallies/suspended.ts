@@ -23,10 +23,10 @@ export const suspended: Tally = {
         for (let n = 0; n < closings.count; n++) {
           const account = closings.accounts[n]!;
           if (accounts.state[account] !== SUSPENDED) continue;
-          const first = violations.firstTick(account);
+          const first = violations.firstTick[account]!;
           table.add(
             accounts.platform[account]!, campOf(world, account), people.origin[accounts.owner[account]!]!, accounts.closedBy[account]!,
-            tick, account, violations.guilty(account) ? 1 : 0, writers.count(account, CONFLICT), violations.posts(account), sightings.views[account]!,
+            tick, account, violations.guilty(account) ? 1 : 0, writers.count(account, CONFLICT), violations.posts[account]!, sightings.views[account]!,
             ageOf(world, account, tick + 1), first < 0 ? Number.NaN : (tick + 1 - first) * world.hoursPerTick,
           );
         }

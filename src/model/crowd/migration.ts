@@ -28,16 +28,21 @@ export const migration = mechanism({
     const opponents = new Float64Array(plan.platforms.length * camps);
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / values.memoryHours);
     const argues = plan.camps.map((camp) => plan.camps.map((other) => camp.opponents.includes(other.name)));
-    const waiting = Int32Array.from(Array.from({ length: accounts.count }, (_, account) => account).filter((account) => {
+    const rows = Int32Array.from(accounts.owner.keys());
+    const isOnSeveral = (account: number): boolean => {
+      const person = accounts.owner[account]!;
+      return accounts.platform.subarray(people.firstAccount[person]!, people.firstAccount[person + 1]!).some((platform) => platform !== accounts.platform[account]);
+    };
+    const waiting = rows.filter((account) => {
       const group = plan.groups[people.group[accounts.owner[account]!]!];
       const platform = plan.platforms[accounts.platform[account]!]!.name;
       if (accounts.returnOf[account]! >= 0) return false;
       return group !== undefined && (platform === group.platform ? group.drawn : group.also.some((also) => also.drawn && also.platform === platform));
-    }));
-    const platformsOf = (person: number): number => new Set(accounts.platform.subarray(people.firstAccount[person]!, people.firstAccount[person + 1]!)).size;
-    const several = Uint8Array.from(accounts.owner, (person) => (platformsOf(person) > 1 ? 1 : 0));
+    });
+    /** Accounts of ordinary people who have some on several platforms. */
+    const chasing = rows.filter((account) => accounts.force[account]! < 0 && isOnSeveral(account));
     world.columns.set('migration.waiting', waiting);
-    world.columns.set('migration.several', several);
+    world.columns.set('migration.chasing', chasing);
 
     return {
       events(): void {
@@ -52,8 +57,7 @@ export const migration = mechanism({
         }
       },
       dial(): void {
-        for (let account = 0; account < accounts.count; account++) {
-          if (several[account] === 0 || accounts.force[account]! >= 0) continue;
+        for (const account of chasing) {
           const there = opponents[accounts.platform[account]! * camps + campOf(world, account)]! * people.arousal[accounts.owner[account]!]!;
           if (there === 0) continue;
           dials.conflict[account]! *= 1 + values.chase * there;

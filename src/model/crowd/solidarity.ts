@@ -14,17 +14,18 @@ export const solidarity = mechanism({
     boost: { default: 8, min: 0, max: 40, unit: 'times', meaning: 'How many times more a fully aroused person writes on the conflict, on top of the usual.', source: 'assumed' },
   },
   build(world, values) {
-    const { people, accounts, dials } = world;
+    const { people, dials } = world;
+    const chance = new Float64Array(dials.stir.length);
     return {
       dial(): void {
-        const chance = Array.from(dials.stir, (stir) => chanceWithin(values.gain * (stir - 1), world.hoursPerTick));
+        const { camp, arousal, firstAccount } = people;
+        for (let c = 0; c < chance.length; c++) chance[c] = chanceWithin(values.gain * (dials.stir[c]! - 1), world.hoursPerTick);
         for (let person = 0; person < people.count; person++) {
-          const stirred = chance[people.camp[person]!]!;
-          if (stirred > 0) people.arousal[person]! += stirred * (1 - people.arousal[person]!);
-        }
-        for (let account = 0; account < accounts.count; account++) {
-          const arousal = people.arousal[accounts.owner[account]!]!;
-          if (arousal > 0) dials.conflict[account]! *= 1 + values.boost * arousal;
+          const stirred = chance[camp[person]!]!;
+          if (stirred > 0) arousal[person]! += stirred * (1 - arousal[person]!);
+          if (arousal[person] === 0) continue;
+          const times = 1 + values.boost * arousal[person]!;
+          for (let account = firstAccount[person]!; account < firstAccount[person + 1]!; account++) dials.conflict[account]! *= times;
         }
       },
     };

@@ -1,5 +1,5 @@
 import { mix, toUnit } from '../../random/draw.ts';
-import { chanceWithin } from '../../random/distributions.ts';
+import { happensWithin } from '../../random/distributions.ts';
 import { CALL, SATIRE } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { campOfPost } from '../world.ts';
@@ -27,7 +27,7 @@ export const recruiting = mechanism({
     activistTimes: { default: 2, min: 0, max: 20, unit: 'times', meaning: 'How many times more activists and recruits write on the conflict.', source: 'assumed' },
   },
   build(world, values) {
-    const { people, accounts, posts, readings, plan, dials } = world;
+    const { people, posts, readings, plan, dials } = world;
     const start = world.chance('recruiting', 'start');
     const step = world.chance('recruiting', 'step');
     const camps = plan.camps.length;
@@ -44,7 +44,6 @@ export const recruiting = mechanism({
     world.columns.set('recruiting.stage', stage);
     const perceived = world.columns.get('multitude.perceived');
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / (24 * values.memoryDays));
-    const rate = (perDay: number): number => chanceWithin(perDay / 24, world.hoursPerTick);
     const lostBattles = plan.timeline.filter((event) => event.side !== '').flatMap((event) => {
       const theirs = plan.camps.some((camp) => camp.proscribed && camp.name === event.side);
       const lost = theirs ? event.kind === 'defeat' : event.kind === 'victory' && plan.camps.some((camp) => camp.proscribed && camp.opponents.includes(event.side));
@@ -58,7 +57,11 @@ export const recruiting = mechanism({
         for (const battle of lostBattles) if (world.tick >= battle.from && world.tick < battle.until) defeat = Math.max(defeat, battle.size);
       },
       dial(): void {
-        for (let account = 0; account < accounts.count; account++) if (stage[accounts.owner[account]!]! >= ACTIVIST) dials.conflict[account]! *= values.activistTimes;
+        const { firstAccount } = people;
+        for (let person = 0; person < people.count; person++) {
+          if (stage[person]! < ACTIVIST) continue;
+          for (let account = firstAccount[person]!; account < firstAccount[person + 1]!; account++) dials.conflict[account]! *= values.activistTimes;
+        }
       },
       read(): void {
         if ((readings.frames & ((1 << CALL) | (1 << SATIRE))) === 0) return;
@@ -84,12 +87,12 @@ export const recruiting = mechanism({
     /** One draw decides: the low end goes a step up, the high end a step back. */
     function move(person: number): void {
       const drawn = (1 + people.admiration[person]! + (perceived?.[person] ?? 0)) / 3;
-      const up = stage[person] === RECRUIT ? 0 : rate(values.upPerDay * filled(calls[person]!) * drawn);
-      const down = stage[person] === OUTSIDER ? 0 : rate(values.downPerDay * (filled(ridicule[person]!) + defeat));
+      const up = stage[person] === RECRUIT ? 0 : values.upPerDay * filled(calls[person]!) * drawn;
+      const down = stage[person] === OUTSIDER ? 0 : values.downPerDay * (filled(ridicule[person]!) + defeat);
       if (up === 0 && down === 0) return;
       const u = toUnit(mix(step.a ^ people.keyB[person]!, step.b, people.keyA[person]!, world.tick));
-      if (u < up) stage[person]!++;
-      else if (1 - u <= down) stage[person]!--;
+      if (happensWithin(u, up / 24, world.hoursPerTick)) stage[person]!++;
+      else if (happensWithin(1 - u, down / 24, world.hoursPerTick)) stage[person]!--;
     }
   },
 });

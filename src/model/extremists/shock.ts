@@ -49,9 +49,11 @@ export const shock = mechanism({
 
     return {
       dial(): void {
-        for (let account = 0; account < accounts.count; account++) {
-          const admires = people.admiration[accounts.owner[account]!]!;
-          if (admires > 0) dials.reshare[account]! *= 1 + values.engagement * admires;
+        const { admiration, firstAccount } = people;
+        for (let person = 0; person < people.count; person++) {
+          if (admiration[person] === 0) continue;
+          const times = 1 + values.engagement * admiration[person]!;
+          for (let account = firstAccount[person]!; account < firstAccount[person + 1]!; account++) dials.reshare[account]! *= times;
         }
       },
       colour(): void {

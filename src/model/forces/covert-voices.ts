@@ -52,6 +52,8 @@ export const covertVoices = mechanism({
     const exposed = new Uint8Array(voices.length);
     const lines = new Int32Array(voices.length);
     const touched = new Uint8Array(people.count);
+    /** 1 where a reader has learnt of a voice. */
+    const known = new Uint8Array(voices.length);
     if (voices.length > 0) for (const [name, column] of Object.entries({ trust, honest, sponsor, exposed, lines })) world.columns.set(`covert-voices.${name}`, column);
     if (voices.length > 0) {
       world.columns.set('covert-voices.paid', Int32Array.from(voices, ({ person }) => person));
@@ -117,15 +119,22 @@ export const covertVoices = mechanism({
       },
       remember(): void {
         if (voices.length === 0) return;
-        [trust, honest, sponsor].forEach((column, c) => {
-          for (let row = 0; row * people.count < column.length; row++) {
-            let sum = 0;
-            for (let at = row * people.count; at < (row + 1) * people.count; at++) sum += column[at] = 1 - (1 - column[at]!) * keep;
-            mean[(c === 0 ? 0 : c === 1 ? voices.length : voices.length + payrolls.length) + row] = sum / people.count;
-          }
-        });
+        // What nobody has learnt of stays at 1.
+        for (let v = 0; v < voices.length; v++) if (known[v] === 1) mean[v] = comeBack(trust, v);
+        for (let p = 0; p < payrolls.length; p++) {
+          if (!voices.some((voice, v) => voice.p === p && known[v] === 1)) continue;
+          mean[voices.length + p] = comeBack(honest, p);
+          mean[voices.length + payrolls.length + p] = comeBack(sponsor, p);
+        }
       },
     };
+
+    /** Lost trust comes back in one row of people. @returns its mean */
+    function comeBack(column: Float32Array, row: number): number {
+      let sum = 0;
+      for (let at = row * people.count; at < (row + 1) * people.count; at++) sum += column[at] = 1 - (1 - column[at]!) * keep;
+      return sum / people.count;
+    }
 
     /** The wish keeps its frame, and takes tags and view of one of the force's orders that run; none runs, and nothing is carried. */
     function carry(i: number, p: number, v: number): void {
@@ -154,6 +163,7 @@ export const covertVoices = mechanism({
       if (learnt[at] === 1 || voices[v]!.person === person) return;
       learnt[at] = 1;
       touched[person] = 1;
+      known[v] = 1;
       const { p } = voices[v]!;
       const loss = values.loss * (people.camp[person] === payrolls[p]!.camp ? values.ownShare : 1);
       trust[at]! *= 1 - loss;

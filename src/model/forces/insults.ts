@@ -107,11 +107,14 @@ export const insults = mechanism({
       },
       moderate(): void {
         const most = chanceWithin(values.leavePerDay / 24, world.hoursPerTick);
-        for (let account = 0; account < accounts.count; account++) {
-          const fear = people.fear[accounts.owner[account]!]!;
-          if (fear < 0.01 || accounts.state[account] !== ACTIVE || accounts.force[account]! >= 0) continue;
-          const u = toUnit(mix(leaving.a ^ accounts.keyB[account]!, leaving.b, accounts.keyA[account]!, world.tick));
-          if (u < most * fear) close(world, account, LEFT, people.fearHand[accounts.owner[account]!]!);
+        for (let person = 0; person < people.count; person++) {
+          const fear = people.fear[person]!;
+          if (fear < 0.01) continue;
+          for (let account = people.firstAccount[person]!; account < people.firstAccount[person + 1]!; account++) {
+            if (accounts.state[account] !== ACTIVE || accounts.force[account]! >= 0) continue;
+            const u = toUnit(mix(leaving.a ^ accounts.keyB[account]!, leaving.b, accounts.keyA[account]!, world.tick));
+            if (u < most * fear) close(world, account, LEFT, people.fearHand[person]!);
+          }
         }
       },
     };

@@ -36,6 +36,8 @@ export const massFlagging = mechanism({
     /** 1 where something flagged did break the rules. */
     const broke = new Uint8Array(accounts.count);
     const queue = new Int32Array(accounts.count);
+    /** Whether anybody may have flags enough for a review. */
+    let ripe = false;
     let allowance = 0;
 
     const carryOut = (n: number): void => {
@@ -49,7 +51,7 @@ export const massFlagging = mechanism({
         if (post === 0 || !fireOnce(reactions, world.tick, account, post, FLAGGED)) continue;
         const slot = post & posts.mask;
         const author = posts.author[slot]!;
-        flags[author]!++;
+        if (++flags[author]! >= values.flagsForReview) ripe = true;
         if (proscribed[campOf(world, author)] === 1 || posts.frame[slot] === INSULT || posts.frame[slot] === SHOCK) broke[author] = 1;
       }
     };
@@ -66,9 +68,13 @@ export const massFlagging = mechanism({
       },
       moderate(): void {
         allowance = Math.min(Math.max(1, values.reviewsPerDay), allowance + (values.reviewsPerDay * world.hoursPerTick) / 24);
+        if (!ripe) return;
+        ripe = false;
         let queued = 0;
         for (let account = 0; account < accounts.count; account++) {
-          if (flags[account]! >= values.flagsForReview && accounts.state[account] === ACTIVE) queue[queued++] = account;
+          if (flags[account]! < values.flagsForReview) continue;
+          ripe = true;
+          if (accounts.state[account] === ACTIVE) queue[queued++] = account;
         }
         if (queued === 0) return;
         const cases = queue.subarray(0, queued).sort((x, y) => turn(x) - turn(y));

@@ -19,8 +19,10 @@ export const holyMonth = mechanism({
   },
   build(world, values) {
     const { accounts, people, dials, plan, originNames } = world;
+    const rows = Int32Array.from(accounts.owner.keys());
     const events = plan.timeline.filter((event) => event.kind === 'holy-month').map((event) => ({
-      from: event.tick, until: event.tick + event.hours / world.hoursPerTick, place: originNames.map((name) => event.places.length === 0 || event.places.includes(name)),
+      from: event.tick, until: event.tick + event.hours / world.hoursPerTick,
+      fasting: rows.filter((account) => accounts.force[account]! < 0 && (event.places.length === 0 || event.places.includes(originNames[people.origin[accounts.owner[account]!]!]!))),
     }));
     const isNight = (hour: number): boolean => hour >= NIGHT_FROM || hour < NIGHT_UNTIL;
     const night = Array.from({ length: 96 }, (_, quarter) => (quarter + 0.5) / 4).filter(isNight).reduce((sum, hour) => sum + dailyCycle(hour, 4), 0) / 96;
@@ -32,10 +34,8 @@ export const holyMonth = mechanism({
         for (const event of events) {
           if (values.shift === 0 || world.tick < event.from || world.tick >= event.until) continue;
           for (let group = 0; group < times.length; group++) times[group] = isNight(localHour(world, group)) ? up : down;
-          for (let account = 0; account < accounts.count; account++) {
-            const person = accounts.owner[account]!;
-            if (accounts.force[account]! >= 0 || !event.place[people.origin[person]!]) continue;
-            const factor = times[people.group[person]!]!;
+          for (const account of event.fasting) {
+            const factor = times[people.group[accounts.owner[account]!]!]!;
             dials.ambient[account]! *= factor;
             dials.conflict[account]! *= factor;
             dials.visit[account]! *= factor;

@@ -1,4 +1,5 @@
 import { mix, toUnit } from '../../random/draw.ts';
+import { happensWithin } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
 import { suspend } from '../closing.ts';
 import { INSULT, SHOCK } from '../frames.ts';
@@ -36,6 +37,9 @@ export const suspension = mechanism({
     world.columns.set('suspension.flags', flags);
     const hazard = weibullHazard(values.shape, values.scaleDays, world.hoursPerTick);
     const camps = world.plan.camps.length;
+    /** 1 where an account is looked at without a flag. */
+    const watched = accounts.automated.map((automated, account) => automated | proscribed[campOf(world, account)]!);
+    world.columns.set('suspension.watched', watched);
     const queue = new Int32Array(accounts.count);
     world.columns.set('suspension.queue', queue);
     let queued = 0;
@@ -59,10 +63,8 @@ export const suspension = mechanism({
         queued = 0;
         allowance = Math.min(Math.max(1, values.reviewsPerDay), allowance + (values.reviewsPerDay * world.hoursPerTick) / 24);
         for (let account = 0; account < accounts.count; account++) {
-          if (accounts.state[account] !== ACTIVE) continue;
-          const banned = proscribed[campOf(world, account)]!;
-          if (banned === 0 && flags[account] === 0 && accounts.automated[account] === 0) continue;
-          consider(account, banned);
+          if ((watched[account] === 0 && flags[account] === 0) || accounts.state[account] !== ACTIVE) continue;
+          consider(account, proscribed[campOf(world, account)]!);
         }
         review();
       },
@@ -78,7 +80,7 @@ export const suspension = mechanism({
       const byFlags = (1 - values.toolShare - values.governmentShare) * flagged * Math.max(banned, values.wrongfulShare);
       const total = tools + government + byFlags;
       const word = mix(closing.a ^ accounts.keyB[account]!, closing.b, accounts.keyA[account]!, world.tick);
-      if (toUnit(word) >= 1 - Math.exp(-whole * total)) return;
+      if (!happensWithin(toUnit(word), whole * total, 1)) return;
       const part = toUnit(mix(whose.a, whose.b, word, 0)) * total;
       if (part < tools) suspend(world, account, AUTOMATION);
       else if (part < tools + government) suspend(world, account, GOVERNMENT);

@@ -130,13 +130,16 @@ export const trending = mechanism({
 /** A set of whole numbers that is emptied each tick: open addressing, 0 = free. */
 function seenSet(): { clear(most: number): void; add(value: number): boolean } {
   let cells = new Float64Array(1024);
+  let mask = 0;
   return {
     clear(most) {
-      if (most * 2 > cells.length) cells = new Float64Array(powerOfTwo(most * 4));
-      else cells.fill(0);
+      const size = powerOfTwo(most * 2);
+      mask = size - 1;
+      if (size > cells.length) cells = new Float64Array(size);
+      else cells.fill(0, 0, size);
     },
     add(value) {
-      for (let at = mix(0x9e3779b1, 0x85ebca6b, value | 0, 0) & (cells.length - 1); ; at = (at + 1) & (cells.length - 1)) {
+      for (let at = mix(0x9e3779b1, 0x85ebca6b, value | 0, 0) & mask; ; at = (at + 1) & mask) {
         if (cells[at] === value + 1) return false;
         if (cells[at] !== 0) continue;
         cells[at] = value + 1;
