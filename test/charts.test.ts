@@ -229,7 +229,7 @@ describe('drawing', () => {
 
 describe('layout', () => {
   test('three forces of one camp differ in lightness and in outline, two by two', () => {
-    const looks = [0, 1, 2].map((nth) => handLook({ by: `force: f${nth}`, kind: 'force', label: 'f', camp: 'c' }, '#0072b2', nth));
+    const looks = [0, 1, 2].map((nth) => handLook({ by: `force: f${nth}`, kind: 'force', label: 'f', camp: 'c', nth }, '#0072b2'));
     const light = (hex: string) => [1, 3, 5].reduce((sum, at, i) => sum + [0.2126, 0.7152, 0.0722][i]! * Number.parseInt(hex.slice(at, at + 2), 16), 0);
     for (const [i, a] of looks.entries()) for (const b of looks.slice(i + 1)) {
       expect(Math.abs(light(a.fill) - light(b.fill))).toBeGreaterThan(25);

@@ -45,7 +45,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 function listSpec(outcome: Outcome, layout: Layout): Spec {
   const { list, hands } = outcome.posters;
   const { whole, text } = SIZES[layout];
-  const looks = hands.map((hand, i) => handLook(hand, outcome.camps.find((camp) => camp.name === hand.camp)?.colour ?? MUTED, hands.slice(0, i).filter((other) => other.kind === hand.kind && other.camp === hand.camp).length));
+  const looks = hands.map((hand) => handLook(hand, outcome.camps.find((camp) => camp.name === hand.camp)?.colour ?? MUTED));
   const domain = hands.map((hand) => hand.by);
   const names = namesInLines(hands.map((hand) => hand.label), whole - 80, text - 1);
   const words = Object.fromEntries(hands.map((hand) => [hand.by, names.get(hand.label)!.map((line, i, lines) => (i === lines.length - 1 ? `${line}: ${count(hand.accounts)}` : line))]));

@@ -4,6 +4,7 @@ import type { Verdict } from '../experiment/outcome/suspensions.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { campLabel, ofReplicates } from './labels.ts';
+import { emptySpec } from './matrix.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, countAxis, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, percent, span } from './words.ts';
@@ -45,7 +46,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent' } },
-      vconcat: [{ width: plot, height, data: { values: drawn, format: TIME_FORMAT }, layer: [
+      vconcat: rows.every((row) => row.accounts === 0) ? [emptySpec('no account was suspended in the whole run', layout)] : [{ width: plot, height, data: { values: drawn, format: TIME_FORMAT }, layer: [
         ...ground.slice(0, 1), ...eventLayers(outcome, layout, false, height),
         { name: 'bars', mark: { type: 'bar', width, clip: true, xOffset: width / 2 }, encoding: { x: timeAxis(outcome, layout), y: { ...y, stack: null }, color: colour } },
         ...ground.slice(1),

@@ -85,10 +85,11 @@ const FORCE_LOOKS = [{ shade: 0.35, edge: '#000000', edgeShade: 0.75, dash: [] }
 const MODERATION = ['#2f3e46', '#52796f', '#84a98c', '#cad2c5'];
 
 /**
- * The nth hand of its kind and camp. A hand has its camp's hue, its kind's lightness (force dark, volunteers light) and its kind's outline, so that none
+ * A hand has its camp's hue, its kind's lightness (force dark, volunteers light) and its kind's outline, so that none
  * rests on hue alone.
  */
-export function handLook(hand: Hand, campColour: string, nth: number): HandLook {
+export function handLook(hand: Hand, campColour: string): HandLook {
+  const nth = Math.max(0, hand.nth);
   if (hand.kind === 'force') {
     const { shade, edge, edgeShade, dash } = FORCE_LOOKS[nth % FORCE_LOOKS.length]!;
     return { fill: mixed(campColour, '#000000', shade), stroke: mixed(campColour, edge, edgeShade), dash };

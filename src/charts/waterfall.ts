@@ -78,9 +78,9 @@ interface Looks {
 
 function handLooks(outcome: Outcome, layout: Layout): Looks {
   const { hands } = outcome.waterfall;
-  const looks = hands.map((hand, i) => {
+  const looks = hands.map((hand) => {
     const camp = outcome.camps.find((candidate) => candidate.name === hand.camp);
-    return handLook(hand, camp?.colour ?? TOTAL, hands.slice(0, i).filter((other) => other.kind === hand.kind && other.camp === hand.camp).length);
+    return handLook(hand, camp?.colour ?? TOTAL);
   });
   const rows = [...outcome.waterfall.feed.rows, ...(outcome.waterfall.page?.rows ?? [])];
   const large = hands.filter((hand) => rows.some((row) => row.by === hand.by && row.share >= NAMED_FROM));

@@ -21,6 +21,7 @@ import { readManifest, seriesOf, startManifest, writeManifest } from './run-fold
 import { prepare, scenarioText } from './scenario-input.ts';
 import type { RunChoices } from './shared-options.ts';
 import { runChoices } from './shared-options.ts';
+import { scaledWarning } from '../report/scaled.ts';
 import { summaryTable } from './summary-table.ts';
 import { leaveTrace } from './trace.ts';
 import type { Voice } from './voice.ts';
@@ -87,6 +88,7 @@ async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunC
 }
 
 function sayResult(host: Host, voice: Voice, run: RunFolder, home: string, { manifest, summary }: Left): void {
-  if (voice.json) host.out(`${JSON.stringify({ dir: home, manifest, summary })}\n`);
+  const warning = scaledWarning(run.plan, manifest);
+  if (voice.json) host.out(`${JSON.stringify({ dir: home, manifest, summary, ...(warning === '' ? {} : { warnings: [warning] }) })}\n`);
   else host.out(`${summaryTable(run.plan, manifest, summary)}\n${home}\n`);
 }

@@ -2,14 +2,12 @@
 import type { Manifest } from '../experiment/files.ts';
 import type { Summary } from '../experiment/outcome/summary.ts';
 import type { Plan } from '../model/plan.ts';
+import { scaledWarning } from '../report/scaled.ts';
 import { plain } from '../scenario/explain/words.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 /** Single figures worth a line, with their words. */
 const FACTS: Readonly<Record<string, string>> = { meanAudience: 'mean audience', postsPerAccountDay: 'posts per account and day', medianFeedLoad: "a median reader's feed load, posts a day", refusedFollows: 'follows refused for want of a free place' };
-
-/** Said where --accounts may have changed an answer by itself. */
-const SCALED = 'Scaled by --accounts: how much of a tag page is shown depends on the number of accounts, since a page has as many places as before; with all accounts the answer may differ.';
 
 export function summaryTable(plan: Plan, manifest: Manifest, summary: Summary): string {
   const finished = manifest.fingerprints.filter((fingerprint) => fingerprint !== null).length;
@@ -19,7 +17,8 @@ export function summaryTable(plan: Plan, manifest: Manifest, summary: Summary): 
     '',
   ];
   if (plan.outcomes.length > 0) lines.push(outcomeTable(plan, summary), '');
-  if (manifest.scenario.accounts !== null && plan.outcomes.some(({ measure }) => measure === 'pageShown')) lines.push(SCALED, '');
+  const warning = scaledWarning(plan, manifest);
+  if (warning !== '') lines.push(warning, '');
   lines.push(factLine(manifest));
   return lines.join('\n');
 }

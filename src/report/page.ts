@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Chart } from '../charts/chart.ts';
 import { shown } from '../charts/words.ts';
 import type { Manifest } from '../experiment/files.ts';
+import type { Plan } from '../model/plan.ts';
 import { answer, loads, named, tiles } from './answer.ts';
 import type { Carried } from './carried.ts';
 import { campTable, timeline } from './following.ts';
@@ -13,6 +14,7 @@ import { networks } from './networks.ts';
 import { manifestBlock, parameters, repeatAndCite } from './parts.ts';
 import type { ParameterRow } from './parameters.ts';
 import type { Word } from './speech.ts';
+import { scaledWarning } from './scaled.ts';
 import { say } from './speech.ts';
 import { STYLE } from './style.ts';
 
@@ -29,6 +31,12 @@ export interface PageInput {
 
 /** Words in English, which stand from left to right also on an Arabic page. */
 const ENGLISH = 'lang="en" dir="ltr"';
+
+/** A line of its own where the number of accounts may have changed the answer. */
+function scaled({ manifest }: PageInput): string {
+  const warning = scaledWarning(manifest.plan as unknown as Plan, manifest);
+  return warning === '' ? '' : `<p id="scaled" data-say="scaled">${escaped(warning)}</p>\n`;
+}
 
 export function buildPage(input: PageInput): string {
   const { carried, manifest } = input;
@@ -49,7 +57,7 @@ export function buildPage(input: PageInput): string {
 <body>
 <main>
 ${front(input)}
-${bar()}
+${scaled(input)}${bar()}
 <noscript><p class="foreign">${say('en', 'scripts')}</p></noscript>
 ${input.charts.map((chart) => figure(chart, chart.name in carried.still)).join('\n')}
 ${section('heard', `<div id="heard">${campTable(outcome, 'en')}</div>`)}

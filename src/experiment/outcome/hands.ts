@@ -10,6 +10,8 @@ export interface Hand {
   readonly label: string;
   /** Camp it belongs to, or ''. */
   readonly camp: string;
+  /** Its place among the hands of its kind and camp in the scenario, from 0: the same in every chart, so that it looks the same there. */
+  readonly nth: number;
 }
 
 export const EVENTS = 'offline events';
@@ -32,19 +34,21 @@ const PLAIN: Readonly<Record<string, { kind: HandKind; label: string }>> = {
   [EVENTS]: { kind: 'events', label: 'offline events' },
 };
 
+const MODERATORS = Object.keys(PLAIN).filter((by) => PLAIN[by]!.kind === 'moderation');
+
 /** Order of drawing: forces next to their camp's volunteers, then what belongs to no side. */
 const KIND_ORDER: readonly HandKind[] = ['force', 'volunteers', 'own camp', 'ambient', 'ranker', 'events', 'moderation', 'start', 'none'];
 
 export function describeHand(plan: Plan, by: string): Hand {
   const plain = PLAIN[by];
-  if (plain) return { by, camp: '', ...plain };
+  if (plain) return { by, camp: '', nth: MODERATORS.indexOf(by), ...plain };
   const name = by.slice(by.indexOf(': ') + 2);
   if (by.startsWith('force: ')) {
     const force = plan.forces.find((candidate) => candidate.name === name);
-    return { by, kind: 'force', label: force?.label || name, camp: force?.camp ?? '' };
+    return { by, kind: 'force', label: force?.label || name, camp: force?.camp ?? '', nth: plan.forces.filter((other) => other.camp === force?.camp).findIndex((other) => other.name === name) };
   }
   const camp = plan.camps.find((candidate) => candidate.name === name);
-  return { by, kind: 'volunteers', label: `volunteers: ${camp?.label || name}`, camp: name };
+  return { by, kind: 'volunteers', label: `volunteers: ${camp?.label || name}`, camp: name, nth: 0 };
 }
 
 export function sortHands(plan: Plan, hands: readonly Hand[]): Hand[] {

@@ -1,0 +1,9 @@
+/** What --accounts may have changed in an answer by itself: said wherever the answer is given. */
+import type { Manifest } from '../experiment/files.ts';
+import type { Plan } from '../model/plan.ts';
+import { say } from './speech.ts';
+
+/** In English; '' where accounts were not scaled, or no outcome reads a tag's page. */
+export function scaledWarning(plan: Pick<Plan, 'outcomes'>, manifest: Pick<Manifest, 'scenario'>): string {
+  return manifest.scenario.accounts !== null && plan.outcomes.some(({ measure }) => measure === 'pageShown') ? say('en', 'scaled') : '';
+}
