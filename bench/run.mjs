@@ -5,7 +5,8 @@
  *   npm run bench -- --engine  the engine alone
  *
  * Times are CPU seconds (user + system) of one process; machines are noisy and differ, so two yardsticks of this very
- * machine are printed beside them: a keyed draw, and a dependent load from 8 MB. Fails when a limit is passed or when the
+ * machine are printed beside them: a keyed draw, and a dependent load from 8 MB. The bare kernel (kernel.mjs) is the third:
+ * what the same posts and visits cost with no model. Fails when a limit is passed or when the
  * scenario is thinner than its own promise (mean audience, posts per account and day, feed load).
  */
 import { spawnSync } from 'node:child_process';
@@ -16,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { runTrial } from '../dist/experiment/trial.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { mix } from '../dist/random/draw.js';
+import { play, schedule } from './kernel.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
@@ -34,6 +36,7 @@ const limited = (name, value, limit, unit) => {
 yardsticks();
 engine();
 if (!process.argv.includes('--engine')) {
+  kernel();
   limited('node dist/cli.js --help', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, '--help']))), LIMITS.helpSeconds, 's CPU');
   const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
   limited('whole command, charts and page', cpuOf([CLI, 'run', SCENARIO, '--out', join(folder, 'run'), '--quiet']), LIMITS.commandSeconds, 's CPU');
@@ -42,10 +45,26 @@ if (!process.argv.includes('--engine')) {
 for (const fault of faults) console.error(`over: ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-function engine() {
+function shipped() {
   const loaded = loadScenario({ text: readFileSync(SCENARIO, 'utf8'), file: SCENARIO, sets: [] });
   if (loaded.problems) throw new Error('the shipped scenario does not load');
-  const { plan, seed } = loaded;
+  return loaded;
+}
+
+/** The run is done once more to take down its posts and visits, which are then played alone. */
+function kernel() {
+  const { plan, seed } = shipped();
+  const { observe, taken } = schedule();
+  runTrial(plan, seed, 0, { observe });
+  const played = taken();
+  const started = cpu();
+  const { deliveries, reads } = play(played);
+  const seconds = cpu() - started;
+  line('yardstick: bare kernel', `${seconds.toFixed(2)} s CPU`, `${million(deliveries)} deliveries, ${million(reads)} reads, ${((seconds * 1e9) / deliveries).toFixed(1)} ns per delivery`);
+}
+
+function engine() {
+  const { plan, seed } = shipped();
   let buildSeconds = 0;
   const started = cpu();
   const trial = runTrial(plan, seed, 0, { progress: (done) => { if (done === 0) buildSeconds = cpu() - started; } });

@@ -82,6 +82,6 @@ function audit(world: World): void {
   auditPageBooks(world.pages, world.tick);
 }
 
-function each(actors: readonly Actor[], stage: keyof Stages): void {
+function each(actors: readonly Actor[], stage: Exclude<keyof Stages, 'reads'>): void {
   for (const actor of actors) actor.stages[stage]?.();
 }

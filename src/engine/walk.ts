@@ -8,16 +8,22 @@ import { deliverAndRead } from '../model/deliver.ts';
 import { orderBySecond } from '../model/second-order.ts';
 import { readThreads } from '../model/platforms/feeds/thread.ts';
 import { readPage } from '../model/platforms/tag-page.ts';
-import { listFurtherOpinions, takeSeen } from '../model/visits.ts';
+import { listOpinions, takeSeen } from '../model/visits.ts';
 import type { World } from '../model/world.ts';
 import type { Actor } from './timetable.ts';
 
-/** Who reads, by the list of actors: found once a run, not once a tick. */
-const known = new WeakMap<readonly Actor[], readonly (() => void)[]>();
+/** Who reads, and which frames each needs; -1 = it is called after every visit. */
+interface Reader {
+  readonly read: () => void;
+  readonly needs: number;
+}
 
-function readersOf(actors: readonly Actor[]): readonly (() => void)[] {
+/** Who reads, by the list of actors: found once a run, not once a tick. */
+const known = new WeakMap<readonly Actor[], readonly Reader[]>();
+
+function readersOf(actors: readonly Actor[]): readonly Reader[] {
   let readers = known.get(actors);
-  if (!readers) known.set(actors, (readers = actors.flatMap(({ stages }) => (stages.read ? [stages.read] : []))));
+  if (!readers) known.set(actors, (readers = actors.flatMap(({ stages: { read, reads = -1 } }) => (read ? [{ read, needs: reads }] : []))));
   return readers;
 }
 
@@ -37,18 +43,18 @@ export function walk(world: World, actors: readonly Actor[]): void {
   while (id < posts.next) appear(world, id++);
 }
 
-function visit(world: World, i: number, second: number, readers: readonly (() => void)[]): void {
-  const { visits, readings, accounts, posts, counts } = world;
+function visit(world: World, i: number, second: number, readers: readonly Reader[]): void {
+  const { visits, readings, accounts, posts, ledger, counts } = world;
   const account = visits.account[i]!;
   readings.account = account;
   readings.person = accounts.owner[account]!;
   readings.second = second;
   const threads = takeSeen(visits, i, readings, posts);
-  const inFeed = readings.count;
   if (threads) readThreads(world, account);
   if (visits.opensPage[i] === 1) readPage(world, account, visits.key[i]!);
-  if (readings.count > inFeed) listFurtherOpinions(readings, posts, inFeed);
+  listOpinions(readings, posts, ledger);
   counts.visits++;
   counts.impressions += readings.count;
-  for (const read of readers) read();
+  const { frames } = readings;
+  for (const { read, needs } of readers) if (needs === -1 || (needs & frames) !== 0) read();
 }

@@ -1,4 +1,5 @@
 /** One plan, one seed, one replicate: one trial. Pure: the same three give the same tables, on any thread. */
+import { OPINIONS } from '../model/frames.ts';
 import { edgeCount } from '../network/graph.ts';
 import type { Shelf } from '../network/shelf.ts';
 import { replicateSeed } from '../random/key.ts';
@@ -68,7 +69,7 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const notes = takeNotes(world);
   const tallies = TALLIES.map((tally) => [tally.name, tally.begin(world, notes)] as const);
   const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world), trending: readTrending(world) };
-  run(world, [...actors, { name: 'notes', stages: { read: notes.read } }, ...(watch ? [{ name: 'watch', stages: watch(world) }] : [])], () => {
+  run(world, [...actors, { name: 'notes', stages: { reads: OPINIONS, read: notes.read } }, ...(watch ? [{ name: 'watch', stages: watch(world) }] : [])], () => {
     notes.afterTick();
     for (const reader of Object.values(readers)) reader.afterTick();
     for (const [, tally] of tallies) tally.afterTick?.();

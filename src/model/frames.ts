@@ -63,6 +63,14 @@ export const SMEAR = frameIndex('smear');
 export const CALL = frameIndex('call');
 export const CORRECTION = frameIndex('correction');
 
+/** Sets of frames are bits, as in `readings.frames`. */
+export function framesOf(...frames: readonly number[]): number {
+  return frames.reduce((bits, frame) => bits | (1 << frame), 0);
+}
+
+/** All frames but ambient: whatever is about the conflict. */
+export const OPINIONS = framesOf(...FRAMES.keys()) & ~framesOf(AMBIENT);
+
 /**
  * A quality of every frame for every pair of camps: table[(frame * camps + reader's camp) * camps + author's camp]. The
  * last camp is that of people who take no side.

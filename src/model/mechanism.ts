@@ -24,6 +24,8 @@ export interface Stages {
   gate?(): void;
   /** One visit's readings (world.readings): what is read changes people and may lead to reactions later. */
   read?(): void;
+  /** Frames of which `read` needs to see one (bits of frames.ts): it is not called after other visits. Without it, after every visit. */
+  readonly reads?: number;
   /** What trends from the next tick on. */
   trend?(): void;
   /** Moderation: flags are worked, accounts are closed. */

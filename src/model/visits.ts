@@ -1,4 +1,5 @@
 import { AMBIENT } from './frames.ts';
+import type { Ledger } from './ledger.ts';
 import type { Posts } from './posts.ts';
 
 /** Visits of this tick, and what one visit reads. */
@@ -50,46 +51,44 @@ export function beginSeen(visits: Visits, i: number, most: number): number {
 }
 
 /**
- * Hands what visit i saw over to the readings, and lists what of it is about the conflict.
+ * Hands what visit i saw over to the readings.
  * @returns whether a post among it has replies that can be opened
  */
 export function takeSeen(visits: Visits, i: number, readings: Readings, posts: Posts): boolean {
   const { seen } = visits;
-  const { post, where, opinion } = readings;
-  const { frame, replies, mask, oldest } = posts;
+  const { post, where } = readings;
+  const { replies, mask, oldest } = posts;
   const from = visits.from[i]!;
   const count = visits.seenCount[i]!;
-  let opinions = 0;
-  let frames = 0;
   let threads = 0;
   for (let n = 0; n < count; n++) {
     const id = seen[from + n]!;
-    const slot = id & mask;
     post[n] = id;
     where[n] = IN_FEED;
-    if (frame[slot] !== AMBIENT) {
-      opinion[opinions++] = n;
-      frames |= 1 << frame[slot]!;
-    }
-    if (replies[slot]! >= oldest) threads++;
+    if (replies[id & mask]! >= oldest) threads++;
   }
   readings.count = count;
-  readings.opinionCount = opinions;
-  readings.frames = frames;
   return threads > 0;
 }
 
-/** Lists what is about the conflict among the readings from place `first` on: threads and pages, after the feed. */
-export function listFurtherOpinions(readings: Readings, posts: Posts, first: number): void {
-  const { frame, mask } = posts;
-  let count = readings.opinionCount;
-  for (let i = first; i < readings.count; i++) {
-    const read = frame[readings.post[i]! & mask]!;
+/** Lists what is about the conflict among the readings, with what most mechanisms ask of it. */
+export function listOpinions(readings: Readings, posts: Posts, { campOf }: Ledger): void {
+  const { post, opinion, opinionSlot, opinionCamp, opinionFrame } = readings;
+  const { frame, cell, mask } = posts;
+  let count = 0;
+  let frames = 0;
+  for (let i = 0; i < readings.count; i++) {
+    const slot = post[i]! & mask;
+    const read = frame[slot]!;
     if (read === AMBIENT) continue;
-    readings.opinion[count++] = i;
-    readings.frames |= 1 << read;
+    opinion[count] = i;
+    opinionSlot[count] = slot;
+    opinionCamp[count] = campOf[cell[slot]!]!;
+    opinionFrame[count++] = read;
+    frames |= 1 << read;
   }
   readings.opinionCount = count;
+  readings.frames = frames;
 }
 
 /** Where a post was read. */
@@ -109,10 +108,14 @@ export interface Readings {
   /** Places in `post` of what is about the conflict (frame not ambient), in order: most mechanisms care for these only. */
   opinionCount: number;
   readonly opinion: Int32Array;
-  /** Frames among them, a bit each: who cares for rare ones alone can leave at once. */
+  /** Of each of them: slot in the log, camp of the author, frame. */
+  readonly opinionSlot: Int32Array;
+  readonly opinionCamp: Uint8Array;
+  readonly opinionFrame: Uint8Array;
+  /** Frames among them, a bit each (frames.ts): who needs some of them is called only where one was seen. */
   frames: number;
 }
 
 export function allocateReadings(capacity: number): Readings {
-  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity), opinionCount: 0, opinion: new Int32Array(capacity), frames: 0 };
+  return { account: 0, person: 0, second: 0, count: 0, post: new Int32Array(capacity), where: new Uint8Array(capacity), opinionCount: 0, opinion: new Int32Array(capacity), opinionSlot: new Int32Array(capacity), opinionCamp: new Uint8Array(capacity), opinionFrame: new Uint8Array(capacity), frames: 0 };
 }

@@ -27,7 +27,7 @@ function lookAt(trial: Trial): Look {
 export const prediction: Prediction = {
   mechanism: 'devotion',
   says: 'prayer that moves readers has at least a fifth more posts; under takeover those who pray hold at least 15 points less of the page views, against counter-tags the list sends a fifth fewer visits, whether others pray or only the movement',
-  mutation: { file: 'src/model/extremists/devotion.ts', find: 'planAfter(world, delay, key, values.delayHours, account, id, PRAYED);', replace: 'void [planAfter, delay, id];' },
+  mutation: { file: 'src/model/extremists/devotion.ts', find: 'planAfter(world, delay, key, values.delayHours, account, readings.post[readings.opinion[n]!]!, PRAYED);', replace: 'void [planAfter, delay];' },
   sign: { expected: 1, says: 'More is written on the tag of prayer.', plan: () => scenarioPlan('devotion'), read: (trial) => seriesSum(trial, 'posts', { tag: '#prayer' }) },
   test(run: Run) {
     const looks = (variant: string): Look[] => Array.from({ length: SEEDS }, (_, r) => lookAt(run(scenarioPlan('devotion', variant), 'standing', r)));

@@ -84,5 +84,5 @@ export const prediction: Prediction = {
 
 /** A second effect line, besides that which finds core and app: numbers are known through reading and in no other way. */
 export const mutations = [
-  { file: 'src/model/extremists/multitude.ts', find: 'share += (isSupporter[campOfPost(world, slot)]! - share) / known;', replace: '' },
+  { file: 'src/model/extremists/multitude.ts', find: 'share += (isSupporter[readings.opinionCamp[n]!]! - share) / known;', replace: '' },
 ];

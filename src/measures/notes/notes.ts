@@ -12,7 +12,7 @@ export interface Notes {
   readonly violations: Violations;
   readonly speech: Speech;
   readonly closings: Closings;
-  /** Called once a visit, after all mechanisms: world.readings is what was read. */
+  /** Called after each visit that saw something about the conflict, after all mechanisms: world.readings is what was read. */
   read(): void;
   /** Called after each tick, before anything is read off. */
   afterTick(): void;

@@ -49,22 +49,22 @@ export function noteSightings(world: World): Sightings {
   return {
     own, borrowed, sets: seen, setWords, ownBefore, borrowedBefore, views, violatingViews, between,
     read(): void {
-      const { account, opinionCount, opinion, post, where } = readings;
-      const { mask, cell, author, frame } = world.posts;
+      const { account, opinionCount, opinion, opinionSlot, opinionCamp, opinionFrame, where } = readings;
+      const { cell, author } = world.posts;
       const base = account * setWords;
       const reader = (accounts.platform[account]! * plan.camps.length + campOf(world, account)) * plan.camps.length;
       let inFeed = 0;
       let elsewhere = 0;
       for (let n = 0; n < opinionCount; n++) {
         const i = opinion[n]!;
-        const slot = post[i]! & mask;
+        const slot = opinionSlot[n]!;
         const c = cell[slot]!;
         if (where[i] === IN_FEED) inFeed |= campBit[c]!;
         else elsewhere |= campBit[c]!;
         seen[base + setWord[c]!]! |= setBit[c]!;
         views[author[slot]!]!++;
-        between[reader + ledger.campOf[c]!]!++;
-        if (banned[c] === 1 || frame[slot] === INSULT || frame[slot] === SHOCK) violatingViews[ledger.campRow[c]!]!++;
+        between[reader + opinionCamp[n]!]!++;
+        if (banned[c] === 1 || opinionFrame[n] === INSULT || opinionFrame[n] === SHOCK) violatingViews[ledger.campRow[c]!]!++;
       }
       own[account]! |= inFeed;
       borrowed[account]! |= elsewhere;

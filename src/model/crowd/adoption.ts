@@ -1,3 +1,4 @@
+import { OPINIONS } from '../frames.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { KNOWN } from '../hashtags.ts';
 import { mechanism } from '../mechanism.ts';
@@ -60,6 +61,7 @@ export const adoption = mechanism({
           if (hashtags.launchTick[tag] === world.tick) introduce(tag, world.tick === 0 ? 1 : values.outsideShare);
         }
       },
+      reads: OPINIONS,
       read(): void {
         const { account, person } = readings;
         if (accounts.force[account]! >= 0) return;
@@ -68,7 +70,7 @@ export const adoption = mechanism({
         for (let n = 0; n < readings.opinionCount; n++) {
           const at = readings.opinion[n]!;
           const where = readings.where[at]!;
-          if (where === IN_FEED || (where === ON_PAGE && !onPage)) meet(account, camp, readings.post[at]! & posts.mask);
+          if (where === IN_FEED || (where === ON_PAGE && !onPage)) meet(account, camp, readings.opinionSlot[n]!);
           onPage ||= where === ON_PAGE;
         }
       },

@@ -1,12 +1,12 @@
 import { addHearer, cutEdge } from '../../network/graph.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { CUT_OFF } from '../accounts.ts';
-import { FRAMES, sideTable } from '../frames.ts';
+import { FRAMES, OPINIONS, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { RESHARE, voiceOf } from '../posts.ts';
 import { IN_FEED, ON_PAGE } from '../visits.ts';
 import { reactionKey } from '../wishes.ts';
-import { campOf, campOfPost } from '../world.ts';
+import { campOf } from '../world.ts';
 
 /** Following: who is met through others is followed, who repels is left. */
 export const following = mechanism({
@@ -57,13 +57,14 @@ export const following = mechanism({
       events(): void {
         for (const column of Object.values(counts)) column.fill(0);
       },
+      reads: OPINIONS,
       read(): void {
         const { account, person } = readings;
         if (accounts.force[account]! >= 0 || changes[accounts.platform[account]!] === 0) return;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
           const at = readings.opinion[n]!;
-          const slot = readings.post[at]! & posts.mask;
+          const slot = readings.opinionSlot[n]!;
           const where = readings.where[at]!;
           if (where !== IN_FEED) {
             const word = byHand[posts.hand[slot]!]!;
@@ -71,8 +72,9 @@ export const following = mechanism({
             continue;
           }
           if (posts.kind[slot] === RESHARE) mayFollow(account, camp, slot, voiceOf(posts, slot), 1 + values.reliableTimes * reliable(voiceOf(posts, slot)));
-          if (repels[posts.frame[slot]!] === 0) continue;
-          const chance = values.unfollowChance * repulsion[(posts.frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]!;
+          const frame = readings.opinionFrame[n]!;
+          if (repels[frame] === 0) continue;
+          const chance = values.unfollowChance * repulsion[(frame * camps + camp) * camps + readings.opinionCamp[n]!]!;
           if (chance === 0) continue;
           const key = reactionKey(world, leaving, account, posts.key[slot]!);
           if (toUnit(key) < chance) unfollows.add(posts.author[slot]!, account, key);

@@ -1,6 +1,5 @@
-import { INSULT, SMEAR } from '../frames.ts';
+import { INSULT, OPINIONS, SMEAR, framesOf } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
-import { campOfPost } from '../world.ts';
 
 /** Persuasion: views move slowly, towards what is not too far away. */
 export const persuasion = mechanism({
@@ -19,17 +18,18 @@ export const persuasion = mechanism({
     const { people, accounts, posts, readings } = world;
     world.columns.set('persuasion.stance', people.stance);
     return {
+      reads: OPINIONS & ~framesOf(INSULT, SMEAR),
       read(): void {
         const { account, person } = readings;
         if (accounts.force[account]! >= 0) return;
         const camp = people.camp[person]!;
         let view = people.stance[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          if (posts.frame[slot] === INSULT || posts.frame[slot] === SMEAR) continue;
-          const away = posts.slant[slot]! / 127 - view;
+          const frame = readings.opinionFrame[n]!;
+          if (frame === INSULT || frame === SMEAR) continue;
+          const away = posts.slant[readings.opinionSlot[n]!]! / 127 - view;
           if (away > values.bound || -away > values.bound) continue;
-          view += values.rate * (campOfPost(world, slot) === camp ? 1 : values.otherTrust) * away;
+          view += values.rate * (readings.opinionCamp[n] === camp ? 1 : values.otherTrust) * away;
         }
         people.stance[person] = view;
       },

@@ -1,8 +1,8 @@
 import { mix, toUnit } from '../../random/draw.ts';
-import { AMBIENT, SATIRE, sideTable } from '../frames.ts';
+import { AMBIENT, SATIRE, framesOf, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { ORIGINAL } from '../posts.ts';
-import { campOf, campOfPost } from '../world.ts';
+import { campOf } from '../world.ts';
 
 /** Satire: ridicule is cheap, is passed on, and takes the fright out of its target. */
 export const satire = mechanism({
@@ -17,7 +17,7 @@ export const satire = mechanism({
     relief: { default: 0.05, min: 0, max: 1, unit: 'share', meaning: 'Share of a reader\'s fear that one post of satire takes away.', source: 'assumed' },
   },
   build(world, values) {
-    const { people, accounts, posts, readings, plan } = world;
+    const { people, accounts, readings, plan } = world;
     const mood = world.chance('satire', 'mood');
     const camps = plan.camps.length;
     const fear = sideTable(camps, (frame) => frame.fear);
@@ -31,14 +31,13 @@ export const satire = mechanism({
           if (toUnit(mix(mood.a, mood.b, wishes.key[i]!, 0)) < values.share) wishes.frame[i] = SATIRE;
         }
       },
+      reads: framesOf(SATIRE),
       read(): void {
-        if ((readings.frames & (1 << SATIRE)) === 0) return;
         const { person, account } = readings;
         if (people.fear[person] === 0 || accounts.force[account]! >= 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          if (posts.frame[slot] !== SATIRE) continue;
-          people.fear[person]! *= 1 + values.relief * fear[(SATIRE * camps + people.camp[person]!) * camps + campOfPost(world, slot)]!;
+          if (readings.opinionFrame[n] !== SATIRE) continue;
+          people.fear[person]! *= 1 + values.relief * fear[(SATIRE * camps + people.camp[person]!) * camps + readings.opinionCamp[n]!]!;
         }
       },
     };

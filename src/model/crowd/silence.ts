@@ -1,5 +1,5 @@
 import { mix, toUnit } from '../../random/draw.ts';
-import { AMBIENT } from '../frames.ts';
+import { AMBIENT, OPINIONS } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { REPLY } from '../posts.ts';
 
@@ -42,11 +42,11 @@ export const silence = mechanism({
           wishes.free[i]! *= 1 - values.strength * (1 - chance);
         }
       },
+      reads: OPINIONS,
       read(): void {
         let climate = people.climate[readings.person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          climate += values.memory * (posts.slant[slot]! / 127 - climate);
+          climate += values.memory * (posts.slant[readings.opinionSlot[n]!]! / 127 - climate);
         }
         people.climate[readings.person] = climate;
       },

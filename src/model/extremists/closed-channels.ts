@@ -2,7 +2,7 @@ import { mix, toUnit } from '../../random/draw.ts';
 import { chanceWithin } from '../../random/distributions.ts';
 import { ACTIVE, CUT_OFF, SUSPENDED } from '../accounts.ts';
 import { suspend } from '../closing.ts';
-import { AMBIENT, CALL } from '../frames.ts';
+import { AMBIENT, CALL, OPINIONS } from '../frames.ts';
 import { GOVERNMENT } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { ORIGINAL } from '../posts.ts';
@@ -91,13 +91,14 @@ export const closedChannels = mechanism({
           if (toUnit(mix(calling.a, calling.b, wishes.key[i]!, 0)) < values.callShare) wishes.frame[i] = CALL;
         }
       },
+      reads: members.length > 0 ? OPINIONS : 0,
       read(): void {
         const { account, person } = readings;
         if (isMember[account] === 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
           const id = readings.post[readings.opinion[n]!]!;
-          const slot = id & posts.mask;
-          if (readings.where[readings.opinion[n]!] !== IN_FEED || campOfPost(world, slot) !== people.camp[person] || hashtags.isConflict[posts.tagSet[slot]!] === 0) continue;
+          const slot = readings.opinionSlot[n]!;
+          if (readings.where[readings.opinion[n]!] !== IN_FEED || readings.opinionCamp[n] !== people.camp[person] || hashtags.isConflict[posts.tagSet[slot]!] === 0) continue;
           const speaker = publicOf(person);
           if (speaker < 0) return;
           const key = reactionKey(world, leaking, account, posts.key[slot]!);

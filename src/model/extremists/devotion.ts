@@ -1,6 +1,6 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { ACTIVE } from '../accounts.ts';
-import { DEVOTION } from '../frames.ts';
+import { DEVOTION, framesOf } from '../frames.ts';
 import { KNOWN } from '../hashtags.ts';
 import { mechanism } from '../mechanism.ts';
 import { dueReactions, planAfter, PRAYED, sourceIsOpen } from '../reactions.ts';
@@ -67,18 +67,18 @@ export const devotion = mechanism({
           wishes.free[i]! *= eased(wishes.free[i]!);
         }
       },
+      reads: framesOf(DEVOTION),
       read(): void {
         const { account, person } = readings;
         if (accounts.force[account]! >= 0) return;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const id = readings.post[readings.opinion[n]!]!;
-          const slot = id & posts.mask;
-          if (posts.frame[slot] !== DEVOTION || posts.author[slot] === account) continue;
+          const slot = readings.opinionSlot[n]!;
+          if (readings.opinionFrame[n] !== DEVOTION || posts.author[slot] === account) continue;
           const key = reactionKey(world, moved, account, posts.key[slot]!);
           if (toUnit(key) >= values.moveChance * pull(camp, posts.tagSet[slot]!)) continue;
           takeUp(account, posts.tagSet[slot]!);
-          planAfter(world, delay, key, values.delayHours, account, id, PRAYED);
+          planAfter(world, delay, key, values.delayHours, account, readings.post[readings.opinion[n]!]!, PRAYED);
         }
       },
     };

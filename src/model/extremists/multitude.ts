@@ -1,8 +1,9 @@
+import { OPINIONS } from '../frames.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { poissonCount } from '../../random/distributions.ts';
 import { mechanism } from '../mechanism.ts';
 import { slantOf, wish, wishKey } from '../wishes.ts';
-import { campOf, campOfPost } from '../world.ts';
+import { campOf } from '../world.ts';
 
 /** Multitude: a small core makes a movement look large to those who read it. */
 export const multitude = mechanism({
@@ -20,7 +21,7 @@ export const multitude = mechanism({
     memory: { default: 0.02, min: 0.0001, max: 1, unit: 'share', meaning: "Weight of one conflict post read in the share of supporters that a reader perceives, once more have been read than it holds.", source: 'assumed' },
   },
   build(world, values) {
-    const { people, accounts, posts, readings, dials, hashtags } = world;
+    const { people, accounts, readings, dials, hashtags } = world;
     const core = world.chance('multitude', 'core');
     const app = world.chance('multitude', 'app');
     const stream = world.chance('multitude', 'post');
@@ -62,14 +63,14 @@ export const multitude = mechanism({
         }
       },
       /** The mean of what was read, until there is more than the memory holds: without that, everybody would begin with a firm belief in nobody. */
+      reads: OPINIONS,
       read(): void {
         const { person } = readings;
         let share = perceived[person]!;
         let known = read[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
           if (known < remembered) known++;
-          share += (isSupporter[campOfPost(world, slot)]! - share) / known;
+          share += (isSupporter[readings.opinionCamp[n]!]! - share) / known;
         }
         perceived[person] = share;
         read[person] = known;

@@ -1,8 +1,7 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { happensWithin } from '../../random/distributions.ts';
-import { CALL, SATIRE } from '../frames.ts';
+import { CALL, SATIRE, framesOf } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
-import { campOfPost } from '../world.ts';
 
 /** Steps of a person on the way into the organisation. */
 export const OUTSIDER = 0;
@@ -27,7 +26,7 @@ export const recruiting = mechanism({
     activistTimes: { default: 2, min: 0, max: 20, unit: 'times', meaning: 'How many times more activists and recruits write on the conflict.', source: 'assumed' },
   },
   build(world, values) {
-    const { people, posts, readings, plan, dials } = world;
+    const { people, readings, plan, dials } = world;
     const start = world.chance('recruiting', 'start');
     const step = world.chance('recruiting', 'step');
     const camps = plan.camps.length;
@@ -63,14 +62,14 @@ export const recruiting = mechanism({
           for (let account = firstAccount[person]!; account < firstAccount[person + 1]!; account++) dials.conflict[account]! *= values.activistTimes;
         }
       },
+      reads: framesOf(CALL, SATIRE),
       read(): void {
-        if ((readings.frames & ((1 << CALL) | (1 << SATIRE))) === 0) return;
         const { person } = readings;
         if (reachable[people.camp[person]!] === 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          if (posts.frame[slot] === CALL) calls[person]! += banned[campOfPost(world, slot)]!;
-          else if (posts.frame[slot] === SATIRE) ridicule[person]! += 1 - banned[campOfPost(world, slot)]!;
+          const frame = readings.opinionFrame[n]!;
+          if (frame === CALL) calls[person]! += banned[readings.opinionCamp[n]!]!;
+          else if (frame === SATIRE) ridicule[person]! += 1 - banned[readings.opinionCamp[n]!]!;
         }
       },
       remember(): void {

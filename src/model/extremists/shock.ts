@@ -1,11 +1,11 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { cutEdge } from '../../network/graph.ts';
-import { SHOCK, sideTable } from '../frames.ts';
+import { SHOCK, framesOf, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import type { RivalPlan } from '../plan.ts';
 import { REPLY } from '../posts.ts';
 import { IN_FEED } from '../visits.ts';
-import { campOf, campOfPost, type World } from '../world.ts';
+import { campOf, type World } from '../world.ts';
 
 /** Shock: violence shown frightens, wins admirers and standing, wears off, and repels. */
 export const shock = mechanism({
@@ -72,16 +72,16 @@ export const shock = mechanism({
           fame[camp] = Math.max(fame[camp]!, wishes.intensity[i]! / 255);
         }
       },
+      reads: framesOf(SHOCK),
       read(): void {
-        if ((readings.frames & (1 << SHOCK)) === 0) return;
         const { account, person } = readings;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
           const i = readings.opinion[n]!;
-          const slot = readings.post[i]! & posts.mask;
-          if (posts.frame[slot] !== SHOCK || posts.intensity[slot] === 0) continue;
+          const slot = readings.opinionSlot[n]!;
+          if (readings.opinionFrame[n] !== SHOCK || posts.intensity[slot] === 0) continue;
           const intensity = posts.intensity[slot]! / 255;
-          const pair = (SHOCK * camps + camp) * camps + campOfPost(world, slot);
+          const pair = (SHOCK * camps + camp) * camps + readings.opinionCamp[n]!;
           const felt = intensity - values.depth * Math.min(intensity, habit[person]!);
           if (values.fearGain * fear[pair]! > 0) frighten(person, slot, values.fearGain * fear[pair]! * felt);
           people.admiration[person]! += values.admirationGain * admiration[pair]! * felt * (1 - people.admiration[person]!);

@@ -1,7 +1,7 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { chanceWithin } from '../../random/distributions.ts';
 import { cutEdge } from '../../network/graph.ts';
-import { AMBIENT, INSULT, SHOCK, SMEAR } from '../frames.ts';
+import { AMBIENT, INSULT, OPINIONS, SHOCK, SMEAR } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { ORIGINAL, REPLY, voiceOf } from '../posts.ts';
 import { IN_FEED } from '../visits.ts';
@@ -101,12 +101,12 @@ export const covertVoices = mechanism({
           if (toUnit(mix(dripping.a, dripping.b, wishes.key[i]!, 0)) < values.lineShare) carry(i, voices[place - 1]!.p, place - 1);
         }
       },
+      reads: voices.length > 0 ? OPINIONS : 0,
       read(): void {
-        if (voices.length === 0) return;
         const { account, person } = readings;
         for (let n = 0; n < readings.opinionCount; n++) {
           const at = readings.opinion[n]!;
-          const slot = readings.post[at]! & posts.mask;
+          const slot = readings.opinionSlot[n]!;
           const place = paidPlace[accounts.owner[voiceOf(posts, slot)]!]!;
           if (place > 0 && exposed[place - 1] === 1) learn(person, place - 1);
           if (touched[person] === 0 || readings.where[at] !== IN_FEED || posts.kind[slot] === REPLY) continue;

@@ -1,4 +1,4 @@
-import { CORRECTION, DISTRESS } from '../frames.ts';
+import { CORRECTION, DISTRESS, framesOf } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { campOfPost } from '../world.ts';
 
@@ -48,16 +48,16 @@ export const distress = mechanism({
     };
 
     return {
+      reads: framesOf(DISTRESS, CORRECTION),
       read(): void {
-        if ((readings.frames & ((1 << DISTRESS) | (1 << CORRECTION))) === 0) return;
         const { person } = readings;
         const group = people.group[person]!;
         if (concerned[group] === 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
+          const slot = readings.opinionSlot[n]!;
           if (posts.about[slot] !== group + 1) continue;
-          if (posts.frame[slot] === DISTRESS) claim(person, slot);
-          else if (posts.frame[slot] === CORRECTION) correct(person);
+          if (readings.opinionFrame[n] === DISTRESS) claim(person, slot);
+          else if (readings.opinionFrame[n] === CORRECTION) correct(person);
         }
       },
       remember(): void {

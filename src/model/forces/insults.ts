@@ -2,7 +2,7 @@ import { mix, toUnit } from '../../random/draw.ts';
 import { chanceWithin, exponential } from '../../random/distributions.ts';
 import { ACTIVE, CUT_OFF, LEFT } from '../accounts.ts';
 import { close } from '../closing.ts';
-import { AMBIENT, INSULT } from '../frames.ts';
+import { AMBIENT, INSULT, OPINIONS } from '../frames.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { REPLY } from '../posts.ts';
@@ -10,7 +10,7 @@ import { dueReactions, INSULTED, planReaction, sourceIsOpen } from '../reactions
 import { pickTarget } from '../targets.ts';
 import { IN_THREAD } from '../visits.ts';
 import { reactionKey, slantOf, wish, wishKey } from '../wishes.ts';
-import { campOf, campOfPost, type World } from '../world.ts';
+import { campOf, type World } from '../world.ts';
 
 /** Insults: abuse is read, fear rises, and the afraid stay quiet. */
 export const insults = mechanism({
@@ -92,17 +92,16 @@ export const insults = mechanism({
           wishes.brave[i]! *= 1 - (wishes.kind[i] === REPLY ? values.replySilencing : values.silencing) * fear;
         }
       },
+      reads: OPINIONS,
       read(): void {
         const { account, person } = readings;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
+          if (hostile[readings.opinionCamp[n]! * camps + camp] === 0) continue;
           const i = readings.opinion[n]!;
-          const id = readings.post[i]!;
-          const slot = id & posts.mask;
-          const author = campOfPost(world, slot);
-          if (hostile[author * camps + camp] === 0) continue;
-          if (posts.frame[slot] === INSULT) frighten(slot, person, readings.where[i] !== IN_THREAD && posts.kind[slot] === REPLY);
-          else if (accounts.force[account]! < 0) provoke(account, id, slot);
+          const slot = readings.opinionSlot[n]!;
+          if (readings.opinionFrame[n] === INSULT) frighten(slot, person, readings.where[i] !== IN_THREAD && posts.kind[slot] === REPLY);
+          else if (accounts.force[account]! < 0) provoke(account, readings.post[i]!, slot);
         }
       },
       moderate(): void {

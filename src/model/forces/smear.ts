@@ -1,10 +1,9 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { cutEdge } from '../../network/graph.ts';
-import { SMEAR, sideTable } from '../frames.ts';
+import { OPINIONS, SMEAR, framesOf, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { REPLY } from '../posts.ts';
 import { IN_FEED } from '../visits.ts';
-import { campOfPost } from '../world.ts';
 
 /** Smear: attacks on a person's reputation cost that person belief and hearers. */
 export const smear = mechanism({
@@ -47,18 +46,19 @@ export const smear = mechanism({
           if (s > 0) wishes.appealTimes[i]! *= 1 - values.appeal * (1 - mean[s - 1]!);
         }
       },
+      reads: subjects.length > 0 ? OPINIONS : 0,
       read(): void {
         const { account, person } = readings;
         // Who has read no smear so far thinks as before and leaves nobody.
-        if (subjects.length === 0 || (moved[person] === 0 && (readings.frames & (1 << SMEAR)) === 0)) return;
+        if ((moved[person] === 0 && (readings.frames & framesOf(SMEAR)) === 0)) return;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
           const i = readings.opinion[n]!;
-          const slot = readings.post[i]! & posts.mask;
-          const smeared = posts.frame[slot] === SMEAR ? place[posts.about[slot]!]! : 0;
+          const slot = readings.opinionSlot[n]!;
+          const smeared = readings.opinionFrame[n] === SMEAR ? place[posts.about[slot]!]! : 0;
           if (smeared > 0 && people.group[person] !== posts.about[slot]! - 1) {
             moved[person] = 1;
-            regard[(smeared - 1) * people.count + person]! *= 1 + values.loss * effect[(SMEAR * camps + camp) * camps + campOfPost(world, slot)]!;
+            regard[(smeared - 1) * people.count + person]! *= 1 + values.loss * effect[(SMEAR * camps + camp) * camps + readings.opinionCamp[n]!]!;
           }
           const author = posts.author[slot]!;
           const s = subjectOf[author]!;

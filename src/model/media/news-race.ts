@@ -1,6 +1,6 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { addHearer, cutEdge } from '../../network/graph.ts';
-import { frameIndex } from '../frames.ts';
+import { frameIndex, framesOf } from '../frames.ts';
 import { NO_TAGS } from '../hashtags.ts';
 import { BACKGROUND } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
@@ -60,12 +60,12 @@ export const newsRace = mechanism({
           }
         }
       },
+      reads: outlets.length > 0 ? framesOf(NEWS) : 0,
       read(): void {
-        if (outlets.length === 0 || (readings.frames & (1 << NEWS)) === 0) return;
         const { account, person } = readings;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          if (posts.frame[slot] !== NEWS) continue;
+          if (readings.opinionFrame[n] !== NEWS) continue;
+          const slot = readings.opinionSlot[n]!;
           const author = posts.author[slot]!;
           if (place[author] === 0 || author === account) continue;
           const e = told.get(posts.key[slot]!);

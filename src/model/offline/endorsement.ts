@@ -1,3 +1,4 @@
+import { OPINIONS } from '../frames.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { ACTIVE } from '../accounts.ts';
 import { KNOWN } from '../hashtags.ts';
@@ -72,12 +73,12 @@ export const endorsement = mechanism({
         for (const o of endorsing) if (orders[o]!.plan.fromTick === world.tick) endorse(o);
         dueReactions(world, JOINED, join);
       },
+      reads: OPINIONS,
       read(): void {
         const { account, person } = readings;
         if (world.tick > readableUntil || accounts.force[account]! >= 0) return;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const id = readings.post[readings.opinion[n]!]!;
-          const slot = id & posts.mask;
+          const slot = readings.opinionSlot[n]!;
           const word = believed[posts.hand[slot]!]!;
           if (word < 0) continue;
           const camp = people.camp[person]!;
@@ -85,7 +86,7 @@ export const endorsement = mechanism({
           const key = reactionKey(world, joining, account, posts.key[slot]!);
           if (toUnit(key) >= values.joinChance * word * side) continue;
           takeUp(account, slot);
-          planAfter(world, delay, key, values.delayHours, account, id, JOINED);
+          planAfter(world, delay, key, values.delayHours, account, readings.post[readings.opinion[n]!]!, JOINED);
         }
       },
     };

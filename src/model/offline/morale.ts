@@ -1,7 +1,6 @@
 import { chanceWithin } from '../../random/distributions.ts';
-import { sideTable } from '../frames.ts';
+import { FRAMES, framesOf, sideTable } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
-import { campOfPost } from '../world.ts';
 
 /** Morale of fighters: what happens on the ground and what they read raises it or lowers it. */
 export const morale = mechanism({
@@ -18,7 +17,7 @@ export const morale = mechanism({
     returnDays: { default: 4, min: 0.25, max: 10000, unit: 'days', meaning: 'Time in which morale comes half the way back to that of an ordinary day.', source: 'assumed within 2 to 7 days, as other moods (Wen & Lin 2016)' },
   },
   build(world, values) {
-    const { people, posts, readings, plan } = world;
+    const { people, readings, plan } = world;
     const camps = plan.camps.length;
     const effect = sideTable(camps, (frame) => frame.morale);
     const fighters = Int32Array.from(Array.from({ length: people.count }, (_, person) => person).filter((person) => plan.groups[people.group[person]!]?.fighters));
@@ -47,13 +46,13 @@ export const morale = mechanism({
           }
         }
       },
+      reads: fighters.length > 0 ? framesOf(...FRAMES.flatMap(({ morale }, frame) => (morale ? [frame] : []))) : 0,
       read(): void {
         const { person } = readings;
         if (isFighter[person] === 0) return;
         const camp = people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          const by = effect[(posts.frame[slot]! * camps + camp) * camps + campOfPost(world, slot)]!;
+          const by = effect[(readings.opinionFrame[n]! * camps + camp) * camps + readings.opinionCamp[n]!]!;
           if (by !== 0) move(person, by * (by > 0 ? values.supportGain : values.ridiculeLoss));
         }
       },

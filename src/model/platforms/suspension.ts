@@ -2,11 +2,11 @@ import { mix, toUnit } from '../../random/draw.ts';
 import { happensWithin } from '../../random/distributions.ts';
 import { ACTIVE } from '../accounts.ts';
 import { suspend } from '../closing.ts';
-import { INSULT, SHOCK } from '../frames.ts';
+import { INSULT, OPINIONS, SHOCK } from '../frames.ts';
 import { AUTOMATION, GOVERNMENT, USER_FLAGS } from '../hands.ts';
 import { mechanism } from '../mechanism.ts';
 import { FLAGGED, fireOnce } from '../reactions.ts';
-import { campOf, campOfPost } from '../world.ts';
+import { campOf } from '../world.ts';
 
 /** Suspension: the platform closes accounts, mostly rightly, and never all at once. */
 export const suspension = mechanism({
@@ -46,15 +46,17 @@ export const suspension = mechanism({
     let allowance = 0;
 
     return {
+      reads: OPINIONS,
       read(): void {
         const { account, person } = readings;
         if (accounts.force[account]! >= 0) return;
         const camp = world.people.camp[person]!;
         for (let n = 0; n < readings.opinionCount; n++) {
-          const slot = readings.post[readings.opinion[n]!]! & posts.mask;
-          const other = campOfPost(world, slot);
-          if (other === camp || (proscribed[other] === 0 && posts.frame[slot] !== INSULT && posts.frame[slot] !== SHOCK)) continue;
+          const other = readings.opinionCamp[n]!;
+          const frame = readings.opinionFrame[n]!;
+          if (other === camp || (proscribed[other] === 0 && frame !== INSULT && frame !== SHOCK)) continue;
           if (world.opponents[camp * camps + other] === 0 && proscribed[other] === 0) continue;
+          const slot = readings.opinionSlot[n]!;
           const u = toUnit(mix(flagging.a ^ accounts.keyB[account]!, flagging.b, accounts.keyA[account]!, posts.key[slot]!));
           if (u < values.flagChance && fireOnce(world.reactions, world.tick, account, readings.post[readings.opinion[n]!]!, FLAGGED)) flags[posts.author[slot]!]!++;
         }
