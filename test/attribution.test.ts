@@ -48,7 +48,7 @@ describe('Shapley values', () => {
 });
 
 const outcome = { name: 'shown', label: 'South shown', measure: 'pageShown' as const, unit: 'share' };
-const entry = (difference: number, low: number, high: number, pAdjusted: number): Compared => ({ n: 20, mean: 0.3 + difference, sd: 0.1, difference, differenceCi95: [low, high], sameSign: 0.9, effectSize: 1, practical: null, pairingGain: 4, pAdjusted });
+const entry = (difference: number, low: number, high: number, pAdjusted: number): Compared => ({ n: 20, mean: 0.3 + difference, sd: 0.1, difference, differenceCi95: [low, high], ratio: null, ratioCi95: null, sameSign: 0.9, effectSize: 1, practical: null, pairingGain: 4, pAdjusted });
 const comparison = (variants: Readonly<Record<string, Compared>>): Comparison => ({
   baseline: 'baseline', variants: Object.keys(variants), replicates: 20, plans: {},
   outcomes: { shown: { baseline: { ...entry(0, 0, 0, 1), difference: null, differenceCi95: null, pAdjusted: null }, ...variants } },
@@ -62,6 +62,29 @@ describe('no sentence claims more than its interval', () => {
   test('clear: direction, size, levels, interval and pairs', () => {
     expect(comparisonAnswer(clear, [outcome])).toBe('Under no-army, South shown rises by 20 points, from 30 % to 50 % (95 % interval +15 to +25 points, 20 pairs).'.replaceAll(' %', '\u00a0%').replaceAll(' points', '\u00a0points').replace('95\u00a0%', '95 %'));
     expect(verdictOf(clear.outcomes['shown']!['no-army'], undefined)).toBe('clear');
+  });
+
+  const withRatio = (difference: Compared, ratio: number, ratioCi95: [number, number]) => comparison({ 'no-army': { ...difference, ratio, ratioCi95 } });
+
+  test('clear, with a ratio: how many times as high comes first, in digits that leave 1 out', () => {
+    const said = (ratio: number, ends: [number, number]) => differenceSentence(withRatio(entry(0.2, 0.15, 0.25, 0.001), ratio, ends), outcome, 'no-army');
+    expect(said(2.31, [1.92, 2.7])).toMatch(/^Under no-army, South shown is 2\.3 times as high \(1\.9 to 2\.7\): it rises by 20\spoints, from 30\s% to 50\s% \(95 % interval \+15 to \+25\spoints, 20 pairs\)\.$/);
+    expect(said(1.02, [1.003, 1.04])).toContain('is 1.020 times as high (1.003 to 1.040)');
+  });
+
+  test('unclear and null, with a ratio: its interval alone, no best guess', () => {
+    const unsure = differenceSentence(withRatio(entry(0.2, -0.05, 0.45, 0.3), 1.7, [0.8, 2.5]), outcome, 'no-army');
+    expect(unsure).toMatch(/is not clear: the 95 % interval runs from −5 to \+45\spoints \(0\.8 to 2\.5 times as high\), 20 pairs\.$/);
+    expect(unsure).not.toMatch(/1\.7|rises|falls/);
+    const small = differenceSentence(withRatio(entry(0.001, -0.004, 0.006, 0.7), 1.003, [0.987, 1.02]), { ...outcome, practical: 0.02 }, 'no-army');
+    expect(small).toMatch(/differs by less than what matters .*\(0\.99 to 1\.02 times as high\), 20 pairs\.$/);
+  });
+
+  test('the outcome that is named first is answered first', () => {
+    const two = { ...clear, outcomes: { ...clear.outcomes, audience: clear.outcomes['shown']! } };
+    const other = { ...outcome, name: 'audience', label: 'Audience' };
+    expect(comparisonAnswer(two, [outcome, other])).toContain('South shown');
+    expect(comparisonAnswer(two, [other, outcome])).toContain('Audience');
   });
 
   test('unclear: no direction, and that it is not clear', () => {
@@ -97,9 +120,11 @@ describe('no sentence claims more than its interval', () => {
   test('attribution: shares where the whole is clear, none where it is not, and no part where its interval holds 0', () => {
     const whole = { mean: 0.4, ci95: [0.3, 0.5] as [number, number] };
     const part = (mean: number, low: number, high: number, share: number | null) => ({ alone: { mean, ci95: [low, high] as [number, number] }, shapley: { mean, ci95: [low, high] as [number, number] }, share, shareCi95: share === null ? null : [share - 0.1, share + 0.1] as [number, number] });
-    const found = { outcome: 'shown', hands: ['flooding', 'silence'], replicates: 20, n: 20, accounting: null };
+    const found = { outcome: 'shown', hands: ['flooding', 'silence'], replicates: 20, n: 20, ratio: null, accounting: null };
     const said = attributionSentence({ ...found, whole, shares: { flooding: part(0.39, 0.3, 0.48, 0.97), silence: part(0.01, -0.02, 0.04, 0.03) } }, outcome);
     expect(said).toMatch(/^Without flooding and silence, South shown would have been higher by 40\spoints \(95 % interval \+30 to \+50\spoints, 20 replicates\): of this effect, 97\s% \(87\s% to 107\s%\) by flooding, whether silence has a part is not clear$/);
+    const times = attributionSentence({ ...found, whole, ratio: { value: 2.31, ci95: [1.9, 2.7] }, shares: { flooding: part(0.39, 0.3, 0.48, 0.97), silence: part(0.01, -0.02, 0.04, 0.03) } }, outcome);
+    expect(times).toMatch(/^Without flooding and silence, South shown would have been 2\.3 times as high \(1\.9 to 2\.7\), higher by 40\spoints \(95 % interval/);
     const vague = attributionSentence({ ...found, whole: { mean: 0.1, ci95: [-0.1, 0.3] }, shares: { flooding: part(0.1, -0.1, 0.3, null), silence: part(0, -0.1, 0.1, null) } }, outcome);
     expect(vague).toMatch(/^Whether flooding and silence together change South shown is not clear .*no shares are given$/);
   });

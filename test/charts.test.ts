@@ -21,7 +21,7 @@ function chart(name: string, of = outcome, layout: 'wide' | 'narrow' = 'wide'): 
   return drawChart(CHARTS.find((each) => each.name === name)!, of, layout);
 }
 
-const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, sameSign: 1, effectSize: 1, practical: null, pairingGain: 4, pAdjusted: 0.01, n: 8 });
+const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, ratio: null, ratioCi95: null, sameSign: 1, effectSize: 1, practical: null, pairingGain: 4, pAdjusted: 0.01, n: 8 });
 const result: Comparison = {
   baseline: 'baseline', variants: ['no-army', 'no-insults'], replicates: 8, plans: {},
   outcomes: {

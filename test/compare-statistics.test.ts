@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildComparison, unevenOutcomes } from '../src/experiment/compare.ts';
 import { comparisonSchema } from '../src/experiment/files.ts';
 import { holm, pairedDifference } from '../src/experiment/paired.ts';
+import { ratioOfMeans } from '../src/experiment/ratio.ts';
 import { smallPlan } from './small-plan.ts';
 
 describe('paired differences', () => {
@@ -31,6 +32,33 @@ describe('paired differences', () => {
 
   test('opposite signs are counted', () => {
     expect(pairedDifference([0, 0, 0, 0], [3, 2, 1, -1]).sameSign).toBe(0.75);
+  });
+});
+
+// Fieller (1954): at either end of the interval the variant and so many times the baseline are told apart by a paired t test at 5 % exactly.
+describe('ratio of means over pairs', () => {
+  const a = [0.21, 0.3, 0.26, 0.35, 0.24];
+  const b = [0.5, 0.61, 0.58, 0.8, 0.49];
+
+  test('its ends are where the paired t test turns', () => {
+    const { value, ci95 } = ratioOfMeans(a, b)!;
+    expect(value).toBeCloseTo(2.98 / 1.36, 12);
+    for (const end of ci95) expect(pairedDifference(a.map((each) => each * end), b).p).toBeCloseTo(0.05, 8);
+    expect(ci95[0]).toBeLessThan(value);
+    expect(ci95[1]).toBeGreaterThan(value);
+  });
+
+  test.each([[[0.2, 0.3, 0.28], [0.21, 0.33, 0.29]], [[0.2, 0.3, 0.28], [0.25, 0.33, 0.34]], [[0.5, 0.4, 0.6], [0.3, 0.29, 0.4]]])('holds 1 exactly where the paired difference holds 0: %j, %j', (before, after) => {
+    const { differenceCi95: difference, ratioCi95: ratio } = pairedDifference(before, after);
+    expect(ratio![0] <= 1 && ratio![1] >= 1).toBe(difference![0] <= 0 && difference![1] >= 0);
+  });
+
+  test('is undefined where a side can be 0, and for one pair', () => {
+    expect(ratioOfMeans([0, 0.1, 0.2], [0.1, 0.2, 0.3])).toBeNull();
+    expect(ratioOfMeans([0.1, 0.2, 0.3], [0.1, -0.2, 0.3])).toBeNull();
+    expect(ratioOfMeans([0.001, 0.9, 0.002], [0.5, 0.6, 0.5])).toBeNull();
+    expect(ratioOfMeans([0.1], [0.2])).toBeNull();
+    expect(pairedDifference([0, 0.1], [0.1, 0.2])).toMatchObject({ ratio: null, ratioCi95: null });
   });
 });
 

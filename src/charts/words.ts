@@ -47,6 +47,18 @@ export function change(difference: number, outcome: { readonly measure: string; 
   return `${difference > 0 ? '+' : ''}${unit ? amount(difference, outcome) : count(difference).replace('-', '−')}`;
 }
 
+/**
+ * How many times as large, with the ends of its interval, in so many digits that they can be told apart and from 1:
+ * 2.31 within 1.9 to 2.72 -> '2.3', '1.9', '2.7'.
+ */
+export function factors(value: number, [low, high]: readonly [number, number]): { readonly told: string; readonly least: string; readonly most: string } {
+  for (let digits = 1; ; digits++) {
+    const [least, told, most] = [low, value, high].map((each) => each.toFixed(digits)) as [string, string, string];
+    const apart = (least !== told && told !== most && ![least, most].some((end) => Number(end) === 1 || Number(end) === 0)) || digits === 4;
+    if (apart) return { told, least, most };
+  }
+}
+
 /** 2016-05-23T00:00 -> '23 May'; with year: '23 May 2016'. */
 export function date(time: string, year = false): string {
   const [y, month, day] = time.slice(0, 10).split('-').map(Number) as [number, number, number];

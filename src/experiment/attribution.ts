@@ -7,6 +7,7 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import type { Attribution } from './files.ts';
 import { tQuantile } from './outcome/spread.ts';
+import { ratioOfMeans } from './ratio.ts';
 
 /** A combination of hands that are off, as bits: hand i is off where bit i is set. 0 = the baseline. */
 export type Off = number;
@@ -29,11 +30,12 @@ export function attribute(outcome: string, { hands, values }: Combinations, repl
   const value = (off: Off, replicate: number): number => columns.get(off)![replicate]!;
   const full = (1 << hands.length) - 1;
   const whole = defined.map((replicate) => value(full, replicate) - value(0, replicate));
+  const ratio = ratioOfMeans(defined.map((replicate) => value(0, replicate)), defined.map((replicate) => value(full, replicate)));
   const found = hands.map((_, hand) => defined.map((replicate) => shapley(hand, hands.length, (off) => value(off, replicate))));
   const wholeMean = estimateOf(whole);
   const clear = wholeMean?.ci95 != null && (wholeMean.ci95[0] > 0 || wholeMean.ci95[1] < 0);
   return {
-    outcome, hands: [...hands], replicates, n: defined.length, whole: wholeMean, accounting,
+    outcome, hands: [...hands], replicates, n: defined.length, whole: wholeMean, ratio: ratio && { value: ratio.value, ci95: [...ratio.ci95] }, accounting,
     shares: wholeMean === null ? {} : Object.fromEntries(hands.map((name, hand) => [name, {
       alone: estimateOf(defined.map((replicate) => value(1 << hand, replicate) - value(0, replicate)))!,
       shapley: estimateOf(found[hand]!)!,

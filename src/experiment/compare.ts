@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { differences } from './canonical.ts';
 import type { Compared, Comparison } from './files.ts';
 import { withoutEdges } from './covered.ts';
-import { holm, pairedDifference } from './paired.ts';
+import { holm, NO_RATIO, pairedDifference } from './paired.ts';
 
 /** Outcomes of one variant: a value per replicate, null = undefined there. */
 export type OutcomesBy = Readonly<Record<string, readonly (number | null)[]>>;
@@ -22,10 +22,10 @@ export function buildComparison(baseline: Arm, variants: readonly Arm[], replica
   const pairs = names.flatMap((name) => variants.map((arm) => ({ name, arm, found: pairedDifference(valuesOf(baseline, name), valuesOf(arm, name)) })));
   const adjusted = holm(pairs.map(({ found }) => found.p));
   const outcomes = Object.fromEntries(names.map((name) => [name, { [baseline.name]: alone(valuesOf(baseline, name)) } as Record<string, Compared>]));
-  pairs.forEach(({ name, arm, found: { p: _, differenceCi95, ...rest } }, i) => {
+  pairs.forEach(({ name, arm, found: { p: _, differenceCi95, ratioCi95, ...rest } }, i) => {
     const size = baseline.plan.outcomes.find((outcome) => outcome.name === name)?.practical;
     const practical = size === undefined || rest.difference === null ? null : rest.difference / size;
-    outcomes[name]![arm.name] = { ...rest, practical, differenceCi95: differenceCi95 === null ? null : [...differenceCi95], pAdjusted: adjusted[i]! };
+    outcomes[name]![arm.name] = { ...rest, practical, differenceCi95: differenceCi95 === null ? null : [...differenceCi95], ratioCi95: ratioCi95 === null ? null : [...ratioCi95], pAdjusted: adjusted[i]! };
   });
   const before = withoutEdges(baseline.plan);
   return {
@@ -50,6 +50,6 @@ function alone(values: readonly (number | null)[]): Compared {
   const defined = values.filter((value) => value !== null);
   return {
     n: defined.length, mean: defined.length === 0 ? null : mean(defined), sd: defined.length < 2 ? null : sampleStandardDeviation(defined),
-    difference: null, differenceCi95: null, sameSign: null, effectSize: null, practical: null, pairingGain: null, pAdjusted: null,
+    difference: null, differenceCi95: null, ...NO_RATIO, sameSign: null, effectSize: null, practical: null, pairingGain: null, pAdjusted: null,
   };
 }

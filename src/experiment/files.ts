@@ -69,6 +69,8 @@ const compared = z.strictObject({
   sd: z.number().nullable(),
   difference: z.number().nullable().describe('variant minus baseline, mean over the pairs'),
   differenceCi95: interval.nullable().describe("Student's t over the paired differences"),
+  ratio: z.number().nullable().describe('mean of the variant over mean of the baseline, over the pairs; null where a side can be 0'),
+  ratioCi95: interval.nullable().describe("Fieller's interval; holds 1 where differenceCi95 holds 0"),
   sameSign: z.number().min(0).max(1).nullable().describe('share of the pairs whose difference has the sign of the mean difference'),
   effectSize: z.number().nullable().describe("mean difference over the baseline's standard deviation"),
   practical: z.number().nullable().describe('mean difference over the practical size that the scenario states for the outcome; null where it states none'),
@@ -112,6 +114,7 @@ export const attributionSchema = z.strictObject({
   replicates: count,
   n: count.describe('replicates in which the outcome is defined under every combination'),
   whole: estimate.describe('all hands off, minus the baseline').nullable(),
+  ratio: z.strictObject({ value: z.number(), ci95: interval }).nullable().describe("all hands off, over the baseline: ratio of means with Fieller's interval; null where a side can be 0"),
   shares: z.record(z.string(), z.strictObject({
     alone: estimate.describe('this hand off alone, minus the baseline'),
     shapley: estimate.describe("mean of the hand's step over all orders in which hands are taken off; the values of all hands add up to the whole"),

@@ -1,6 +1,9 @@
 /** Statistics of pairs: the same seed under two plans. */
 import { mean, sampleStandardDeviation, sampleVariance } from 'simple-statistics';
 import { tDistribution, tQuantile } from './outcome/spread.ts';
+import { ratioOfMeans } from './ratio.ts';
+
+export const NO_RATIO = { ratio: null, ratioCi95: null } as const;
 
 /** One outcome of one variant against the baseline; `p` before adjustment. */
 export interface PairedDifference {
@@ -9,6 +12,9 @@ export interface PairedDifference {
   readonly sd: number | null;
   readonly difference: number | null;
   readonly differenceCi95: readonly [number, number] | null;
+  /** Mean of the variant over that of the baseline; null where a side can be 0. */
+  readonly ratio: number | null;
+  readonly ratioCi95: readonly [number, number] | null;
   readonly sameSign: number | null;
   readonly effectSize: number | null;
   readonly pairingGain: number | null;
@@ -25,19 +31,20 @@ export function pairedDifference(baseline: readonly (number | null)[], variant: 
     return a === null || b === null ? [] : [[a, b]];
   });
   const n = pairs.length;
-  if (n === 0) return { n, mean: null, sd: null, difference: null, differenceCi95: null, sameSign: null, effectSize: null, pairingGain: null, p: null };
+  if (n === 0) return { n, mean: null, sd: null, difference: null, differenceCi95: null, ...NO_RATIO, sameSign: null, effectSize: null, pairingGain: null, p: null };
   const a = pairs.map(([value]) => value);
   const b = pairs.map(([, value]) => value);
   const differences = pairs.map(([from, to]) => to - from);
   const difference = mean(differences);
   const sameSign = differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / n;
   const plain = { n, mean: mean(b), difference, sameSign };
-  if (n === 1) return { ...plain, sd: null, differenceCi95: null, effectSize: null, pairingGain: null, p: null };
+  if (n === 1) return { ...plain, ...NO_RATIO, sd: null, differenceCi95: null, effectSize: null, pairingGain: null, p: null };
   const spread = sampleStandardDeviation(differences);
   const half = (tQuantile(0.975, n - 1) * spread) / Math.sqrt(n);
   const spreadA = sampleStandardDeviation(a);
+  const ratio = ratioOfMeans(a, b);
   return {
-    ...plain, sd: sampleStandardDeviation(b),
+    ...plain, ...(ratio === null ? NO_RATIO : { ratio: ratio.value, ratioCi95: ratio.ci95 }), sd: sampleStandardDeviation(b),
     differenceCi95: [difference - half, difference + half],
     effectSize: spreadA === 0 ? null : difference / spreadA,
     pairingGain: spread === 0 ? null : (sampleVariance(a) + sampleVariance(b)) / sampleVariance(differences),

@@ -4,10 +4,10 @@ import type { Complete } from './complete.ts';
 import { readFormula } from './formula.ts';
 import type { FormulaParser } from './formula/parser.ts';
 import { knownOf } from './known.ts';
-import { listed } from './order.ts';
 
+/** In the order of the file: what it asks first is answered first. No result depends on it. */
 export function outcomePlans(scenario: Complete, clock: ClockPlan, tick: (date: string) => number, parser: FormulaParser | undefined): OutcomePlan[] {
-  return listed(scenario.outcomes, (name, { label, labelAr, formula, measure, platform, camp, tag, from, until, unit, better, practical }): OutcomePlan => {
+  return Object.entries(scenario.outcomes).map(([name, { label, labelAr, formula, measure, platform, camp, tag, from, until, unit, better, practical }]): OutcomePlan => {
     const named = { name, label, labelAr, unit, better: better as OutcomePlan['better'], ...(practical === undefined ? {} : { practical }) };
     if (formula !== '') return { ...named, platform, camp, tag, measure: 'formula', ...formulaPlan(formula, scenario, parser) };
     return {

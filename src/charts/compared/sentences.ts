@@ -7,7 +7,7 @@ import type { Attribution, Compared, Comparison } from '../../experiment/files.t
 import type { Named } from './differences.ts';
 import { isClear } from './clear.ts';
 import { inSentence } from '../fitting.ts';
-import { amount, change, count, percent } from '../words.ts';
+import { amount, change, count, factors, percent } from '../words.ts';
 
 /** What an interval allows to be said. */
 export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'one pair' | 'undefined';
@@ -32,7 +32,9 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   const moved = `${change(entry.difference!, outcome)}`;
   if (verdict === 'one pair') return `In one pair, ${name} is ${moved} under ${under}; one pair says nothing of chance.`;
   const [low, high] = entry.differenceCi95!;
-  const interval = `${change(low, outcome, false)} to ${change(high, outcome)}, ${count(entry.n)} pairs`;
+  const ratio = entry.ratio === null || entry.ratioCi95 === null ? null : factors(entry.ratio, entry.ratioCi95);
+  const points = `${change(low, outcome, false)} to ${change(high, outcome)}`;
+  const interval = `${points}${ratio === null ? '' : ` (${ratio.least} to ${ratio.most} times as high)`}, ${count(entry.n)} pairs`;
   if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
   if (verdict === 'unclear' && low * high > 0 && entry.pAdjusted !== null) {
     const compared = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
@@ -42,7 +44,10 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
   const least = Math.min(Math.abs(low), Math.abs(high));
   const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? '; it matters' : `; whether it is as large as what matters (${amount(outcome.practical, outcome)}) is not clear`;
-  return `Under ${under}, ${name} ${entry.difference! > 0 ? 'rises' : 'falls'} by ${change(Math.abs(entry.difference!), outcome).replace('+', '')}${levels} (95 % interval ${interval})${matters}.`;
+  const size = change(Math.abs(entry.difference!), outcome).replace('+', '');
+  const rises = entry.difference! > 0;
+  const said = ratio === null ? `${rises ? 'rises' : 'falls'} by ${size}` : `is ${ratio.told} times as high (${ratio.least} to ${ratio.most}): it ${rises ? 'rises' : 'falls'} by ${size}`;
+  return `Under ${under}, ${name} ${said}${levels} (95 % interval ${points}, ${count(entry.n)} pairs)${matters}.`;
 }
 
 /** The answer of a comparison: the clear differences of its first outcome that has any, largest first; else that nothing is clear. */
@@ -60,7 +65,7 @@ export function comparisonAnswer(comparison: Comparison, outcomes: readonly Name
 }
 
 /** The answer of an attribution. */
-export function attributionSentence({ hands, whole, shares, n }: Attribution, outcome: Named): string {
+export function attributionSentence({ hands, whole, ratio, shares, n }: Attribution, outcome: Named): string {
   const name = inSentence(outcome.label);
   if (whole === null) return `${name} is not defined under every combination of hands`;
   if (whole.ci95 === null) return `In one replicate, ${name} changes by ${change(whole.mean, outcome)} without ${listed(hands)}; one replicate says nothing of chance`;
@@ -71,7 +76,10 @@ export function attributionSentence({ hands, whole, shares, n }: Attribution, ou
     if (!clear || share === null || shareCi95 === null) return `whether ${inSentence(hand)} has a part is not clear`;
     return `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}`;
   });
-  return `Without ${listed(hands)}, ${name} would have been ${whole.mean > 0 ? 'higher' : 'lower'} by ${change(Math.abs(whole.mean), outcome).replace('+', '')} (${interval}): of this effect, ${told.join(', ')}`;
+  const size = change(Math.abs(whole.mean), outcome).replace('+', '');
+  const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
+  const said = `${factor === null ? '' : `${factor.told} times as high (${factor.least} to ${factor.most}), `}${whole.mean > 0 ? 'higher' : 'lower'} by ${size}`;
+  return `Without ${listed(hands)}, ${name} would have been ${said} (${interval}): of this effect, ${told.join(', ')}`;
 }
 
 function listed(names: readonly string[]): string {
