@@ -66,7 +66,7 @@ describe('attribute', () => {
 
   test.each([
     [['--outcome', 'southShwn'], /there is no outcome "southShwn"; did you mean southShown/],
-    [[], /attribute needs --outcome \(southHeard, southShown\)/],
+    [[], /attribute needs --outcome \(southShown, southHeard\)/],
     [['--outcome', 'southShown', '--hands', 'floding'], /"floding" is not at work in this scenario; did you mean flooding/],
   ] as const)('a wrong call (%s) is told, and nothing is written', async (words, says) => {
     const { code, err } = await hashfront(['attribute', TINY, ...words, '--out', 'wrong'], { cwd });
@@ -78,7 +78,7 @@ describe('attribute', () => {
 test('ablate: one table of outcomes by mechanism, one chart, the same store', async () => {
   const { code, out } = await hashfront(['ablate', TINY, ...SHORT, '--mechanisms', 'flooding,insults', '--out', 'ablated'], { cwd });
   expect(code).toBe(0);
-  expect(out).toMatch(/^off +southHeard +southShown$/m);
+  expect(out).toMatch(/^off +southShown +southHeard$/m);
   expect(out).toMatch(/^flooding +-?[\d.e-]+ \(-?[\d.e-]+ to -?[\d.e-]+\)/m);
   expect(comparisonSchema.safeParse(json(at('ablated', 'comparison.json'))).error).toBeUndefined();
   expect(readdirSync(at('ablated', 'charts')).sort()).toEqual(['ablation.png', 'ablation.svg', 'ablation.vl.json']);
