@@ -205,6 +205,8 @@ describe('in a file', () => {
     const [problem] = loadScenario({ text: TINY.replace('measure: heard, camp: south', 'formula: sum(posts)'), file: 'f.yaml' }).problems ?? [];
     expect(problem?.what).toContain('no parser of formulas is loaded');
     expect(mayHoldFormula([TINY])).toBe(false);
+    const refused = ['0/0', 'x=1', 'foo(1)', '1e999', '__proto__'].map((formula) => loadScenario({ text: TINY.replace('measure: heard, camp: south', `formula: ${formula}`), file: 'f.yaml' }).problems?.[0]?.what ?? '');
+    expect(refused.filter((what) => what === '' || what.includes('parser'))).toEqual([]);
     expect(mayHoldFormula(['x: mean (posts)'])).toBe(true);
   });
 });

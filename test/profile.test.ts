@@ -6,6 +6,10 @@ import { meanOver } from '../src/model/profile.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { readFileSync } from 'node:fs';
+import { build } from '../src/engine/build.ts';
+import { MECHANISMS } from '../src/model/mechanisms.ts';
+import { isRate } from '../src/model/parameters.ts';
+import { parameterRows } from '../src/report/parameters.ts';
 import { law, mechanismsOn, smallForce, smallGroup, smallOrder, smallPlan } from './small-plan.ts';
 
 test('means by hand: of the run 1 before the first step, of the day past midnight', () => {
@@ -57,4 +61,49 @@ test('a scenario says it by dates or by hours, and a profile of ones changes no 
   expect(load('profile: { "20:00": 0, "08:00": 1 },').forces[0]!.orders[0]!.profile).toEqual({ daily: true, steps: [{ fromMinutes: 480, times: 1 }, { fromMinutes: 1200, times: 0 }] });
   const plain = runTrial(load(''), 'tiny', 0).tables.ledger;
   expect(runTrial(load('profile: { 2016-05-07: 1 },'), 'tiny', 0).tables.ledger).toEqual(plain);
+});
+
+/** tiny.yaml with other settings of a mechanism. */
+function withMechanisms(settings: string): Plan {
+  const text = readFileSync(new URL('./tiny.yaml', import.meta.url), 'utf8').replace(/^mechanisms:\n(?: .*\n)*/m, '');
+  const loaded = loadScenario({ text: `${text}mechanisms: ${settings}\n`, file: 'tiny.yaml' });
+  if (loaded.problems) throw new Error(loaded.problems[0]!.what);
+  return loaded.plan;
+}
+
+test("a mechanism's rate changes at its date, and a profile of ones changes nothing", () => {
+  const ledger = (settings: string) => runTrial(withMechanisms(settings), 'tiny', 0).tables.ledger;
+  const plain = ledger('{ solidarity: { gain: 1 } }');
+  expect(ledger('{ solidarity: { gain: 1, profile: { gain: { 2016-05-07: 1, 2016-05-09: 1 } } } }')).toEqual(plain);
+  const without = ledger('{ solidarity: { gain: 0 } }');
+  expect(without).not.toEqual(plain);
+  expect(ledger('{ solidarity: { gain: 1, profile: { gain: { 2016-05-07: 0 } } } }')).toEqual(without);
+  expect(ledger('{ solidarity: { gain: 1, profile: { gain: { "00:00": 0 } } } }')).toEqual(without);
+});
+
+test('a rate over time stands in the plan where it is given, and in the table of the report', () => {
+  expect('profiles' in withMechanisms('{ solidarity: on }')).toBe(false);
+  const plan = withMechanisms('{ solidarity: { profile: { gain: { 2016-05-08: 0.5 } } } }');
+  expect(plan.profiles).toEqual({ solidarity: { gain: { daily: false, steps: [{ fromMinutes: 2880, times: 0.5 }] } } });
+  expect(plan.mechanisms['solidarity']).not.toHaveProperty('profile');
+  expect(parameterRows(plan).find(({ section, name }) => section === 'mechanism solidarity' && name === 'gain')!.meaning).toContain('Multiplied by 0.5 from 2016-05-08');
+});
+
+test('no mechanism fixes a rate when it is built', () => {
+  const plan = smallPlan({});
+  const world = build(plan, 'rates', null);
+  const fixed: string[] = [];
+  let rates = 0;
+  for (const mechanism of MECHANISMS) {
+    const values = Object.fromEntries(Object.entries(mechanism.parameters).map(([name, parameter]) => [name, parameter.default]));
+    rates += Object.values(mechanism.parameters).filter(isRate).length;
+    mechanism.build(world, new Proxy(values, {
+      get: (target, name) => {
+        if (isRate(mechanism.parameters[String(name)]!)) fixed.push(`${mechanism.name}.${String(name)}`);
+        return target[String(name)];
+      },
+    }));
+  }
+  expect(fixed).toEqual([]);
+  expect(rates).toBe(13);
 });

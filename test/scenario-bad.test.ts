@@ -209,6 +209,11 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'parameter-out-of-range': [
     '39:20: mechanisms.insults.fear is 3, expected a number from 0 to 1 (share)',
   ],
+  'profile-of-mechanism': [
+    '42:7: unknown key "fear" in mechanisms.insults.profile, expected one of reviews',
+    '43:30: mechanisms.insults.profile.reviews.2016-05-07: reviews is 500 times 3 from there on, expected a product of at most 1,000',
+    '44:14: unknown key "profile" in mechanisms.silence, expected no key',
+  ],
   'profile-mixed': [
     '28:71: forces.army.orders.flood.profile: dates and hours of the day stand in one profile, expected all dates, or all hours',
   ],
@@ -287,7 +292,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '39:3: unknown key "insult" in mechanisms, expected one of others, insults, silence, did you mean insults?',
   ],
   'unknown-parameter': [
-    '39:14: unknown key "feer" in mechanisms.insults, expected one of fear, reviews, did you mean fear?',
+    '39:14: unknown key "feer" in mechanisms.insults, expected one of fear, reviews, profile, did you mean fear?',
   ],
   'unknown-platform': [
     '18:15: population.people.platform is "twiter", expected one of twitter, did you mean twitter?',

@@ -1,12 +1,15 @@
 /** The loop, and nothing but the loop. */
 import type { World } from '../model/world.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
+import { ratesOf } from './rates.ts';
 import { TIMETABLE, type Actor } from './timetable.ts';
 
 /** Wakes the mechanisms that the plan switches on, in the order of the register. */
 export function wake(world: World): Actor[] {
-  return MECHANISMS.filter((mechanism) => mechanism.name in world.plan.mechanisms)
-    .map((mechanism) => ({ name: mechanism.name, stages: mechanism.build(world, world.plan.mechanisms[mechanism.name]!) }));
+  return MECHANISMS.filter((mechanism) => mechanism.name in world.plan.mechanisms).map((mechanism) => {
+    const { values, rates } = ratesOf(world.plan, mechanism.name);
+    return { name: mechanism.name, stages: mechanism.build(world, values), rates };
+  });
 }
 
 /**

@@ -10,6 +10,7 @@ import { auditPageBooks, beginPagesTick } from '../model/pages.ts';
 import { gateWishes, publishWishes } from '../model/publish.ts';
 import { releaseDue } from '../model/reactions.ts';
 import type { Stages } from '../model/mechanism.ts';
+import { turnRates, type Rate } from './rates.ts';
 import type { World } from '../model/world.ts';
 import { walk } from './walk.ts';
 
@@ -17,6 +18,8 @@ import { walk } from './walk.ts';
 export interface Actor {
   readonly name: string;
   readonly stages: Stages;
+  /** Rates of its own that change over time. */
+  readonly rates?: readonly Rate[];
 }
 
 export interface Stage {
@@ -26,7 +29,7 @@ export interface Stage {
 }
 
 export const TIMETABLE: readonly Stage[] = [
-  { name: 'reset', sentence: 'Dials go back to 1; the books open a new page.', act: reset },
+  { name: 'reset', sentence: 'Dials go back to 1; rates with a profile take their value of the tick; the books open a new page.', act: reset },
   { name: 'events', sentence: 'What happens outside takes hold, orders arrive, newcomers open their accounts.', act: events },
   { name: 'dial', sentence: 'Mechanisms turn the dials on what people are inclined to do.', act: dial },
   { name: 'incline', sentence: 'Wishes and visits are drawn, before any gate.', act: (_, actors) => each(actors, 'incline') },
@@ -41,8 +44,9 @@ export const TIMETABLE: readonly Stage[] = [
   { name: 'audit', sentence: 'Both ledgers are checked to the unit.', act: audit },
 ];
 
-function reset(world: World): void {
+function reset(world: World, actors: readonly Actor[]): void {
   resetDials(world.dials);
+  for (const { rates } of actors) if (rates) turnRates(world, rates);
   beginTick(world.ledger);
   beginPagesTick(world.pages);
   world.wishes.count = 0;

@@ -46,7 +46,10 @@ export interface Mechanism<P extends Parameters = Parameters> {
   readonly prediction: string;
   readonly limits: string;
   readonly parameters: P;
-  /** Called once; the mechanism allocates its own columns here, enters them in world.columns, and never does so later. */
+  /**
+   * Called once; the mechanism allocates its own columns here, enters them in world.columns, and never does so later.
+   * @param values of its parameters; those that are rates may change between ticks, so they are read where they are used
+   */
   build(world: World, values: Values<P>): Stages;
 }
 

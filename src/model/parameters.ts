@@ -14,6 +14,8 @@ export interface Parameter {
   readonly source: string;
   /** Whether it is an absolute quantity that --accounts scales with the population. */
   readonly scales?: boolean;
+  /** Whether it is a level that others are measured against, and not something that happens so often in a time. */
+  readonly reference?: boolean;
 }
 
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -24,6 +26,11 @@ export type Values<P extends Parameters> = { readonly [K in keyof P]: number };
 /** All defaults of a set of parameters. */
 export function defaultsOf<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.default])) as Values<P>;
+}
+
+/** Whether a parameter is a rate, per hour or per day: a scenario may give it a profile, and it may change at every tick. */
+export function isRate({ unit, reference }: Parameter): boolean {
+  return /\bper (hour|day)$/.test(unit) && reference !== true;
 }
 
 /** Whether a parameter's default rests on no source. */

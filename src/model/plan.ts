@@ -10,12 +10,14 @@ import type { CostPlan, LeaderPlan, TriggerPlan } from './force-plan.ts';
 import type { ObservedPlan } from './observed-plan.ts';
 import type { OutcomePlan } from './outcome-plan.ts';
 import type { ProfilePlan } from './profile-plan.ts';
+import type { RivalPlan } from './rival-plan.ts';
 
 export type { NetworkPlan } from '../network/plan.ts';
 export type { CostPlan, LeaderPlan, TriggerPlan } from './force-plan.ts';
 export type { ObservedPlan, ObservedRow } from './observed-plan.ts';
 export type { FormulaOutcomePlan, FormulaPlan, OutcomePlan, RatioOutcomePlan, ReadingPlan } from './outcome-plan.ts';
 export type { ProfilePlan } from './profile-plan.ts';
+export type { RivalPlan } from './rival-plan.ts';
 export type { RankPlan, ShiftPlan } from './duty-plan.ts';
 
 /** Version of the plan's shape; part of every run's key. */
@@ -45,6 +47,8 @@ export interface Plan {
   readonly rivals: readonly RivalPlan[];
   /** Only the mechanisms that are on, each with all its parameters. */
   readonly mechanisms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What rates among their parameters are multiplied by over time, by mechanism and parameter; none where it is left out. */
+  readonly profiles?: Readonly<Record<string, Readonly<Record<string, ProfilePlan>>>>;
   readonly outcomes: readonly OutcomePlan[];
   /** Real volumes to draw over the simulated ones; none where it is left out. They never steer the run. */
   readonly observed?: ObservedPlan;
@@ -284,15 +288,5 @@ export interface EventPlan {
   readonly arrested: Readonly<Record<string, number>>;
   /** Draw it in the charts. */
   readonly mark: boolean;
-  readonly source: string;
-}
-
-/** Another violent group: how extreme it is known to be, step by step. */
-export interface RivalPlan {
-  readonly name: string;
-  readonly label: string;
-  readonly labelAr: string;
-  /** Intensity from a tick on, in order of ticks; 0 before the first. */
-  readonly intensity: readonly { readonly fromTick: number; readonly level: number }[];
   readonly source: string;
 }

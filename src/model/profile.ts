@@ -14,6 +14,12 @@ export function profileNow(world: World, profile: ProfilePlan | undefined, group
   return meanOver(profile, profile.daily ? start + local : start, clock.tickMinutes);
 }
 
+/** The same for what no group does: its hours are those of the scenario's own clock. */
+export function profileOfRun({ plan: { clock }, tick }: World, profile: ProfilePlan): number {
+  const start = tick * clock.tickMinutes;
+  return meanOver(profile, profile.daily ? start + clock.startLocalMinutes : start, clock.tickMinutes);
+}
+
 /** Mean over the minutes from `start`: of the run, or, where the profile is of the day, of a wall clock. */
 export function meanOver({ daily, steps }: ProfilePlan, start: number, minutes: number): number {
   const end = start + minutes;

@@ -2,6 +2,7 @@
 import type { Mechanism } from '../model/mechanism.ts';
 import { MECHANISMS } from '../model/mechanisms.ts';
 import type { Plan } from '../model/plan.ts';
+import { profileOf } from '../scenario/explain/words.ts';
 import { KINDS } from '../scenario/kinds.ts';
 import { buildSchema } from '../scenario/schema.ts';
 import { saidBy, schemaAt } from '../scenario/schema-at.ts';
@@ -31,7 +32,7 @@ export function parameterRows(plan: Plan): ParameterRow[] {
 function mechanismRows(plan: Plan, mechanism: Mechanism): ParameterRow[] {
   const values = plan.mechanisms[mechanism.name];
   if (!values) return [];
-  return Object.entries(mechanism.parameters).map(([name, { default: usual, unit, meaning, source }]) => ({ ...row(`mechanism ${mechanism.name}`, name, values[name] ?? usual, usual, unit, meaning, source), about: mechanism.claim }));
+  return Object.entries(mechanism.parameters).map(([name, { default: usual, unit, meaning, source }]) => ({ ...row(`mechanism ${mechanism.name}`, name, values[name] ?? usual, usual, unit, meaning + profileOf(plan, plan.profiles?.[mechanism.name]?.[name]), source), about: mechanism.claim }));
 }
 
 function worldRows(plan: Plan): ParameterRow[] {

@@ -7,7 +7,10 @@ import type { Draft } from './schema.ts';
 export type Complete = ReturnType<typeof complete>;
 
 /** What is said of each mechanism, and of those of which nothing is said. */
-type Settings = Readonly<Record<string, 'on' | 'off' | Readonly<Record<string, number>> | undefined>>;
+type Settings = Readonly<Record<string, 'on' | 'off' | MechanismSetting | undefined>>;
+
+/** Values of parameters and, under `profile`, what those among them that are rates are multiplied by over time. */
+export type MechanismSetting = Readonly<Record<string, number | Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 /** The camp of those who take no side: never declared, always there. */
 const UNCOMMITTED_CAMP = { label: 'Uncommitted onlookers', labelAr: 'غير المنحازين', colour: '#8a8a8a', stance: 0, spread: 0.25, proscribed: false, opponents: [] as string[] };

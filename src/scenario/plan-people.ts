@@ -1,8 +1,9 @@
 /** Groups and forces of a complete scenario -> plan. */
-import type { AlsoPlan, ClockPlan, ForcePlan, GroupPlan, OrderPlan, ProfilePlan, ShiftPlan } from '../model/plan.ts';
-import { hourMinutesOf, localMinutesOf, offsetMinutesOf } from './clock.ts';
+import type { AlsoPlan, ClockPlan, ForcePlan, GroupPlan, OrderPlan, ShiftPlan } from '../model/plan.ts';
+import { offsetMinutesOf } from './clock.ts';
 import type { Complete } from './complete.ts';
 import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
+import { profilePlan } from './plan-profiles.ts';
 import { daysOf, hoursOf } from './roster.ts';
 
 type Tick = (date: string) => number;
@@ -59,12 +60,4 @@ function orderPlans(orders: Complete['forces'][string]['orders'], clock: ClockPl
     tags: sortedNames(order.tags), frame: order.frame, target: order.target, quotaPerDay: order.quotaPerDay, insultShare: order.insultShare,
     together: order.together, intensity: order.intensity, veracity: order.veracity, about: order.about, ...profilePlan(order.profile, clock),
   }));
-}
-
-function profilePlan(profile: Readonly<Record<string, number>> | undefined, clock: ClockPlan): { profile?: ProfilePlan } {
-  const entries = Object.entries(profile ?? {});
-  if (entries.length === 0) return {};
-  const daily = hourMinutesOf(entries[0]![0]) !== undefined;
-  const steps = entries.map(([key, times]) => ({ fromMinutes: daily ? hourMinutesOf(key)! : localMinutesOf(key)! - clock.startLocalMinutes, times }));
-  return { profile: { daily, steps: steps.sort((a, b) => a.fromMinutes - b.fromMinutes) } };
 }

@@ -11,6 +11,7 @@ import { byCodePoint, listed, sorted, sortedNames } from './order.ts';
 import { outcomePlans } from './plan-outcomes.ts';
 import { leaderPlans } from './plan-leaders.ts';
 import { forcePlans, groupPlans } from './plan-people.ts';
+import { mechanismProfiles } from './plan-profiles.ts';
 
 /** The plan of a complete scenario. Two scenarios that differ only in the order of listing have the same plan. */
 export function planOf(scenario: Complete, register: readonly Mechanism[], parser?: FormulaParser): Plan {
@@ -32,7 +33,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
     ambient: scenario.ambient,
     timeline: eventPlans(scenario, tick),
     rivals: rivalPlans(scenario, tick),
-    mechanisms: mechanismPlans(scenario, register),
+    mechanisms: mechanismPlans(scenario, register), ...mechanismProfiles(scenario.mechanisms, register, clock),
     outcomes: outcomePlans(scenario, clock, tick, parser),
   };
 }
@@ -96,6 +97,7 @@ function mechanismPlans(scenario: Complete, register: readonly Mechanism[]): Pla
   const on = register.filter((mechanism) => (scenario.mechanisms[mechanism.name] ?? scenario.mechanisms.others) !== 'off');
   return sorted(Object.fromEntries(on.map((mechanism): [string, Readonly<Record<string, number>>] => {
     const setting = scenario.mechanisms[mechanism.name];
-    return [mechanism.name, sorted({ ...defaultsOf(mechanism.parameters), ...(typeof setting === 'object' ? setting : {}) })];
+    const { profile: _, ...values } = typeof setting === 'object' ? setting : {};
+    return [mechanism.name, sorted({ ...defaultsOf(mechanism.parameters), ...(values as Readonly<Record<string, number>>) })];
   })));
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fault, faultInText } from './fault.ts';
 import { readFormula } from './formula.ts';
-import type { FormulaParser } from './formula/parser.ts';
+import { mayHoldFormula, type FormulaParser } from './formula/parser.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
 import { platformOf } from './schema-people.ts';
@@ -36,12 +36,17 @@ const FORMULA = 'A formula over what was counted, such as sum(seen.CAMP) / sum(p
 function formula(known: Known | undefined, parser: FormulaParser | undefined) {
   return z.string().max(LIMITS.words).meta(said(FORMULA, 'a formula such as sum(seen.CAMP) / sum(potential.CAMP)')).check((context) => {
     if (!known) return;
-    if (!parser) faultInText(context, { what: 'a formula, and no parser of formulas is loaded', expected: 'loadFormulaParser() first', near: '', offset: 0 });
+    // Text without a reading is refused before any parser is asked, so for its sake none is loaded.
+    if (!parser && mayHoldFormula([context.value])) faultInText(context, { what: 'a formula, and no parser of formulas is loaded', expected: 'loadFormulaParser() first', near: '', offset: 0 });
     else {
-      const read = readFormula(context.value, known, parser);
+      const read = readFormula(context.value, known, parser ?? noParser);
       if (read.fault) faultInText(context, read.fault);
     }
   });
+}
+
+function noParser(): never {
+  throw new Error('a formula that reads a measure needs a parser');
 }
 
 interface Mapped {

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { FRAME_NAMES } from '../model/frames.ts';
 import { TAGS_PER_POST } from '../model/hashtags.ts';
-import { hourMinutesOf } from './clock.ts';
 import { HOME, type Known } from './known.ts';
 import { fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { daysOf, hoursOf } from './roster.ts';
+import { profile } from './schema-profile.ts';
 import { date, given, knownKey, list, map, mapOf, name, number, offset, oneOf, said, share, truth, whole, words } from './values.ts';
 
 /** A lognormal law with its own defaults; `most` cuts it. */
@@ -67,17 +67,6 @@ export function population(known: Known | undefined) {
   }).check((context) => {
     for (const { platform } of secondHomes(context.value, known)) fault(context, ['also', platform], `${platform} is where this group is at home already`, 'another platform');
   }), LIMITS.groups);
-}
-
-/** A rate over time: all keys are moments of the run, or all are hours of the day. */
-function profile(rate: string, known: Known | undefined) {
-  const moment = date('A moment', known?.clock);
-  const keys = z.string().refine((text) => hourMinutesOf(text) !== undefined || moment.safeParse(text).success)
-    .meta(said('From when a multiplier holds', `${String(moment.meta()?.['expected'])}, or an hour of the day such as 08:00`));
-  return mapOf(`What ${rate} is multiplied by, from each date of the run on, or from each hour of the day (own clock) on`, keys, number('Multiplier', { from: 0, to: 1000, unit: 'times' }), 200).check((context) => {
-    const hours = Object.keys(context.value).filter((key) => hourMinutesOf(key) !== undefined).length;
-    if (hours > 0 && hours < Object.keys(context.value).length) fault(context, [], 'dates and hours of the day stand in one profile', 'all dates, or all hours');
-  }).optional();
 }
 
 function joins(known: Known | undefined) {

@@ -4,6 +4,7 @@ import type { Mechanism } from '../model/mechanism.ts';
 import type { Parameter } from '../model/parameters.ts';
 import type { Known } from './known.ts';
 import { LIMITS } from './limits.ts';
+import { checkProfiles, hasRates, profilesOf } from './schema-profile.ts';
 import { date, given, knownKey, list, map, mapOf, name, number, oneOf, said, share, truth, words } from './values.ts';
 
 export const EVENT_KINDS = ['victory', 'defeat', 'atrocity', 'announcement', 'shutdown', 'arrest', 'holy-month', 'other'] as const;
@@ -39,25 +40,26 @@ export function rivals(known: Known | undefined) {
   }), LIMITS.forces);
 }
 
-/** Schemas of registers, kept: no name that a scenario declares touches them, and they are the largest part of a schema. */
-const kept = new WeakMap<readonly Mechanism[], ReturnType<typeof mechanismsOf>>();
+/** Schemas of mechanisms without a rate, kept: no name that a scenario declares touches them, and they are the largest part of a schema. */
+const kept = new WeakMap<Mechanism, ReturnType<typeof settings>>();
 
-export function mechanisms(register: readonly Mechanism[]) {
-  const schema = kept.get(register) ?? mechanismsOf(register);
-  kept.set(register, schema);
-  return schema;
-}
-
-function mechanismsOf(register: readonly Mechanism[]) {
-  const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settings(mechanism).optional()]));
+export function mechanisms(register: readonly Mechanism[], known?: Known) {
+  const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settingsOf(mechanism, known).optional()]));
   return map('Causes at work: all are on, unless `others` says off; each may be switched or given other parameters', {
     others: given(oneOf('Whether causes that are not named here are at work', ['on', 'off']), 'on', 'every cause of the model'), ...shape,
   });
 }
 
-function settings(mechanism: Mechanism) {
+function settingsOf(mechanism: Mechanism, known: Known | undefined): ReturnType<typeof settings> {
+  if (hasRates(mechanism.parameters)) return settings(mechanism, known);
+  const schema = kept.get(mechanism) ?? settings(mechanism, undefined);
+  kept.set(mechanism, schema);
+  return schema;
+}
+
+function settings(mechanism: Mechanism, known: Known | undefined) {
   const parameters = Object.fromEntries(Object.entries(mechanism.parameters).map(([key, parameter]) => [key, parameterSchema(parameter)]));
-  return z.union([z.enum(['on', 'off']), map(mechanism.claim, parameters)]).meta(said(mechanism.claim, `on, off, or a map of its parameters${showKeys(parameters)}`));
+  return z.union([z.enum(['on', 'off']), map(mechanism.claim, { ...parameters, ...profilesOf(mechanism.parameters, known) }).check((context) => checkProfiles(context, context.value, mechanism.parameters))]).meta(said(mechanism.claim, `on, off, or a map of its parameters${showKeys(parameters)}`));
 }
 
 function parameterSchema(parameter: Parameter) {

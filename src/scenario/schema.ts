@@ -43,7 +43,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
     ambient: ambient.prefault({}),
     timeline: given(timeline(known), {}, 'none'),
     rivals: given(rivals(known), {}, 'none'),
-    mechanisms: mechanisms(register).prefault({}),
+    mechanisms: mechanisms(register, known).prefault({}),
     outcomes: given(outcomes(known, parser), {}, 'none'),
     observed: z.string().refine(isPathBelow)
       .meta(said('CSV file of real volumes, with columns time, tag, value, to draw over the simulated ones', 'a file below the folder of the scenario, such as observed.csv, without .. and without a leading /')).optional(),

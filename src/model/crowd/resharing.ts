@@ -30,7 +30,7 @@ export const resharing = mechanism({
     popularityGain: { default: 0.5, min: 0, max: 5, unit: 'times', meaning: 'How much the logarithm of earlier reshares adds.', source: 'assumed' },
     referenceFollows: { default: 25, min: 1, max: 1000, unit: 'accounts', meaning: 'Number of accounts followed at which attention is undivided.', source: 'assumed (Hodas & Lerman 2012 give the inverse proportion only)' },
     withWriting: { default: 1, min: 0, max: 1, unit: 'none', meaning: 'How readiness to react goes with writing: 1 = in proportion, 0 = not at all.', source: 'Weng et al. 2012; Truong et al. 2024 (one clock of activity for writing and passing on)' },
-    referencePostsPerDay: { default: 2, min: 0.01, max: 100, unit: 'per day', meaning: 'Writing of an account to which the chances apply as they stand.', source: 'assumed (about the mean of the usual law of writing: 1.9)' },
+    referencePostsPerDay: { default: 2, min: 0.01, max: 100, unit: 'per day', reference: true, meaning: 'Writing of an account to which the chances apply as they stand.', source: 'assumed (about the mean of the usual law of writing: 1.9)' },
     delayHours: { default: 0.5, min: 0, max: 24, unit: 'hours', meaning: 'Mean delay between reading and reacting.', source: 'assumed' },
   },
   build(world, values) {

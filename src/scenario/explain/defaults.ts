@@ -4,7 +4,7 @@ import type { Mechanism } from '../../model/mechanism.ts';
 import type { Plan } from '../../model/plan.ts';
 import { isMapValue } from '../read.ts';
 import { bare, below, kindOf, keysOf, saidBy } from '../schema-at.ts';
-import { ASSUMED_MARK, counted, figure, isAssumed, lines } from './words.ts';
+import { ASSUMED_MARK, counted, figure, isAssumed, lines, profileOf } from './words.ts';
 
 export interface Told {
   readonly lines: string[];
@@ -16,12 +16,12 @@ export interface Told {
 export function mechanisms(plan: Plan, register: readonly Mechanism[]): Told {
   const on = register.filter(({ name }) => plan.mechanisms[name]);
   const off = register.filter(({ name }) => !plan.mechanisms[name]).map(({ name }) => name);
-  const told = on.flatMap((mechanism) => parametersOf(mechanism, plan.mechanisms[mechanism.name]!));
+  const told = on.flatMap((mechanism) => parametersOf(plan, mechanism));
   return {
     lines: [
       ...on.flatMap((mechanism) => [
         lines(`${mechanism.name}: ${mechanism.claim} Source: ${mechanism.source}.`.replace(/\.\.$/, '.'), 2),
-        ...parametersOf(mechanism, plan.mechanisms[mechanism.name]!).map(({ text, assumed }) => lines(text, 4, assumed ? ASSUMED_MARK : '  ')),
+        ...parametersOf(plan, mechanism).map(({ text, assumed }) => lines(text, 4, assumed ? ASSUMED_MARK : '  ')),
       ]),
       lines(off.length === 0 ? 'None is switched off.' : `Switched off: ${off.join(', ')}.`, 2),
     ],
@@ -30,11 +30,12 @@ export function mechanisms(plan: Plan, register: readonly Mechanism[]): Told {
   };
 }
 
-function parametersOf({ parameters }: Mechanism, values: Readonly<Record<string, number>>): { text: string; assumed: boolean }[] {
+function parametersOf(plan: Plan, { name, parameters }: Mechanism): { text: string; assumed: boolean }[] {
+  const values = plan.mechanisms[name]!;
   return Object.entries(parameters).map(([key, { default: standard, unit, meaning, source }]) => {
     const value = values[key]!;
     const whence = value === standard ? source : `set by the scenario; the default is ${figure(standard)}, ${source}`;
-    return { text: `${key} = ${figure(value)}${unit === 'none' ? '' : ` (${unit})`}: ${meaning} [${whence}]`, assumed: value === standard && isAssumed(source) };
+    return { text: `${key} = ${figure(value)}${unit === 'none' ? '' : ` (${unit})`}: ${meaning}${profileOf(plan, plan.profiles?.[name]?.[key])} [${whence}]`, assumed: value === standard && isAssumed(source) };
   });
 }
 
