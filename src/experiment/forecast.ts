@@ -31,7 +31,7 @@ export function forecastOf(plan: Plan): Forecast {
   const posts = POSTS_PER_ORIGINAL * days * plan.groups.reduce((sum, group) => sum + group.size * group.also.reduce((all, { share, activity }) => all + share * activity, 1) * meanOfLaw(group.postsPerDay), 0) + orderedPosts(plan);
   const deliveries = posts * AUDIENCE_OF_A_POST * (accounts === 0 ? 0 : edges / accounts);
   const livePosts = posts * Math.min(1, plan.staleHours / 24 / days);
-  const rows = ticks * plan.platforms.length * (plan.camps.length + 1) * (plan.hashtags.length + 3) * 4;
+  const rows = ticks * sidesByPlatform(plan) * (plan.hashtags.length + 3) * 4;
   return {
     accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries),
     memory: BYTES.program + BYTES.account * (accounts + sparesOf(plan)) + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
@@ -42,6 +42,20 @@ export function forecastOf(plan: Plan): Forecast {
 /** Seconds of one processor of 2020. */
 export function workOf({ accounts, ticks, deliveries }: Pick<Forecast, 'accounts' | 'ticks' | 'deliveries'>): number {
   return ticks * SECONDS.tick + accounts * ticks * SECONDS.accountTick + deliveries * SECONDS.delivery;
+}
+
+/** Pairs of a platform and a side of which somebody is there, the uncommitted included: of the others a table has no rows. */
+function sidesByPlatform({ groups, forces }: Plan): number {
+  const there = new Set<string>();
+  const at = (platform: string, side: string): void => void there.add(`${platform} ${side}`);
+  for (const { platform, also, camps } of groups) {
+    for (const place of [platform, ...also.map((other) => other.platform)]) {
+      for (const [camp, share] of Object.entries(camps)) if (share > 0) at(place, camp);
+      if (Object.values(camps).reduce((sum, share) => sum + share, 0) < 1) at(place, '');
+    }
+  }
+  for (const { platform, also, camp } of forces) for (const place of [platform, ...also.map((other) => other.platform)]) at(place, camp);
+  return there.size;
 }
 
 /** Edges of all platforms: what ordinary accounts hear of each other, groups and rooms, and what forces add. */
