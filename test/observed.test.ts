@@ -49,7 +49,8 @@ describe('reading', () => {
     ['time,tag,value,bound\n2016-05-22,#a,5,at lest\n', ['real.csv:2:17: bound is "at lest", expected exact or at least, did you mean at least?']],
     ['time,tag,source,value\n,  #aa,"a, ""b""",many\n', ['real.csv:2:1: time is "", expected a local date or time such as 2016-05-23 or 2016-05-23T06:00', 'real.csv:2:4: unknown hashtag "#aa", expected a hashtag of the scenario, did you mean #a?', 'real.csv:2:19: value is "many", expected a number of posts, from 0 to 1,000,000,000,000']],
     [`time,tag,value\n${'2016-05-22,#a,5\n'.repeat(5001)}`, ['real.csv:5002:1: 5,001 rows, expected at most 5,000']],
-  ])('refuses %j', (text, messages) => expect(faults(text)).toEqual(messages));
+    ['time,tag,value,source\n2016-05-22,#a,5,"open\n2016-05-23,#a,5,"a" b\n', ['real.csv:2:17: a quote is not closed, expected a field such as "a, b", with the quote at both ends and on one line', 'real.csv:3:17: a quote is not closed, expected a field such as "a, b", with the quote at both ends and on one line']],
+  ].map(([text, messages]) => ({ shown: JSON.stringify(text!.slice(0, 60)), text: text as string, messages })))('refuses $shown', ({ text, messages }) => expect(faults(text)).toEqual(messages));
 });
 
 describe('how far off', () => {

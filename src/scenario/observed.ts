@@ -20,6 +20,8 @@ interface Line {
   readonly fields: readonly string[];
   /** Where each field begins, counted from 1; and last, where the line ends. */
   readonly columns: readonly number[];
+  /** Where a quote opens that is not closed on the line, or before a comma; 0 = nowhere. */
+  readonly open: number;
 }
 
 /**
@@ -55,7 +57,8 @@ function checkHeading(line: Line | undefined, heading: readonly string[], refuse
   for (const name of NEEDED) if (!heading.includes(name)) refuse(number, line?.columns.at(-1) ?? 1, `no column ${name}`, expected);
 }
 
-function rowOf(plan: Plan, heading: readonly string[], { number, fields, columns }: Line, refuse: Refuse): ObservedRow | 'outside' | undefined {
+function rowOf(plan: Plan, heading: readonly string[], { number, fields, columns, open }: Line, refuse: Refuse): ObservedRow | 'outside' | undefined {
+  if (open > 0) return void refuse(number, open, 'a quote is not closed', 'a field such as "a, b", with the quote at both ends and on one line');
   if (fields.length !== heading.length) return void refuse(number, columns[Math.min(heading.length, fields.length)]!, `${fields.length} fields`, `${heading.length}, as in the heading`);
   const field = (name: Column): string => (heading.includes(name) ? fields[heading.indexOf(name)]!.trim() : '');
   const at = (name: Column): number => columns[heading.indexOf(name)] ?? 1;
@@ -84,8 +87,9 @@ function linesOf(text: string): Line[] {
 
 function lineOf(words: string, number: number): Line {
   const found = [...words.matchAll(/(?<=^|,)(\s*)(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/g)];
+  const opening = found.find(([, , , unquoted]) => unquoted?.startsWith('"'));
   return {
-    number,
+    number, open: opening ? opening.index + opening[1]!.length + 1 : 0,
     fields: found.map(([, , quoted, unquoted]) => quoted?.replaceAll('""', '"') ?? unquoted ?? ''),
     columns: [...found.map(({ index, 1: space }) => index + space!.length + 1), words.length + 1],
   };
