@@ -8,7 +8,9 @@ import { textWidth, wrapped } from '../src/charts/fitting.ts';
 import { handLook } from '../src/charts/theme.ts';
 import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
 import type { Comparison } from '../src/experiment/files.ts';
+import type { Plan } from '../src/model/plan.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
+import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { outcomeOf, readAsset } from './report-input.ts';
 import { event, HOSTILE, PRAYER, syntheticPlan } from './synthetic-trial.ts';
 
@@ -20,6 +22,9 @@ const many = outcomeOf(plan, 3);
 function chart(name: string, of = outcome, layout: 'wide' | 'narrow' = 'wide'): Chart {
   return drawChart(CHARTS.find((each) => each.name === name)!, of, layout);
 }
+
+/** The run as an Arabic page tells it. */
+const inArabic = (of: Plan, replicates = 1) => spokenHands(outcomeOf(spoken(of, 'ar'), replicates), 'ar');
 
 const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, ratio: null, ratioCi95: null, sameSign: 1, effectSize: 1, practical: null, pairingGain: 4, pAdjusted: 0.01, n: 8 });
 const result: Comparison = {
@@ -71,6 +76,30 @@ describe.each(CHARTS.map((kind) => [kind.name, kind] as const))('%s keeps the co
         expect(table.rows.every((row) => row[i] === null || typeof row[i] === (numeric ? 'number' : 'string')), column).toBe(true);
       });
       for (const field of Object.values(fields)) expect(JSON.stringify(spec)).toContain(`{"${field}":`.slice(1, -1));
+    }
+  });
+});
+
+/** Figures of a text in order of size; those of names and of the words one and two do not count. */
+const figuresOf = (text: string) => (text.match(/\d[\d,.:]*\d|\d/g) ?? []).sort();
+
+describe.each(CHARTS.filter((kind) => kind.arabic).map((kind) => [kind.name, kind] as const))('%s in Arabic', (_, kind) => {
+  test.each([1, 3])('the same figures as in English, in Arabic sentences (%i replicates)', async (replicates) => {
+    for (const layout of ['wide', 'narrow'] as const) {
+      const [english, arabic] = [drawChart(kind, outcomeOf(plan, replicates), layout), drawChart(kind, inArabic(plan, replicates), layout, 'ar')];
+      for (const part of ['title', 'caption', 'alt'] as const) {
+        expect(figuresOf(arabic[part]), part).toEqual(figuresOf(english[part]));
+        expect(arabic[part]).not.toEqual(english[part]);
+        expect(arabic[part].replace(/\u2068[^\u2069]*\u2069|Gini/g, ''), part).not.toMatch(/[A-Za-z]|undefined/);
+        expect(arabic[part].match(/[\u2066-\u2068]/g)?.length ?? 0).toBe(arabic[part].match(/\u2069/g)?.length ?? 0);
+      }
+      for (const words of [arabic.question, kind.arabic!.reading]) expect(words).toMatch(/^[\u0600-\u06ff]/);
+      expect(arabic.table.rows.length).toBe(english.table.rows.length);
+      for (const { label } of arabic.table.columns) expect(label).toMatch(/^[^A-Za-z]*[\u0600-\u06ff]/);
+      const svg = await drawSvg(arabic.spec, fonts);
+      const names = [...plan.hashtags.map(({ tag }) => tag), ...plan.camps.map(({ label }) => label), ...plan.forces.map(({ label }) => label), ...plan.timeline.map(({ label }) => label)];
+      const foreign = texts(svg).filter((text) => /[A-Za-z]{3}/.test(text) && !/^\d+ [A-Z][a-z]{2}/.test(text) && !names.some((name) => name.includes(text) || text.includes(name)));
+      expect(foreign).toEqual([]);
     }
   });
 });

@@ -13,6 +13,7 @@ import type { Plan } from '../src/model/plan.ts';
 import { carry } from '../src/report/carried.ts';
 import { csvOf } from '../src/report/cells.ts';
 import { night } from '../src/report/night.ts';
+import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { reportPage } from '../src/report/report.ts';
 import { manifestOf, outcomeOf, pageOf, readAsset } from './report-input.ts';
 import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
@@ -207,11 +208,23 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     for (const words of ['أيار', 'مشاهدات في اليوم']) expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain(words);
     expect(await page.locator('[data-chart="waterfall"] svg').textContent()).toContain('لم يُكتب: خوف');
     expect(await page.locator('#answer').innerText()).toMatch(/من منشورات/);
+    const speaking = CHARTS.filter((kind) => kind.arabic);
+    const there = spokenHands(outcomeOf(spoken(plan, 'ar')), 'ar');
+    for (const kind of speaking) expect(await titleOf(page, kind.name)).toBe(drawChart(kind, there, 'wide', 'ar').title.trim());
+    for (const kind of CHARTS) {
+      const finding = page.locator(`[data-chart="${kind.name}"] .finding`);
+      expect([await finding.getAttribute('lang'), await finding.getAttribute('dir')]).toEqual(kind.arabic ? ['ar', 'rtl'] : ['en', 'ltr']);
+    }
+    await page.locator('[data-chart="race"] details.numbers summary').click();
+    expect(await page.locator('[data-chart="race"] thead th').allInnerTexts()).toEqual(['اليوم', 'الوسم', 'منشورات في اليوم', 'حصة الوقت في قائمة وسوم رائجة']);
+    expect(await page.locator('[data-chart="race"] .reading').textContent()).toBe(chartOf('race').arabic!.reading);
     for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff :]+$/);
     expect(await width(page)).toBeLessThanOrEqual(1280);
     await page.locator('#language').selectOption('en');
     await drawn(page);
     expect(await titleOf(page, 'reach')).toBe(drawChart(chartOf('reach'), outcome).title.trim());
+    expect(await page.locator('[data-chart="race"] thead th').allInnerTexts()).toEqual(drawChart(chartOf('race'), outcome).table.columns.map(({ label }) => label));
+    expect(await page.locator('[data-chart="reach"] .finding').getAttribute('dir')).toBe('ltr');
     await closed(opened);
   });
 

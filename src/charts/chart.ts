@@ -1,5 +1,7 @@
 /** What a chart is: a question, and a pure function from an outcome to words, a Vega-Lite specification and a table. It draws numbers, it computes none. */
 import type { Outcome } from '../experiment/outcome.ts';
+import { arabicWord, arabicWords } from './arabic-words.ts';
+import type { Language } from './language.ts';
 
 /** wide = slide and page; narrow = telephone and one column of a paper. */
 export type Layout = 'wide' | 'narrow';
@@ -60,7 +62,9 @@ export interface ChartKind {
   readonly wholeRun?: true;
   /** It tells of all platforms together, whichever is looked at alone. */
   readonly allPlatforms?: true;
-  draw(outcome: Outcome, layout: Layout): Drawing;
+  /** Question and reading in Arabic, where `draw` writes title, caption and alternative text in Arabic too. */
+  readonly arabic?: { readonly question: string; readonly reading: string };
+  draw(outcome: Outcome, layout: Layout, language: Language): Drawing;
 }
 
 /** A drawn chart with its name and question. */
@@ -69,8 +73,19 @@ export interface Chart extends Drawing {
   readonly question: string;
 }
 
-export function drawChart(kind: ChartKind, outcome: Outcome, layout: Layout = 'wide'): Chart {
-  return { name: kind.name, question: kind.question, ...kind.draw(kind.allPlatforms ? { ...outcome, platform: '' } : outcome, layout) };
+/**
+ * @param outcome  with its names in the language
+ * @param language what has no Arabic stays English
+ */
+export function drawChart(kind: ChartKind, outcome: Outcome, layout: Layout = 'wide', language: Language = 'en'): Chart {
+  const drawing = kind.draw(kind.allPlatforms ? { ...outcome, platform: '' } : outcome, layout, language);
+  return { name: kind.name, question: (language === 'ar' && kind.arabic?.question) || kind.question, ...(language === 'ar' ? inArabic(drawing) : drawing) };
+}
+
+/** A drawing with its fixed words (axes, panels, heads of its table) in Arabic, as far as they are known. */
+export function inArabic(drawing: Drawing): Drawing {
+  const { spec, table } = drawing;
+  return { ...drawing, spec: arabicWords(spec), table: { ...table, columns: table.columns.map((column) => ({ ...column, label: arabicWord(column.label) })) } };
 }
 
 /** A table whose rows are records: one cell per column, of the field that has the column's name. */

@@ -1,22 +1,31 @@
 /** Names of the run's camps within a sentence. */
 import type { Outcome } from '../experiment/outcome.ts';
-import { inSentence } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, said } from './language.ts';
 
-export function campLabel(outcome: Outcome, camp: string): string {
-  return inSentence(outcome.camps.find((candidate) => candidate.name === camp)?.label ?? camp);
+const WORDS = said({
+  one: 'One replicate', mean: (n: number, band: boolean) => `Mean of ${n} replicates${band ? ' (band: 5 % to 95 %)' : ''}`,
+  all: (n: number) => (n === 2 ? 'both platforms together' : `all ${n} platforms together`), on: (platform: string) => `on ${platform}`, comma: ', ',
+}, {
+  one: 'تكرار واحد', mean: (n, band) => `متوسط التكرارات (عددها ${n}${band ? '؛ النطاق: من 5 % إلى 95 %' : ''})`,
+  all: (n) => (n === 2 ? 'المنصتان معا' : `المنصات كلها معا (عددها ${n})`), on: (platform) => `على ${platform}`, comma: '، ',
+});
+
+export function campLabel(outcome: Outcome, camp: string, language: Language = 'en'): string {
+  return nameIn(language, outcome.camps.find((candidate) => candidate.name === camp)?.label ?? camp);
 }
 
 /** Of one replicate, or of the mean over several; of one platform, or of all, where there are several. */
-export function ofReplicates(outcome: Outcome, band = true): string {
+export function ofReplicates(outcome: Outcome, band = true, language: Language = 'en'): string {
   const { replicates, platform } = outcome;
-  const told = replicates === 1 ? 'One replicate' : `Mean of ${replicates} replicates${band ? ' (band: 5 % to 95 %)' : ''}`;
-  const where = onPlatform(outcome, platform);
-  return `${told}${where === '' ? '' : `, ${where}`}.`;
+  const { one, mean, comma } = WORDS[language];
+  const where = onPlatform(outcome, platform, language);
+  return `${replicates === 1 ? one : mean(replicates, band)}${where === '' ? '' : `${comma}${where}`}.`;
 }
 
 /** Words for a platform, or for all of them; '' where there is only one. */
-export function onPlatform({ platforms }: Outcome, platform: string): string {
+export function onPlatform({ platforms }: Outcome, platform: string, language: Language = 'en'): string {
   if (platforms.length < 2) return '';
-  if (platform === '') return platforms.length === 2 ? 'both platforms together' : `all ${platforms.length} platforms together`;
-  return `on ${inSentence(platforms.find(({ name }) => name === platform)?.label || platform)}`;
+  if (platform === '') return WORDS[language].all(platforms.length);
+  return WORDS[language].on(nameIn(language, platforms.find(({ name }) => name === platform)?.label || platform));
 }

@@ -2,7 +2,10 @@
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ObservedVolume } from '../experiment/outcome/observed.ts';
 import type { Layout, Spec } from './chart.ts';
+import type { Language } from './language.ts';
+import { nameIn } from './language.ts';
 import type { LineLook } from './lines.ts';
+import { WORDS } from './said/observed-volumes.ts';
 import { SIZES } from './theme.ts';
 import { timePosition } from './time-frame.ts';
 import { clean, count, percent } from './words.ts';
@@ -36,11 +39,11 @@ export function volumeLayers(outcome: Outcome, layout: Layout, top: number, look
 }
 
 /** What the bars are, and how far off the simulation is. */
-export function volumeWords({ observed, represents, time }: Outcome): string[] {
+export function volumeWords({ observed, represents, time }: Outcome, language: Language = 'en'): string[] {
   if (observed === null) return [];
-  if (observed.rows.length === 0) return [`No real volume of ${clean(observed.file)} lies within the run.`];
+  if (observed.rows.length === 0) return [WORDS[language].none(nameIn(language, clean(observed.file)))];
   const bounds = observed.rows.filter((row) => row.bound === 'at least').length;
   return [
-    `Bars with a dark edge: ${observed.rows.length} real ${observed.rows.length === 1 ? 'volume' : 'volumes'} per ${time.unit}, divided by ${count(represents)}${bounds === 0 ? '' : ` (with a tip: a lower bound)`}; the simulation is off by ${count(observed.meanAbsoluteError!)} real posts a day (mean absolute error), ${percent(observed.symmetricError!)} of the mean of both (symmetric error).`,
+    WORDS[language].bars(observed.rows.length, time.unit, count(represents), bounds > 0, count(observed.meanAbsoluteError!), percent(observed.symmetricError!)),
   ];
 }

@@ -3,10 +3,13 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { TagTotal } from '../experiment/outcome/race.ts';
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { inSentence, shortNames } from './fitting.ts';
+import { shortNames } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
+import { ARABIC, WORDS } from './said/race.ts';
 import { tagLooks } from './tag-looks.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { burnInLayers, countAxis, eventLayers, pixels, roundUp, timeAxis, timePosition } from './time-frame.ts';
@@ -17,17 +20,18 @@ export const race: ChartKind = {
   question: 'Which hashtag won the race, and when?',
   shows: 'Posts per day (or hour) on the eight most used conflict tags, by all authors; a line is underlaid while its tag stands in a list of trending tags, and a leader\'s endorsement is marked. From the measure posts, the trending lists and the orders.',
   reading: 'Colour says which camp launched a tag, not who wrote: opponents write into each other\'s tags. Tags of one camp differ in lightness and dash.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows } = outcome.race;
   const looks = tagLooks(outcome, outcome.race.tags);
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts), ...(outcome.observed?.rows ?? []).map((row) => volumeLevel(outcome, row))));
-  const title = raceTitle(outcome);
-  const caption = raceCaption(outcome);
+  const title = told(language, raceTitle(outcome, language));
+  const caption = told(language, raceCaption(outcome, language));
   return {
-    title, caption, alt: `Line chart. ${title}. ${caption}`, table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
+    title, caption, alt: WORDS[language].alt(title, caption), table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
       ...linePanel({
@@ -69,35 +73,36 @@ function endorsementLayers(outcome: Outcome, layout: Layout, top: number): Spec[
 }
 
 /** Who led, and how the tag of the question fared against it. */
-function raceTitle(outcome: Outcome): string {
+function raceTitle(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { tags, rounds } = outcome.race;
   const first = tags[0];
-  if (!first) return 'No post carried a conflict tag';
+  if (!first) return words.nothing;
   const asked = tags.find((tag) => outcome.headlines.some((headline) => headline.tag === tag.tag));
-  const unit = outcome.time.unit;
-  const lead = `${inSentence(first.tag)} led on ${count(first.led)} of ${count(rounds)} ${unit}s and peaked at ${peak(first, outcome)}`;
-  return asked && asked !== first ? `${lead}${listed(first)}; ${inSentence(asked.tag)} peaked at ${peak(asked, outcome)}${listed(asked)}` : `${lead}${listed(first)}`;
+  const lead = `${words.lead(nameIn(language, first.tag), count(first.led), count(rounds), outcome.time.unit, peak(first, outcome, language))}${listed(first, language)}`;
+  return asked && asked !== first ? `${lead}${words.asked(nameIn(language, asked.tag), peak(asked, outcome, language))}${listed(asked, language)}` : lead;
 }
 
-function listed({ listedHours }: TagTotal): string {
-  return listedHours === null ? '' : listedHours === 0 ? ', never trending' : `, ${count(listedHours)} hours trending`;
+function listed({ listedHours }: TagTotal, language: Language): string {
+  return listedHours === null ? '' : listedHours === 0 ? WORDS[language].neverListed : WORDS[language].listed(count(listedHours));
 }
 
-function peak(tag: TagTotal, outcome: Outcome): string {
-  if (tag.peakTime === '') return `less than a whole ${outcome.time.unit} of the window`;
+function peak(tag: TagTotal, outcome: Outcome, language: Language): string {
+  if (tag.peakTime === '') return WORDS[language].noPeak(outcome.time.unit);
   const when = outcome.time.unit === 'day' ? date(tag.peakTime) : `${date(tag.peakTime)}, ${tag.peakTime.slice(11)}`;
-  return `${count(tag.peak)} posts a ${outcome.time.unit} (${when})`;
+  return WORDS[language].peak(count(tag.peak), outcome.time.unit, when);
 }
 
-function raceCaption(outcome: Outcome): string {
+function raceCaption(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { tags, others } = outcome.race;
   const parts = [
-    `Posts per ${outcome.time.unit} on ${outcome.observed ? `${tags.length} conflict tags, the most used and those with real volumes` : `the ${tags.length} most used conflict tags`}${others > 0 ? ` (${others} more not drawn)` : ''}, all authors; colour = the camp that launched the tag.`,
-    ofReplicates(outcome),
-    ...(outcome.race.tags.some((tag) => tag.listedHours !== null) ? ['Underlaid: in a list of trending tags, anywhere; as wide as the part of the time.'] : []),
-    ...(outcome.race.endorsements.length > 0 ? ['Triangle: a leader endorses the tag.'] : []),
-    'Dotted rules: the marked events.',
-    ...volumeWords(outcome),
+    words.what(tags.length, Boolean(outcome.observed), others, outcome.time.unit),
+    ofReplicates(outcome, true, language),
+    ...(outcome.race.tags.some((tag) => tag.listedHours !== null) ? [words.underlaid] : []),
+    ...(outcome.race.endorsements.length > 0 ? [words.triangle] : []),
+    words.rules,
+    ...volumeWords(outcome, language),
   ];
   return parts.join(' ');
 }

@@ -3,8 +3,11 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { ReachTotal } from '../experiment/outcome/reach.ts';
 import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { campLines, linePanel } from './lines.ts';
+import { ARABIC, WORDS } from './said/reach.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
 import { count, percent, span } from './words.ts';
@@ -14,18 +17,19 @@ export const reach: ChartKind = {
   question: 'How often were the posts of each camp seen, and what moved it?',
   shows: "Views of each camp's posts per day (or hour) over the whole run, the events that the scenario marks, the burn-in shaded. From the measure impressions, or seen of the ledger where a run has none.",
   reading: 'A view is one sight of a post in a feed, on a tag page or below a post; a reader who sees it twice counts twice. A line that rises at an event rises with it, not because of it: what an event did is told by a paired run without it.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows, measure } = outcome.reach;
   const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
   const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
   const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
-  const title = reachTitle(outcome);
-  const caption = reachCaption(outcome, measure);
+  const title = told(language, reachTitle(outcome, language));
+  const caption = told(language, reachCaption(outcome, measure, language));
   return {
-    title, caption, alt: `Line chart. ${title}. ${caption}`, table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },
+    title, caption, alt: WORDS[language].alt(title, caption), table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
       ...linePanel({
@@ -44,28 +48,29 @@ function reachTable(rows: Outcome['reach']['rows'], { time, replicates }: Outcom
 }
 
 /** The loudest camp, and the camp the question is about. */
-function reachTitle(outcome: Outcome): string {
+function reachTitle(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { totals } = outcome.reach;
   const { from, until } = outcome.time.window;
   const loudest = totals.reduce((most, total) => (total.perDay > most.perDay ? total : most), totals[0]!);
-  if (loudest.perDay === 0) return 'No post was seen by anybody';
+  if (loudest.perDay === 0) return words.nothing;
   const asked = totals.find((total) => total.camp === outcome.focus);
-  const first = `${campLabel(outcome, loudest.camp)}: ${count(loudest.perDay)} views a day from ${span(from, until)}${changed(loudest)}`;
-  return asked && asked !== loudest ? `${first}; ${campLabel(outcome, asked.camp)}: ${count(asked.perDay)}${changed(asked)}` : first;
+  const first = words.loudest(campLabel(outcome, loudest.camp, language), count(loudest.perDay), span(from, until), changed(loudest, language));
+  return asked && asked !== loudest ? `${first}${words.asked(campLabel(outcome, asked.camp, language), count(asked.perDay), changed(asked, language))}` : first;
 }
 
-function changed(total: ReachTotal): string {
+function changed(total: ReachTotal, language: Language): string {
   if (total.change === null) return '';
-  return `, ${percent(Math.abs(total.change))} ${total.change < 0 ? 'less' : 'more'} than before`;
+  return WORDS[language].changed(percent(Math.abs(total.change)), total.change < 0);
 }
 
-function reachCaption(outcome: Outcome, measure: string): string {
+function reachCaption(outcome: Outcome, measure: string, language: Language): string {
   const { before, unit } = outcome.time;
-  const what = measure === 'impressions' ? 'views in feeds, on tag pages and below posts' : 'first views in feeds';
+  const words = WORDS[language];
   const parts = [
-    `Each camp's ${what}, per ${unit}. ${ofReplicates(outcome)}`,
-    ...(before ? [`Before = ${span(before.from, before.until)}.`] : []),
-    `One simulated account stands for ${count(outcome.represents)}.`,
+    `${words.what(measure === 'impressions', unit)} ${ofReplicates(outcome, true, language)}`,
+    ...(before ? [words.before(span(before.from, before.until))] : []),
+    words.represents(count(outcome.represents)),
   ];
   return parts.join(' ');
 }

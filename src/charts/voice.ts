@@ -4,12 +4,14 @@ import type { VoiceTotal } from '../experiment/outcome/voice.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { nameLines, namesInLines } from './fitting.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
+import { ARABIC, WORDS } from './said/voice.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, endLabelLayers, eventLayers, shareAxis, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { percent, span } from './words.ts';
 
-const AMBIENT = 'without a conflict tag';
 const AMBIENT_FILL = '#e3e6ea';
 
 export const voice: ChartKind = {
@@ -17,13 +19,15 @@ export const voice: ChartKind = {
   question: 'What share of all that was seen did each camp have, day by day?',
   shows: 'Views of each day (or hour) as parts of a whole: the posts of each camp with a conflict tag, and everything else that was seen. From the measure impressions by camp and tag, or posts where a run has none.',
   reading: 'The height of a band is its share; the parts of a day add up to 100 %. Without the grey part, which is mostly ordinary conversation, every share of voice would be inflated. A share can rise because others fell silent.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { rows, measure } = outcome.voice;
   const { plot, height, whole, text } = SIZES[layout];
-  const looks = [...outcome.camps, { name: '', label: AMBIENT, colour: AMBIENT_FILL }].filter(({ name }) => rows.some((row) => row.camp === name && row.share > 0));
+  const looks = [...outcome.camps, { name: '', label: words.ambient, colour: AMBIENT_FILL }].filter(({ name }) => rows.some((row) => row.camp === name && row.share > 0));
   const order = new Map(looks.map(({ name }, i) => [name, looks.length - i]));
   const drawn = rows.filter((row) => order.has(row.camp)).map((row) => ({ ...row, order: order.get(row.camp)! }));
   const names = namesInLines(looks.map(({ label }) => label), whole - 34, text - 1);
@@ -36,15 +40,15 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     level += share;
     return [{ key: name, lines: nameLines(label, whole - plot - 82, text - 1, 3), colour: name === '' ? '#5c636b' : mixed(fill, INK, 0.15), y: height * (level - share / 2) }];
   });
-  const title = titleOf(outcome);
-  const caption = `Share of all ${measure === 'impressions' ? 'views' : 'posts'} per ${outcome.time.unit}. ${ofReplicates(outcome, false)} Title: ${span(outcome.time.window.from, outcome.time.window.until)}. Dotted rules: the marked events.`;
+  const title = told(language, titleOf(outcome, language));
+  const caption = told(language, `${words.what(measure === 'impressions', outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.window(span(outcome.time.window.from, outcome.time.window.until))}`);
   const layers = [
     { name: 'areas', mark: { type: 'area', stroke: '#ffffff', strokeWidth: 1, clip: true }, encoding: { x: timeAxis(outcome, layout), y: { ...shareAxis('share', `share of ${measure === 'impressions' ? 'views' : 'posts'}`, 1), stack: 'zero' }, color: colour, order: { field: 'order', type: 'quantitative' } } },
   ];
   return {
-    title, caption, alt: `Stacked area chart. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [
-      { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'camp', label: `camp (empty = ${AMBIENT})`, kind: 'camp' }, { name: 'share', label: `share of all ${measure === 'impressions' ? 'views' : 'posts'}`, kind: 'share' },
+      { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'camp', label: 'camp (empty = without a conflict tag)', kind: 'camp' }, { name: 'share', label: `share of all ${measure === 'impressions' ? 'views' : 'posts'}`, kind: 'share' },
       ...(outcome.replicates > 1 ? BAND : []),
     ]),
     spec: {
@@ -55,17 +59,18 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 }
 
 /** The camp with the largest share, the camp asked about, and how much was not about the conflict. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const totals = outcome.voice.totals.filter((total): total is VoiceTotal & { share: number } => total.share !== null);
   const camps = totals.filter(({ camp }) => camp !== '');
-  if (camps.length === 0) return 'Nothing was seen by anybody: no share of voice is defined';
-  const what = outcome.voice.measure === 'impressions' ? 'views' : 'posts';
+  if (camps.length === 0) return words.nothing;
+  const views = outcome.voice.measure === 'impressions';
   const largest = camps.reduce((most, total) => (total.share > most.share ? total : most));
   const asked = camps.find(({ camp }) => camp === outcome.focus);
-  if (largest.share === 0) return `No camp had any share of the ${what}: nothing seen carried a conflict tag`;
-  const told = (total: typeof largest) => `${percent(total.share)}${total.before === null ? '' : ` (week before: ${percent(total.before)})`}`;
+  if (largest.share === 0) return words.none(views);
+  const shareOf = (total: typeof largest) => `${percent(total.share)}${total.before === null ? '' : words.before(percent(total.before))}`;
   const ambient = totals.find(({ camp }) => camp === '')?.share ?? 0;
-  const first = `${campLabel(outcome, largest.camp)} had ${told(largest)} of all ${what}`;
-  const second = asked && asked !== largest ? `; ${campLabel(outcome, asked.camp)} had ${told(asked)}` : '';
-  return `${first}${second}${ambient > 0 ? `; ${percent(ambient)} were ${AMBIENT}` : ''}`;
+  const first = words.largest(campLabel(outcome, largest.camp, language), shareOf(largest), views);
+  const second = asked && asked !== largest ? words.asked(campLabel(outcome, asked.camp, language), shareOf(asked)) : '';
+  return `${first}${second}${ambient > 0 ? words.rest(percent(ambient)) : ''}`;
 }

@@ -3,8 +3,10 @@ import { amount as amountText, count, percent, shown, span } from '../charts/wor
 import type { Headline, Outcome } from '../experiment/outcome.ts';
 import type { Panel, Step, WaterfallRow } from '../experiment/outcome/waterfall.ts';
 import { escaped } from './html.ts';
-import type { Language, Word } from './speech.ts';
-import { say, told } from './speech.ts';
+import type { Language } from '../charts/language.ts';
+import { told } from '../charts/language.ts';
+import type { Word } from './speech.ts';
+import { say } from './speech.ts';
 
 /** A name on the page: isolated, so that Arabic does not turn the sentence. */
 export function named(text: string): string {

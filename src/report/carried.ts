@@ -39,7 +39,7 @@ export function carry(plan: Plan, trials: readonly Trial[], charts: readonly Cha
   if (packed.length > mostByTick) packed = gzipSync((bytes = pack(false)));
   const again = buildOutcome(plan, unpackRun(bytes).trials);
   const still = charts.filter((kind) => !sameChart(drawChart(kind, outcome), drawChart(kind, again)));
-  return { outcome, packed: packed.toString('base64'), still: Object.fromEntries(still.map((kind) => [kind.name, { wide: kind.draw(outcome, 'wide'), narrow: kind.draw(outcome, 'narrow') }])) };
+  return { outcome, packed: packed.toString('base64'), still: Object.fromEntries(still.map((kind) => [kind.name, { wide: kind.draw(outcome, 'wide', 'en'), narrow: kind.draw(outcome, 'narrow', 'en') }])) };
 }
 
 function sameChart(a: Drawing, b: Drawing): boolean {

@@ -1,9 +1,11 @@
 /** Cells of a chart's table: as a reader sees them, exactly, and as a CSV file holds them. */
+import { arabicWord } from '../charts/arabic-words.ts';
 import type { Cell, ChartTable, TableColumn } from '../charts/chart.ts';
 import { clean, date, dateAndTime, shown } from '../charts/words.ts';
 import type { CampLook } from '../experiment/outcome.ts';
-import type { Language } from './speech.ts';
-import { say, told } from './speech.ts';
+import type { Language } from '../charts/language.ts';
+import { told } from '../charts/language.ts';
+import { say } from './speech.ts';
 
 /** What names are shown as. */
 export interface Names {
@@ -17,7 +19,7 @@ export function cellText(value: Cell, { kind }: TableColumn, names: Names): stri
   if (typeof value === 'number') return kind === 'share' ? `${exact(value * 100, 4)}\u00a0%` : exact(value, kind === 'count' ? 2 : 6);
   if (kind === 'camp' || kind === 'platform') return shown((kind === 'camp' ? names.camps : names.platforms).find(({ name }) => name === value)?.label || value);
   if (kind === 'time') return told(names.language, value.endsWith('T00:00') ? date(value, true) : dateAndTime(value));
-  return shown(value);
+  return shown(kind === 'text' && names.language === 'ar' ? arabicWord(value) : value);
 }
 
 /** A number in full: whole ones to the last digit, others with the digits that tell. */

@@ -1,11 +1,13 @@
 /** The tables of the page that follow the chosen window and language: who was heard, and the timeline. */
+import type { Language } from '../charts/language.ts';
+import { told } from '../charts/language.ts';
 import { count, dateAndTime, percent, span } from '../charts/words.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Step } from '../experiment/outcome/waterfall.ts';
 import { campLabel, named, platformLabel } from './answer.ts';
 import { escaped, table } from './html.ts';
-import type { Language, Word } from './speech.ts';
-import { say, told } from './speech.ts';
+import type { Word } from './speech.ts';
+import { say } from './speech.ts';
 
 const COLUMNS: readonly (readonly [Step, Word])[] = [['heard', 'read'], ['crowdedOut', 'crowdedOut'], ['offline', 'offline'], ['silencedByFear', 'silencedByFear'], ['silencedByClimate', 'silencedByClimate'], ['suspended', 'suspended']];
 

@@ -1,6 +1,6 @@
 /** Limits and ethics, in English and Arabic: what the figures do not say, and what the program is not for. The first line is said first wherever limits are listed. */
 import { escaped } from './html.ts';
-import type { Language } from './speech.ts';
+import type { Language } from '../charts/language.ts';
 
 export const LIMITS: readonly (readonly [string, string])[] = [
   ['The Twitter laws in this model are from the United States and from 2009 to 2019; they stand in for Iraq in 2016, for which no such measurements were found.',

@@ -122,7 +122,7 @@ function figure({ name, title, question, caption, alt, reading }: PageInput['cha
 <p class="legend" ${ENGLISH}>${escaped(caption)}</p>
 ${still ? '<p class="fixed"></p>' : ''}<p class="aside"></p><div class="plot" dir="ltr"><div class="chart" role="img" tabindex="0" aria-label="${escaped(alt)}"></div><div class="note" role="status" hidden></div></div>
 <details class="numbers"><summary>${word('table')}</summary><div class="rows"></div></details>
-<details><summary>${word('reading')}</summary><p ${ENGLISH}>${escaped(reading)}</p></details>
+<details><summary>${word('reading')}</summary><p class="reading" ${ENGLISH}>${escaped(reading)}</p></details>
 <details><summary>${word('words')}</summary><p class="alt" ${ENGLISH}>${escaped(alt)}</p></details>
 <p class="saves scripted"><button type="button" data-save="csv" data-say="csv">${say('en', 'csv')}</button> <button type="button" data-save="spec" data-say="spec">${say('en', 'spec')}</button></p>
 </figure>`;

@@ -1,6 +1,5 @@
-/** The page's own words, in English and in Arabic. Names come from the scenario; findings of charts are English sentences. */
-
-export type Language = 'en' | 'ar';
+/** The page's own words, in English and in Arabic. Names come from the scenario; what charts say is in charts/said/. */
+import type { Language } from '../charts/language.ts';
 
 export const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', ar: 'rtl' };
 
@@ -35,7 +34,7 @@ const WORDS = {
     'كيف تُقرأ هذه الصفحة: اليد هي من شغل المكان، لا ما كان سيحدث لولاها. هذا حساب؛ أما السبب فتبينه المحاكاة المقترنة وحدها (hashfront compare).'],
   hint: ['Drag across days in any chart over time to choose another window; click a camp or a hashtag to see it alone; point at a chart, or move in it with the arrow keys, for exact values.',
     'اسحب عبر الأيام في أي رسم زمني لاختيار نافذة أخرى؛ انقر معسكرا أو وسما لإظهاره وحده؛ أشر إلى الرسم أو تنقل فيه بمفاتيح الأسهم لقراءة القيم بدقة.'],
-  english: ['', 'عناوين الرسوم وشروحها بالإنجليزية، والأسماء بالعربية.'],
+  english: ['', 'ما لم يُترجم من النصوص يبقى بالإنجليزية.'],
   fixed: ['This chart speaks of {window} and does not follow the window: the page of a run with many replicates carries days, not hours.', 'هذا الرسم عن المدة {window} ولا يتبع النافذة: صفحة المحاكاة كثيرة التكرارات تحمل أياما لا ساعات.'],
   table: ['Table', 'الجدول'],
   reading: ['How to read it', 'كيف يُقرأ'],
@@ -108,17 +107,4 @@ export type Word = keyof typeof WORDS;
 /** The word, with what belongs into its braces. Whatever is put in stands as it is: on a page it must be escaped already. */
 export function say(language: Language, word: Word, within: Readonly<Record<string, string>> = {}): string {
   return WORDS[word][language === 'en' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => within[name] ?? '');
-}
-
-const MONTHS: Readonly<Record<string, string>> = {
-  January: 'كانون الثاني', February: 'شباط', March: 'آذار', April: 'نيسان', May: 'أيار', June: 'حزيران', July: 'تموز', August: 'آب', September: 'أيلول', October: 'تشرين الأول', November: 'تشرين الثاني', December: 'كانون الأول',
-};
-/** As they are called in Iraq. */
-export const ARABIC_MONTHS: readonly string[] = Object.values(MONTHS);
-
-/** Figures and dates as charts/words.ts writes them, in a language. */
-export function told(language: Language, text: string): string {
-  if (language === 'en') return text;
-  return text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
-    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ');
 }

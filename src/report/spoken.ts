@@ -1,8 +1,8 @@
 /** A plan with its names in a language, and the names of hands, which an outcome gives. */
+import type { Language } from '../charts/language.ts';
 import type { Hand } from '../experiment/outcome/hands.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Language } from './speech.ts';
 
 interface Labelled {
   readonly label: string;

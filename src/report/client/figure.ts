@@ -1,11 +1,11 @@
 /** One figure of the page: words, picture, brush, exact values, table and downloads of one chart. */
 import type { ChartKind, Drawing, Layout } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/chart.ts';
+import { drawChart, inArabic } from '../../charts/chart.ts';
+import type { Language } from '../../charts/language.ts';
 import { cellText, csvOf } from '../cells.ts';
-import { arabicWords } from '../chart-words.ts';
 import { escaped, table as tableHtml } from '../html.ts';
 import type { Word } from '../speech.ts';
-import { say } from '../speech.ts';
+import { DIRECTION, say } from '../speech.ts';
 import type { BrushHooks } from './brush.ts';
 import { brushOver } from './brush.ts';
 import type { Note } from './hover.ts';
@@ -46,10 +46,12 @@ export class Figure {
   write(): void {
     this.drawings = {};
     const { title, caption, alt } = this.drawn(this.view.layout);
-    this.put('.finding', title);
-    this.put('.legend', caption);
-    this.put('.alt', alt);
-    this.place.setAttribute('aria-label', alt);
+    const { question, reading } = (this.tongue === 'ar' && this.kind.arabic) || this.kind;
+    for (const [selector, text] of [['.question', question], ['.finding', title], ['.legend', caption], ['.reading', reading], ['.alt', alt]] as const) {
+      this.put(selector, text);
+      Object.assign(this.element.querySelector<HTMLElement>(selector)!, { lang: this.tongue, dir: DIRECTION[this.tongue] });
+    }
+    Object.assign(this.place, { lang: this.tongue, ariaLabel: alt });
     this.stop = -1;
     this.aside();
     this.fillTable();
@@ -66,7 +68,7 @@ export class Figure {
   /** The picture. */
   async picture(): Promise<void> {
     const { spec, fields } = this.drawn(this.view.layout);
-    const svg = await draw(this.place, this.view.names.language === 'ar' ? arabicWords(spec) : spec, this.view.dark);
+    const svg = await draw(this.place, spec, this.view.dark);
     for (const layer of this.place.querySelectorAll('.brush')) layer.remove();
     if (fields.time !== undefined) {
       const { brush, start, end } = this.view;
@@ -96,7 +98,14 @@ export class Figure {
   }
 
   private drawn(layout: Layout): Drawing {
-    return (this.drawings[layout] ??= this.view.still[this.kind.name]?.[layout] ?? drawChart(this.kind, this.view.outcome, layout));
+    const { language } = this.view.names;
+    const still = this.view.still[this.kind.name]?.[layout];
+    return (this.drawings[layout] ??= still ? (language === 'ar' ? inArabic(still) : still) : drawChart(this.kind, this.view.outcome, layout, language));
+  }
+
+  /** Language of the sentences: English where the chart has no others, or is carried as it was drawn. */
+  private get tongue(): Language {
+    return this.kind.arabic && !this.view.still[this.kind.name] ? this.view.names.language : 'en';
   }
 
   private put(selector: string, text: string): void {
@@ -162,8 +171,7 @@ export class Figure {
     const { table } = this.drawn(this.view.layout);
     const rows = keptRows(table, this.view.only).map((row) => row.map((cell, i) => `<bdi>${escaped(cellText(cell, table.columns[i]!, this.view.names))}</bdi>`));
     const numeric = table.columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : []));
-    const words: Readonly<Partial<Record<string, Word>>> = { camp: 'camp', tag: 'hashtag', platform: 'platform', time: 'when' };
-    const heads = table.columns.map(({ label, kind }) => (words[kind] && label === kind ? say(this.view.names.language, words[kind]) : escaped(label)));
+    const heads = table.columns.map(({ label }) => escaped(label));
     details.querySelector('.rows')!.innerHTML = tableHtml('', heads, rows, numeric);
   }
 }

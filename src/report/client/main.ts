@@ -8,8 +8,9 @@ import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/o
 import { answer, loads, tiles } from '../answer.ts';
 import { campTable, timeline } from '../following.ts';
 import { limits } from '../limits.ts';
+import { told } from '../../charts/language.ts';
 import type { Word } from '../speech.ts';
-import { DIRECTION, say, told } from '../speech.ts';
+import { DIRECTION, say } from '../speech.ts';
 import { spoken, spokenHands } from '../spoken.ts';
 import type { BrushHooks } from './brush.ts';
 import { showWindows } from './brush.ts';

@@ -1,5 +1,5 @@
 /** What the reader has chosen; also in the page's address, so that a view can be kept and passed on. */
-import type { Language } from '../speech.ts';
+import type { Language } from '../../charts/language.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 

@@ -1,6 +1,6 @@
-/** The fixed words inside pictures (axes, steps, panels) in Arabic. What is not in the list stays English. */
-import type { Spec } from '../charts/chart.ts';
-import { told } from './speech.ts';
+/** The fixed words of pictures and tables (axes, steps, panels, heads) in Arabic. What is not in the list stays English. */
+import type { Spec } from './chart.ts';
+import { told } from './language.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   lost: 'فُقد', 'of places': 'من الأماكن', 'On the page of': 'في صفحة', 'Of all posts': 'من كل المنشورات',
@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'the truth: all posts': 'الحقيقة: كل المنشورات', '1 % sample, taken on the day': 'عينة 1 % أُخذت في يومها', 'what is left of it at the end of the run': 'ما بقي منها في آخر المحاكاة',
   "Of each camp's posts about the conflict, the part by its busiest 1 % of accounts": 'حصة أنشط 1 % من الحسابات من منشورات كل معسكر عن النزاع', 'all camps together': 'المعسكرات كلها',
   'Whom they follow': 'من يتابعون', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
+  // Heads of tables.
+  day: 'اليوم', hour: 'الساعة', camp: 'المعسكر', hashtag: 'الوسم', platform: 'المنصة', '5 % of replicates below': 'دونه 5 % من التكرارات', '95 % of replicates below': 'دونه 95 % من التكرارات', 'share of the time in a list of trending tags': 'حصة الوقت في قائمة وسوم رائجة',
+  'camp (empty = without a conflict tag)': 'المعسكر (فارغ = بلا وسم من وسوم النزاع)', 'share of all views': 'الحصة من كل المشاهدات', 'share of all posts': 'الحصة من كل المنشورات', 'share of posts': 'الحصة من المنشورات',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };
@@ -30,13 +33,14 @@ export function arabicWords(spec: Spec): Spec {
 }
 
 function turned(part: unknown, key: string): unknown {
-  if (typeof part === 'string') return key === 'labelExpr' ? quotedWords(part) : SAID.has(key) ? word(part) : part;
+  if (typeof part === 'string') return key === 'labelExpr' ? quotedWords(part) : SAID.has(key) ? arabicWord(part) : part;
   if (Array.isArray(part)) return SAID.has(key) && part.every((line) => typeof line === 'string') ? lines(part as string[]) : part.map((each) => turned(each, key));
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, turned(value, name)]));
 }
 
-function word(text: string): string {
+/** A word, or a text with its figures and dates. */
+export function arabicWord(text: string): string {
   return WORDS[text] ?? told('ar', withinName(text));
 }
 
@@ -48,7 +52,7 @@ function withinName(text: string): string {
 /** A text broken into lines is known by the whole of it. */
 function lines(texts: readonly string[]): readonly string[] {
   const whole = WORDS[texts.join(' ')];
-  return whole === undefined ? texts.map(word) : [whole];
+  return whole === undefined ? texts.map(arabicWord) : [whole];
 }
 
 /** Words within an expression stand there as JSON. */

@@ -1,0 +1,34 @@
+/** The languages a chart speaks, and how figures, dates and names stand in a sentence of each. */
+import { inSentence } from './fitting.ts';
+
+export type Language = 'en' | 'ar';
+
+/** The sentences of a chart: the same set in each language. */
+export type Said<Words> = Readonly<Record<Language, Words>>;
+
+/** A sentence that one language has and the other lacks does not compile. */
+export function said<Words>(en: Words, ar: NoInfer<Words>): Said<Words> {
+  return { en, ar };
+}
+
+const MONTHS: Readonly<Record<string, string>> = {
+  January: 'كانون الثاني', February: 'شباط', March: 'آذار', April: 'نيسان', May: 'أيار', June: 'حزيران', July: 'تموز', August: 'آب', September: 'أيلول', October: 'تشرين الأول', November: 'تشرين الثاني', December: 'كانون الأول',
+};
+/** As they are called in Iraq. */
+export const ARABIC_MONTHS: readonly string[] = Object.values(MONTHS);
+
+/** Figures and dates as words.ts writes them, in a language. What has a sign before it is isolated, so that the sign stays on its left. */
+export function told(language: Language, text: string): string {
+  if (language === 'en') return text;
+  return text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
+    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/\u00a0points/g, '\u00a0نقطة مئوية').replace(/ to (?=\d)/g, ' إلى ')
+    .replace(/(?<!\u2066)(?:(?<!\S)[<>] |(?<![\d\w])[+−])\d[\d.,]*(?:\u00a0%)?/g, '\u2066$&\u2069');
+}
+
+/** A name within a sentence; in Arabic isolated, so that one in Latin letters keeps its # and its order. */
+export function nameIn(language: Language, name: string): string {
+  return language === 'en' ? inSentence(name) : `\u2068${inSentence(name)}\u2069`;
+}
+
+/** 'a day' or 'an hour' in Arabic. */
+export const ARABIC_PER = { day: 'في اليوم', hour: 'في الساعة' } as const;
