@@ -20,6 +20,16 @@ const WORDS: Readonly<Record<string, string>> = {
   // Heads of tables.
   day: 'اليوم', hour: 'الساعة', camp: 'المعسكر', hashtag: 'الوسم', platform: 'المنصة', '5 % of replicates below': 'دونه 5 % من التكرارات', '95 % of replicates below': 'دونه 95 % من التكرارات', 'share of the time in a list of trending tags': 'حصة الوقت في قائمة وسوم رائجة',
   'camp (empty = without a conflict tag)': 'المعسكر (فارغ = بلا وسم من وسوم النزاع)', 'share of all views': 'الحصة من كل المشاهدات', 'share of all posts': 'الحصة من كل المنشورات', 'share of posts': 'الحصة من المنشورات',
+  'page (all = feeds)': 'الصفحة (all = الصفحات الرئيسية)', step: 'الخطوة', hand: 'اليد', readings: 'القراءات', 'share of what could have been read': 'الحصة مما كان يمكن أن يُقرأ',
+  'what (share of possible readings not written, or mean fear)': 'القيمة المقيسة (حصة ما لم يُكتب من القراءات الممكنة، أو متوسط الخوف)', value: 'القيمة', notWritten: 'لم يُكتب', fear: 'الخوف',
+  'feeds or tag pages': 'الصفحات الرئيسية أو صفحات الوسوم', feeds: 'الصفحات الرئيسية', pages: 'صفحات الوسوم', 'camp that lost': 'المعسكر الخاسر', 'readings lost': 'القراءات المفقودة', 'of all it lost to crowding there': 'من كل ما فقده بالمزاحمة هناك',
+  'perceived, or true share of accounts or posts': 'حصة مدركة، أو حقيقية من الحسابات أو المنشورات', perceived: 'مدركة', 'camp that perceives': 'المعسكر المدرِك', share: 'الحصة',
+  place: 'المكان', 'weekday, 1 = Monday': 'يوم الأسبوع، 1 = الاثنين', 'hour from': 'منذ الساعة', 'posts about the conflict': 'منشورات عن النزاع', 'of all from there': 'من كل ما كُتب هناك', 'posts until then': 'المنشورات حتى حينه',
+  'rightly or wrongly': 'بحق أو بغير حق', rightly: 'بحق', wrongly: 'بغير حق', 'accounts per day': 'حسابات في اليوم', 'accounts per hour': 'حسابات في الساعة',
+  'posts on': 'المنشورات في', 'truth, sampled on the day, or collected at the end': 'الحقيقة، أو عينة يومها، أو ما جُمع في الآخر', truth: 'الحقيقة', sampled: 'عينة يومها', collected: 'ما جُمع في الآخر', 'share of the posts': 'الحصة من المنشورات', 'posts it rests on': 'المنشورات التي تستند إليها',
+  'account, or a camp together': 'حساب، أو معسكر كله', account: 'حساب', 'all camps': 'كل المعسكرات', 'writes for': 'يكتب لـ', 'views of them': 'مشاهداتها', 'share of the posts by the top 1 %': 'حصة أنشط 1 % من المنشورات', 'Gini coefficient': 'معامل جيني',
+  'camp that hears': 'المعسكر السامع', 'its accounts': 'حساباته', 'camp that is heard': 'المعسكر المسموع', edges: 'المتابعات', 'of all that the hearers follow': 'من كل من يتابعه السامعون', 'readings about the conflict': 'القراءات عن النزاع', 'of all that the hearers read': 'من كل ما يقرؤه السامعون',
+  'nothing was crowded out': 'لم يُزاحَم شيء', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };
@@ -33,7 +43,7 @@ export function arabicWords(spec: Spec): Spec {
 }
 
 function turned(part: unknown, key: string): unknown {
-  if (typeof part === 'string') return key === 'labelExpr' ? quotedWords(part) : SAID.has(key) ? arabicWord(part) : part;
+  if (typeof part === 'string') return key === 'labelExpr' ? quotedWords(part) : SAID.has(key) ? isolated(arabicWord(part)) : part;
   if (Array.isArray(part)) return SAID.has(key) && part.every((line) => typeof line === 'string') ? lines(part as string[]) : part.map((each) => turned(each, key));
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, turned(value, name)]));
@@ -44,15 +54,23 @@ export function arabicWord(text: string): string {
   return WORDS[text] ?? told('ar', withinName(text));
 }
 
+/** A picture is laid out from left to right: a text of several parts that begins in Arabic runs the other way. */
+function isolated(text: string): string {
+  return /^[^A-Za-z\u2066-\u2068]*[\u0600-\u06ff]/.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** Words of a picture that stand beside a name or a figure. */
 function withinName(text: string): string {
-  return text.replace(/^On the page of(?= )/, WORDS['On the page of']!).replace(/(?<=\u00a0%) of places$/, ` ${WORDS['of places']!}`).replace(/(?<=^[\d.,]+(?:\u00a0\w+)?) lost$/, ` ${WORDS['lost']!}`);
+  return text.replace(/^On the page of(?= )/, WORDS['On the page of']!)
+    .replace(/^([\d.,]+) accounts$/, 'الحسابات: $1').replace(/(?<=\u00a0%) own camp$/, ' معسكرهم').replace(/\(([\d.,]+(?:\u00a0\w+)?) posts\)$/, '(المنشورات: $1)')
+    .replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?)$/, ' من $1').replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?) posts by ([\d.,]+) accounts \(Gini ([\d.]+)\)$/, ' من المنشورات ($1)؛ الحسابات: $2؛ جيني: $3')
+    .replace(/(?<=\u00a0%) of places$/, ` ${WORDS['of places']!}`).replace(/(?<=^[\d.,]+(?:\u00a0\w+)?) lost$/, ` ${WORDS['lost']!}`);
 }
 
 /** A text broken into lines is known by the whole of it. */
 function lines(texts: readonly string[]): readonly string[] {
   const whole = WORDS[texts.join(' ')];
-  return whole === undefined ? texts.map(arabicWord) : [whole];
+  return whole === undefined ? texts.map((text) => isolated(arabicWord(text))) : [whole];
 }
 
 /** Words within an expression stand there as JSON. */

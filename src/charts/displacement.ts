@@ -3,9 +3,12 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { DisplacementCell, Place } from '../experiment/outcome/displacement.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { inSentence, nameLines, textWidth } from './fitting.ts';
+import { nameLines, textWidth } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
+import { ARABIC, WORDS } from './said/displacement.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
@@ -18,21 +21,23 @@ export const displacement: ChartKind = {
   question: 'Who displaced whom?',
   shows: "Of the readings that each camp's posts lost to crowding, the part that each hand took: forces, volunteers of each camp, the camp itself, ambient posts, the ranking. In feeds, and on all tag pages together. From the hands over the window of the headline outcomes.",
   reading: 'Read down a column: where the posts of that camp gave way, whose post stood in the place. A column adds up to 100 %. It is accounting, not cause: without that hand another post might have stood there.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { cells, hands } = outcome.displacement;
-  const title = titleOf(outcome);
+  const title = told(language, titleOf(outcome, language));
   const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
   const letters = layout === 'narrow' && camps.length > 2;
-  const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i)}: ${inSentence(label)}`).join('; ')}.` : '';
-  const caption = `Of all that each camp (column) lost to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}: the part by each hand (row). Accounting, not cause. ${ofReplicates(outcome, false)}${legend}`;
+  const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i, language)}: ${nameIn(language, label)}`).join(words.join)}.` : '';
+  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until))} ${ofReplicates(outcome, false, language)}${legend}`);
   const places = (['feeds', 'pages'] as const).filter((place) => cells.some((cell) => cell.place === place));
-  const panels = places.map((place) => panelSpec(outcome, place, letters, layout));
+  const panels = places.map((place) => panelSpec(outcome, place, letters, layout, language));
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
   return {
-    title, caption, alt: `Matrix of shares. ${title}. ${caption}`, fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
     table: tableOf(cells.map((cell) => ({ ...cell, hand: labels.get(cell.by) ?? cell.by })), [
       { name: 'place', label: 'feeds or tag pages', kind: 'text' }, { name: 'camp', label: 'camp that lost', kind: 'camp' }, { name: 'hand', label: 'hand', kind: 'text' },
       { name: 'units', label: 'readings lost', kind: 'count' }, { name: 'share', label: 'of all it lost to crowding there', kind: 'share' },
@@ -44,7 +49,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   };
 }
 
-function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Layout): Spec {
+function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Layout, language: Language): Spec {
   const { whole, text } = SIZES[layout];
   const cells = outcome.displacement.cells.filter((cell) => cell.place === place);
   const hands = outcome.displacement.hands.filter((hand) => cells.some((cell) => cell.by === hand.by && cell.share >= DRAWN_FROM));
@@ -58,34 +63,36 @@ function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Lay
     ...matrixSpec({
       name: place, layout, names, rowHeight: layout === 'wide' ? 29 : 36,
       rows: hands.map((hand) => ({ key: hand.by, lines: nameLines(hand.label, names - 12, text - 2, layout === 'wide' ? 2 : 3) })),
-      columns: camps.map(({ name, label }) => ({ key: name, lines: [...(letters ? [letterOf(outcome.camps.filter((camp) => outcome.displacement.cells.some((cell) => cell.camp === camp.name)).findIndex((camp) => camp.name === name))] : nameLines(label, columnWidth, text - 2, 4)), ...(layout === 'wide' ? [`${count(sum.get(name)!)} lost`] : [])] })),
+      columns: camps.map(({ name, label }) => ({ key: name, lines: [...(letters ? [letterOf(outcome.camps.filter((camp) => outcome.displacement.cells.some((cell) => cell.camp === camp.name)).findIndex((camp) => camp.name === name), language)] : nameLines(label, columnWidth, text - 2, 4)), ...(layout === 'wide' ? [`${count(sum.get(name)!)} lost`] : [])] })),
       cells: cells.filter((cell) => hands.some((hand) => hand.by === cell.by)).map((cell) => ({ ...cell, hand: hands.find((hand) => hand.by === cell.by)!.label, row: cell.by, column: cell.camp, shade: cell.share, text: cell.units === 0 ? '' : short ? `${Math.round(cell.share * 100)}` : percent(cell.share) })),
     }),
   };
 }
 
-function letterOf(index: number): string {
-  return String.fromCharCode(65 + (index % 26));
+function letterOf(index: number, language: Language): string {
+  const { letters } = WORDS[language];
+  return letters[index % letters.length]!;
 }
 
 /** The largest hand, other than ambient posts and its own camp's, against the camp asked about; in feeds and on pages. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { cells, totals } = outcome.displacement;
-  if (totals.length === 0) return `No post was crowded out, ${span(outcome.time.window.from, outcome.time.window.until)}`;
+  if (totals.length === 0) return words.nobody(span(outcome.time.window.from, outcome.time.window.until));
   const critics = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
-  const parts = [sentence(outcome, cells, 'feeds', critics), sentence(outcome, cells, 'pages', outcome.focus)].filter((part) => part !== '');
-  const told = parts.join('; ');
-  return parts.length === 0 ? `${campLabel(outcome, outcome.focus)} lost nothing to crowding, ${span(outcome.time.window.from, outcome.time.window.until)}` : told[0]!.toUpperCase() + told.slice(1);
+  const parts = [sentence(outcome, cells, 'feeds', critics, language), sentence(outcome, cells, 'pages', outcome.focus, language)].filter((part) => part !== '');
+  const joined = parts.join(words.join);
+  return parts.length === 0 ? words.nothing(campLabel(outcome, outcome.focus, language), span(outcome.time.window.from, outcome.time.window.until)) : joined[0]!.toUpperCase() + joined.slice(1);
 }
 
-function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: Place, camp: string): string {
+function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: Place, camp: string, language: Language): string {
+  const words = WORDS[language];
   const own = cells.filter((cell) => cell.place === place && cell.camp === camp);
   if (own.length === 0) return '';
-  const label = (by: string) => inSentence(outcome.displacement.hands.find((hand) => hand.by === by)?.label ?? by);
   const kind = (by: string) => outcome.displacement.hands.find((hand) => hand.by === by)?.kind;
+  const label = (by: string) => (kind(by) === 'own camp' ? words.own : nameIn(language, outcome.displacement.hands.find((hand) => hand.by === by)?.label ?? by));
   const most = own.reduce((best, cell) => (cell.units > best.units ? cell : best));
   const sided = own.filter((cell) => ['force', 'volunteers'].includes(kind(cell.by) ?? '') && cell.units > 0);
   const rival = sided.length === 0 ? null : sided.reduce((best, cell) => (cell.units > best.units ? cell : best));
-  const to = (cell: DisplacementCell) => `${percent(cell.share)} went to ${kind(cell.by) === 'own camp' ? 'their own camp' : label(cell.by)}`;
-  return `${place === 'feeds' ? 'In feeds' : 'on tag pages'}, of what crowding took from ${campLabel(outcome, camp)} ${to(most)}${rival && rival !== most ? ` and ${to(rival).replace('went ', '')}` : ''}`;
+  return words.sentence(place, campLabel(outcome, camp, language), words.most(percent(most.share), label(most.by)), rival && rival !== most ? words.rival(percent(rival.share), label(rival.by)) : '');
 }

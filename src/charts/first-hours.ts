@@ -3,9 +3,11 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { FirstHoursTotal } from '../experiment/outcome/first-hours.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { inSentence } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
+import { ARABIC, WORDS } from './said/first-hours.ts';
 import { tagLooks } from './tag-looks.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { countAxis, roundUp } from './time-frame.ts';
@@ -17,17 +19,19 @@ export const firstHours: ChartKind = {
   question: 'How did a tag take off, and by whose hand?',
   shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run. From the tally starts.',
   reading: 'A steep start is organisation or a crowd already stirred; a line that bends up later is spread. Flat stretches are nights, or the hours between shifts. The title says how much of it was written by organised forces, and how much by other camps than the one that launched the tag: a tag can be taken over within its first day.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { rows, totals, others } = outcome.firstHours;
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts)));
   const x: Spec = { field: 'hour', type: 'quantitative', scale: { domain: [0, 24], nice: false }, axis: { title: 'hours since the first post', values: [0, 6, 12, 18, 24], grid: false, format: ',d' } };
-  const title = titleOf(outcome);
-  const caption = `Posts since the first on each tag${others > 0 ? ` (the ${totals.length} with most; ${others} more not drawn)` : ''}, all authors; colour = the camp that launched it. ${ofReplicates(outcome)}`;
+  const title = told(language, titleOf(outcome, language));
+  const caption = told(language, `${words.what(totals.length, others)} ${ofReplicates(outcome, true, language)}`);
   return {
-    title, caption, alt: `Line chart of cumulated posts. ${title}. ${caption}`, fields: { tag: 'tag' },
+    title, caption, alt: words.alt(title, caption), fields: { tag: 'tag' },
     table: tableOf(rows, [
       { name: 'tag', label: 'hashtag', kind: 'tag' }, { name: 'hour', label: 'hours since the first post', kind: 'number' }, { name: 'posts', label: 'posts until then', kind: 'count' },
       ...(outcome.replicates > 1 ? BAND : []),
@@ -40,15 +44,17 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 }
 
 /** The tag of the question if it was launched here, else the one with the most posts. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { totals } = outcome.firstHours;
   const asked = totals.find(({ tag }) => outcome.headlines.some((headline) => headline.tag === tag)) ?? totals[0];
-  if (!asked) return 'No tag that anybody used was launched during the run';
+  if (!asked) return words.nothing;
   const largest = totals[0]!;
-  const first = `${inSentence(asked.tag)}: ${count(asked.posts)} posts in its first 24 hours (from ${date(asked.first)}, ${asked.first.slice(11)})${shares(asked)}`;
-  return asked === largest ? first : `${first}; most had ${inSentence(largest.tag)}: ${count(largest.posts)}${shares(largest)}`;
+  const first = words.asked(nameIn(language, asked.tag), count(asked.posts), `${date(asked.first)}, ${asked.first.slice(11)}`, shares(asked, language));
+  return asked === largest ? first : `${first}${words.largest(nameIn(language, largest.tag), count(largest.posts), shares(largest, language))}`;
 }
 
-function shares({ byForces, byOthers }: FirstHoursTotal): string {
-  return `${byForces === null ? '' : `, ${percent(byForces)} by organised forces`}${byOthers === null ? '' : `, ${percent(byOthers)} by other camps`}`;
+function shares({ byForces, byOthers }: FirstHoursTotal, language: Language): string {
+  const words = WORDS[language];
+  return `${byForces === null ? '' : words.byForces(percent(byForces))}${byOthers === null ? '' : words.byOthers(percent(byOthers))}`;
 }

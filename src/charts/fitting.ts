@@ -37,13 +37,20 @@ export function wrapped(text: string, width: number, fontSize: number): string[]
 
 /** What is isolated across a line's end is closed there and opened again on the next. */
 function isolated(lines: readonly string[]): string[] {
-  let open = 0;
+  const open: string[] = [];
   return lines.map((line) => {
-    const before = open;
-    for (const character of line) open += character === OPEN ? 1 : character === CLOSE ? -1 : 0;
-    open = Math.max(0, open);
-    return `${OPEN.repeat(before)}${line}${CLOSE.repeat(open)}`;
+    const before = open.join('');
+    for (const character of line) {
+      if (character >= '\u2066' && character <= '\u2068') open.push(character);
+      else if (character === CLOSE) open.pop();
+    }
+    return `${before}${line}${CLOSE.repeat(open.length)}`;
   });
+}
+
+/** A sentence of a right-to-left language within a picture, whose own direction is from left to right. */
+export function sentenceLines(text: string, width: number, fontSize: number): string[] {
+  return wrapped(`${OPEN}${text}${CLOSE}`, width, fontSize);
 }
 
 /** Its beginning and its end, with an ellipsis between, no wider than `width` pixels. */

@@ -2,9 +2,12 @@
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import type { LineLook } from './lines.ts';
 import { campLines, linePanel } from './lines.ts';
+import { ARABIC, WORDS } from './said/perceived.ts';
 import { config, heading, INK, SCHEMA } from './theme.ts';
 import { burnInLayers, eventLayers, roundUp, shareAxis, timeAxis } from './time-frame.ts';
 import { percent, points, span } from './words.ts';
@@ -20,21 +23,23 @@ export const perceived: ChartKind = {
   question: "Did the organisation's following look larger than it was?",
   shows: "The share of the organisation's supporters as each camp's people perceive it from the posts on the conflict that they read, beside their true share of open accounts and of posts with a conflict tag. From the measures perceivedSupporters, activeAccounts and posts.",
   reading: 'A line above the long-dashed one: to that camp they look like more than they are. Numbers are perceived only by reading; who reads mostly his own side sees little of the other, and may take it to be smaller than it is.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const rows = outcome.perceived.rows.map((row) => ({ ...row, line: row.series === 'perceived' ? row.camp : row.series }));
   const camps = outcome.camps.filter(({ name }) => rows.some((row) => row.series === 'perceived' && row.camp === name));
   const own = new Set(camps.map(({ name }) => name));
   const truths = TRUTHS.filter(({ key }) => rows.some((row) => row.series === key)).map((truth) => ({ ...truth, key: own.has(truth.key) ? `true ${truth.key}` : truth.key }));
   const drawn = rows.map((row) => (row.series !== 'perceived' && own.has(row.line) ? { ...row, line: `true ${row.line}` } : row));
   const top = roundUp(Math.max(0.01, ...rows.map((row) => row.high ?? row.share)));
-  const title = titleOf(outcome);
-  const supporters = outcome.perceived.supporters.map((camp) => campLabel(outcome, camp)).join(', ');
-  const caption = `Coloured: the share of ${supporters === '' ? 'the organisation' : supporters} as each camp's people perceive it from what they read. Dashed: the truth. Per ${outcome.time.unit}. ${ofReplicates(outcome)}`;
+  const title = told(language, titleOf(outcome, language));
+  const supporters = outcome.perceived.supporters.map((camp) => campLabel(outcome, camp, language)).join(words.comma);
+  const caption = told(language, `${words.what(supporters === '' ? words.organisation : supporters, outcome.time.unit)} ${ofReplicates(outcome, true, language)}`);
   return {
-    title, caption, alt: `Line chart. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [
       { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'series', label: 'perceived, or true share of accounts or posts', kind: 'text' }, { name: 'camp', label: 'camp that perceives', kind: 'camp' }, { name: 'share', label: 'share', kind: 'share' },
       ...(outcome.replicates > 1 ? BAND : []),
@@ -50,12 +55,13 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 }
 
 /** The camp, other than the supporters themselves, to which they look largest, against the truth. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { totals, supporters, trueAccounts } = outcome.perceived;
   const others = totals.filter((total): total is { camp: string; perceived: number } => total.perceived !== null && !supporters.includes(total.camp));
-  if (others.length === 0 || trueAccounts === null) return 'Nobody perceives a multitude here: the mechanism multitude is off, or no group has a core';
+  if (others.length === 0 || trueAccounts === null) return words.nothing;
   const most = others.reduce((best, total) => (total.perceived > best.perceived ? total : best));
   const gap = most.perceived - trueAccounts;
-  const verdict = Math.abs(gap) < 0.005 ? 'about their true share' : `${points(gap).replace(/^\+/, '')} ${gap > 0 ? 'more than' : 'off'} their true share`.replace(/^−(.*) off/, '$1 less than');
-  return `To ${campLabel(outcome, most.camp)}, ${supporters.map((camp) => campLabel(outcome, camp)).join(', ')} looked like ${percent(most.perceived)} of all, ${verdict} of accounts (${percent(trueAccounts)}), ${span(outcome.time.window.from, outcome.time.window.until)}`;
+  const verdict = words.verdict(points(gap, false).replace(/^[+−]/, ''), Math.abs(gap) < 0.005 ? 0 : Math.sign(gap));
+  return words.looked(campLabel(outcome, most.camp, language), supporters.map((camp) => campLabel(outcome, camp, language)).join(words.comma), percent(most.perceived), verdict, percent(trueAccounts), span(outcome.time.window.from, outcome.time.window.until));
 }

@@ -2,8 +2,11 @@
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { inSentence, NAME_LINES, nameLines, namesInLines, textWidth } from './fitting.ts';
+import { NAME_LINES, nameLines, namesInLines, textWidth } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { emptySpec, rowHeight, rowNames } from './matrix.ts';
+import { ARABIC, WORDS } from './said/posters.ts';
 import { config, handLook, heading, INK, legendWords, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { countAxis, roundUp } from './time-frame.ts';
 import { count, percent } from './words.ts';
@@ -16,13 +19,15 @@ export const posters: ChartKind = {
   question: 'Who posts most, and how few make how much of it?',
   shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: full or dark colour = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. From the tallies posters and concentration.',
   reading: 'A few accounts always write much; what tells an organised campaign is whose accounts stand at the top, and that their numbers are alike: a flat step of bars is a quota. The Gini coefficient is 0 where all wrote as much, and near 1 where one wrote nearly all.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { list, concentration, hands } = outcome.posters;
-  const title = titleOf(outcome);
-  const caption = `Posts about the conflict in the whole run. Above: the ${list.length} accounts that wrote most${outcome.replicates > 1 ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`;
+  const title = told(language, titleOf(outcome, language));
+  const caption = words.what(list.length, outcome.replicates > 1);
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
   const panels = [...(list.length > 0 ? [listSpec(outcome, layout)] : []), ...(concentration.length > 0 ? [concentrationSpec(outcome, layout)] : [])];
   const rows = [
@@ -30,7 +35,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
     ...concentration.map((each) => ({ ...each, what: each.camp === '' ? 'all camps' : 'camp', rank: null, writesFor: null, views: null })),
   ];
   return {
-    title, caption, alt: `Bar charts. ${title}. ${caption}`, fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
     table: tableOf(rows, [
       { name: 'what', label: 'account, or a camp together', kind: 'text' }, { name: 'rank', label: 'rank', kind: 'count' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'writesFor', label: 'writes for', kind: 'text' },
       { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'views', label: 'views of them', kind: 'count' }, { name: 'topPercent', label: 'share of the posts by the top 1 %', kind: 'share' }, { name: 'gini', label: 'Gini coefficient', kind: 'number' },
@@ -90,14 +95,15 @@ function concentrationSpec(outcome: Outcome, layout: Layout): Spec {
 }
 
 /** How much the top 1 % wrote, and how many of the hundred busiest wrote for a force. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { concentration, hands, list } = outcome.posters;
   const all = concentration.find((each) => each.camp === '');
-  if (!all || list.length === 0) return 'Nobody wrote about the conflict';
+  if (!all || list.length === 0) return words.nothing;
   const forces = hands.filter((hand) => hand.kind === 'force' && hand.accounts > 0);
   const inForce = forces.reduce((sum, hand) => sum + hand.accounts, 0);
   const most = forces[0];
-  const few = list.length === 1 ? 'the one account that wrote' : `the ${list.length} busiest`;
-  const ranks = inForce === 0 ? `none of ${few} wrote for a force` : `${count(inForce)} of ${few} wrote for a force${forces.length > 1 ? `, most of them for ${inSentence(most!.label)} (${count(most!.accounts)})` : ` (${inSentence(most!.label)})`}`;
-  return `The busiest 1 % of accounts wrote ${percent(all.topPercent)} of all posts about the conflict; ${ranks}`;
+  const force = (hand: typeof hands[number]) => nameIn(language, hand.label);
+  const whose = !most ? '' : forces.length > 1 ? words.most(force(most), count(most.accounts)) : words.only(force(most));
+  return words.busiest(percent(all.topPercent), words.ranks(inForce === 0 ? null : count(inForce), list.length, whose));
 }

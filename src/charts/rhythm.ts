@@ -3,13 +3,14 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { RhythmCell, RhythmTotal } from '../experiment/outcome/rhythm.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { inSentence, nameLines } from './fitting.ts';
+import { nameLines } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
+import { ARABIC, WORDS } from './said/rhythm.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { count } from './words.ts';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const rhythm: ChartKind = {
   name: 'rhythm',
@@ -17,16 +18,18 @@ export const rhythm: ChartKind = {
   question: 'Who talks when?',
   shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, over the whole run. From the tally hours.',
   reading: 'Each place is shaded on its own scale, from no posts to its busiest hour. Ordinary people write in their evenings; a block of office hours on working days is what organised accounts leave. A single event can darken one hour of one weekday in a short run.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { cells, totals, others } = outcome.rhythm;
-  const title = titleOf(outcome);
-  const caption = `Posts about the conflict by weekday and hour, local time of the scenario, whole run; the stronger the shade, the nearer to the place's busiest hour${others > 0 ? `; ${others} places with fewer posts are not drawn` : ''}. ${ofReplicates(outcome, false)}`;
+  const title = told(language, titleOf(outcome, language));
+  const caption = told(language, `${words.what(others)} ${ofReplicates(outcome, false, language)}`);
   const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
   return {
-    title, caption, alt: `Matrix of hours and weekdays. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(title, caption), fields: {},
     table: tableOf(cells, [
       { name: 'origin', label: 'place', kind: 'text' }, { name: 'weekday', label: 'weekday, 1 = Monday', kind: 'number' }, { name: 'hour', label: 'hour from', kind: 'number' },
       { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'share', label: 'of all from there', kind: 'share' },
@@ -43,22 +46,23 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
     title: { text: nameLines(`${placeName(total.origin)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
     ...matrixSpec({
       name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
-      rows: DAYS.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
+      rows: WORDS.en.days.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
       columns: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), lines: hour % every === 0 ? [`${String(hour).padStart(2, '0')}${layout === 'wide' ? ':00' : ''}`] : [] })),
       cells: cells.map((cell) => ({ weekday: cell.weekday, hour: cell.hour, posts: cell.posts, row: String(cell.weekday), column: String(cell.hour), shade: most === 0 ? 0 : cell.posts / most, text: '' })),
     }),
   };
 }
 
-function titleOf({ rhythm: { totals } }: Outcome): string {
-  if (totals.length === 0) return 'No post was about the conflict: there is no rhythm to show';
-  const told = ({ origin, weekday, hour, times }: RhythmTotal) => `${inSentence(placeName(origin))}, ${DAYS[weekday - 1]}s at ${String(hour).padStart(2, '0')}:00 (${count(times)} times its mean hour)`;
-  return `Posts about the conflict peak, by place: ${totals.slice(0, 3).map(told).join('; ')}`;
+function titleOf({ rhythm: { totals } }: Outcome, language: Language): string {
+  const words = WORDS[language];
+  if (totals.length === 0) return words.nothing;
+  const peak = ({ origin, weekday, hour, times }: RhythmTotal) => words.peak(origin === '' ? words.noPlace : nameIn(language, placeName(origin)), words.days[weekday - 1]!, String(hour).padStart(2, '0'), count(times));
+  return words.peaks(totals.slice(0, 3).map(peak).join(words.join));
 }
 
 /** A place is known by its key alone: that, as one would write a name. */
 function placeName(origin: string): string {
-  if (origin === '') return 'No place';
+  if (origin === '') return WORDS.en.noPlace;
   const words = origin.replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

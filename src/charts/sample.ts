@@ -3,9 +3,12 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { SampleRow, Source } from '../experiment/outcome/sample.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { inSentence, NAME_LINES, nameLines } from './fitting.ts';
+import { NAME_LINES, nameLines, sentenceLines } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, rowHeight, rowNames } from './matrix.ts';
+import { ARABIC, WORDS } from './said/sample.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { roundUp } from './time-frame.ts';
 import { count, percent, points, span } from './words.ts';
@@ -25,17 +28,19 @@ export const sample: ChartKind = {
   question: 'What would an analyst have seen in a sample taken after the suspensions?',
   shows: "Each camp's share of the posts: of all, and on the tag asked about. The truth, a 1 % sample taken on the day, and what of that sample can still be collected at the end of the run, when the posts of suspended and closed accounts are gone. From the tally sample.",
   reading: 'Where the square lies beside the circle, it is chance; the fewer posts, the more of it. Where the diamond lies beside the square, it is suspension: data collected later show less of those who were closed. A study that says "few supporters wrote on this tag" may be looking at the diamond.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { rows, tags } = outcome.sample;
-  const title = titleOf(outcome);
+  const title = told(language, titleOf(outcome, language));
   const { window } = outcome.time;
-  const caption = `Each camp's share of the posts, ${span(window.from, window.until)}. Circle: the truth. Square: a 1 % sample taken on the day. Diamond: what of it can still be collected at the end, without the posts of closed accounts. ${ofReplicates(outcome, false)}`;
-  const panels = tags.map((tag) => panelSpec(outcome, tag, rows.filter((row) => row.tag === tag), layout));
+  const caption = told(language, `${words.what(span(window.from, window.until))} ${ofReplicates(outcome, false, language)}`);
+  const panels = tags.map((tag) => panelSpec(outcome, tag, rows.filter((row) => row.tag === tag), layout, language));
   return {
-    title, caption, alt: `Dot chart. ${title}. ${caption}`, fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
     table: tableOf(rows, [
       { name: 'tag', label: 'posts on', kind: 'tag' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'source', label: 'truth, sampled on the day, or collected at the end', kind: 'text' },
       { name: 'share', label: 'share of the posts', kind: 'share' }, { name: 'posts', label: 'posts it rests on', kind: 'count' }, ...(outcome.replicates > 1 ? BAND : []),
@@ -44,7 +49,7 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   };
 }
 
-function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], layout: Layout): Spec {
+function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], layout: Layout, language: Language): Spec {
   const { whole, text } = SIZES[layout];
   const names = layout === 'wide' ? 260 : 116;
   const camps = outcome.camps.filter(({ name }) => rows.some((row) => row.camp === name));
@@ -62,9 +67,9 @@ function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], la
     const shares = drawn.filter((row) => row.camp === name).map((row) => row.share!);
     return shares.length === 0 ? [] : [{ camp: name, from: Math.min(...shares), to: Math.max(...shares) }];
   });
-  const name = tag === '(all)' ? 'Of all posts' : `Of the posts on ${inSentence(tag)}`;
+  const panel = WORDS[language].panel(postsOn(tag, language), counted('truth'), counted('sampled'), counted('collected'));
   return {
-    title: { text: nameLines(`${name} (${counted('truth')}; sample ${counted('sampled')}, left ${counted('collected')})`, whole, text, 3), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
+    title: { text: language === 'en' ? nameLines(panel, whole, text, 3) : sentenceLines(panel, whole, text), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6, lineHeight: Math.round(text * 1.3) },
     width, height: camps.length * row, data: { values: drawn },
     layer: [
       rowNames(labels.map((lines, i) => ({ lines, centre: (i + 0.5) * row })), names - 6, text - 2, INK),
@@ -78,17 +83,22 @@ function panelSpec(outcome: Outcome, tag: string, rows: readonly SampleRow[], la
 }
 
 /** The banned or asked camp's share on the tag (or of all): collected against truth. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { rows, tags, gone } = outcome.sample;
   const tag = tags.at(-1);
-  if (tag === undefined) return 'There were no posts to sample';
+  if (tag === undefined) return words.nothing;
   const share = (camp: string, source: Source) => rows.find((row) => row.tag === tag && row.camp === camp && row.source === source);
   const camps = outcome.camps.filter(({ name }) => share(name, 'truth')?.share !== null && share(name, 'truth') !== undefined);
   const asked = camps.find(({ name }) => name === outcome.focus) ?? camps[0];
-  if (!asked) return 'There were no posts to sample';
+  if (!asked) return words.nothing;
   const [truth, collected] = [share(asked.name, 'truth')!, share(asked.name, 'collected')!];
-  const where = tag === '(all)' ? 'of all posts' : `of the posts on ${inSentence(tag)}`;
-  if (collected.share === null) return `${campLabel(outcome, asked.name)} wrote ${percent(truth.share!)} ${where}; a 1 % sample collected at the end holds none of these posts`;
-  const lost = gone === null ? '' : `; ${percent(gone)} of the sample is gone`;
-  return `A 1 % sample collected at the end gives ${campLabel(outcome, asked.name)} ${percent(collected.share)} ${where}; the truth is ${percent(truth.share!)} (${points(collected.share - truth.share!)}, from ${count(collected.posts)} posts)${lost}`;
+  const where = postsOn(tag, language);
+  if (collected.share === null) return words.none(campLabel(outcome, asked.name, language), percent(truth.share!), where);
+  const lost = gone === null ? '' : words.gone(percent(gone));
+  return words.collected(campLabel(outcome, asked.name, language), percent(collected.share), where, percent(truth.share!), points(collected.share - truth.share!, false), count(collected.posts), lost);
+}
+
+function postsOn(tag: string, language: Language): string {
+  return tag === '(all)' ? WORDS[language].ofAll : WORDS[language].ofTag(nameIn(language, tag));
 }

@@ -3,8 +3,11 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { Verdict } from '../experiment/outcome/suspensions.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec } from './matrix.ts';
+import { ARABIC, WORDS } from './said/suspensions.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, countAxis, endLabelLayers, eventLayers, roundUp, TIME_FORMAT, timeAxis } from './time-frame.ts';
 import { count, percent, span } from './words.ts';
@@ -17,10 +20,12 @@ export const suspensions: ChartKind = {
   question: 'Whom did the platform suspend, how many wrongly, and when?',
   shows: 'Above, accounts suspended per day (or hour): upwards those that had broken the rules, downwards those that had not. Below, how long the rightly suspended had been breaking them. From the tally suspended.',
   reading: 'Rightly = the account belongs to a camp that the rules ban, or has written an insult or shown violence; only a simulator knows that. Both directions have the same scale. A wrong suspension need not be a mistake of one reviewer: flags of opponents, automatic detection and pressure by a government all lead there.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { rows } = outcome.suspensions;
   const { plot } = SIZES[layout];
   const height = layout === 'wide' ? 220 : 200;
@@ -36,10 +41,10 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
   const ends = [{ key: 'rightly', lines: ['rightly:', 'had broken the rules'], colour: '#4f6b87', y: zero / 2 }, { key: 'wrongly', lines: ['wrongly:', 'had not'], colour: LOOKS.wrongly, y: (zero + height) / 2 }];
   const colour: Spec = { field: 'verdict', type: 'nominal', scale: { domain: ['rightly', 'wrongly'], range: [LOOKS.rightly, LOOKS.wrongly] }, legend: squareLegend(layout, names) };
   const ground = burnInLayers(outcome, layout, height);
-  const title = titleOf(outcome);
-  const caption = `Accounts suspended per ${outcome.time.unit}, by whether they had broken the platform's rules. ${ofReplicates(outcome, false)} Dotted rules: the marked events.`;
+  const title = told(language, titleOf(outcome, language));
+  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.rules}`);
   return {
-    title, caption, alt: `Bar chart in two directions. ${title}. ${caption}`, fields: { time: 'time' },
+    title, caption, alt: words.alt(title, caption), fields: { time: 'time' },
     table: tableOf(rows, [
       { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'verdict', label: 'rightly or wrongly', kind: 'text' }, { name: 'accounts', label: `accounts per ${outcome.time.unit}`, kind: 'count' },
       ...(outcome.replicates > 1 ? BAND : []),
@@ -58,17 +63,18 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 }
 
 /** How many, how many of them wrongly and of whom most, and how long it took. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { totals, medianHours } = outcome.suspensions;
   const { from, until } = outcome.time.window;
   const all = totals.reduce((sum, total) => sum + total.accounts, 0);
-  if (all === 0) return `No account was suspended, ${span(from, until)}`;
+  if (all === 0) return words.nobody(span(from, until));
   const wrong = totals.filter((total) => total.verdict === 'wrongly');
   const wrongly = wrong.reduce((sum, total) => sum + total.accounts, 0);
   const most = wrong.length === 0 ? null : wrong.reduce((best, total) => (total.accounts > best.accounts ? total : best));
-  const whose = most === null ? '' : `, most of ${campLabel(outcome, most.camp)} (${count(most.accounts)})`;
-  const time = medianHours === null ? '' : `; half of the rightly suspended had broken the rules for more than ${medianHours < 48 ? `${count(medianHours)} hours` : `${count(medianHours / 24)} days`}`;
-  return `${count(all)} accounts were suspended, ${span(from, until)}, ${wrongly === 0 ? 'none' : `${count(wrongly)} (${percent(wrongly / all)})`} of them wrongly${whose}${time}`;
+  const whose = most === null ? '' : words.most(campLabel(outcome, most.camp, language), count(most.accounts));
+  const time = medianHours === null ? '' : medianHours < 48 ? words.time(count(medianHours), 'hour') : words.time(count(medianHours / 24), 'day');
+  return `${words.all(count(all), span(from, until), wrongly === 0 ? words.none : words.wrongly(count(wrongly), percent(wrongly / all)))}${whose}${time}`;
 }
 
 /** Time to action: bars by the time from the first violating post. */

@@ -4,8 +4,11 @@ import type { Tie } from '../experiment/outcome/ties.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import { nameLines } from './fitting.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
 import { emptySpec, linesOfText, tenths } from './matrix.ts';
+import { ARABIC, WORDS } from './said/ties.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES } from './theme.ts';
 import { pixels } from './time-frame.ts';
 import { count, percent } from './words.ts';
@@ -25,16 +28,18 @@ export const ties: ChartKind = {
   question: 'Who follows whom, and who reads whom?',
   shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tally ties: edges at the end of the run, readings of the whole run.',
   reading: 'A high share of its own makes an insular camp: it mostly hears itself, so crowding its feed from outside is hard. Where the bands of the right-hand sketch are wider than those of the left, tag pages and reshares carry posts across camps that follow each other little.',
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { ties: edges, nodes } = outcome.ties;
-  const title = titleOf(outcome);
-  const caption = 'Circle: a camp, sized by accounts; own camp: its share of all that the camp follows, or reads about the conflict. Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn. ' + ofReplicates(outcome, false);
+  const title = told(language, titleOf(outcome, language));
+  const caption = told(language, `${words.what} ${ofReplicates(outcome, false, language)}`);
   const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
   return {
-    title, caption, alt: `Two sketches of a network. ${title}. ${caption}`, fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
     table: tableOf(edges.map((tie) => ({ ...tie, accounts: nodes.find((node) => node.camp === tie.hearers)?.accounts ?? null })), [
       { name: 'hearers', label: 'camp that hears', kind: 'camp' }, { name: 'accounts', label: 'its accounts', kind: 'count' }, { name: 'camp', label: 'camp that is heard', kind: 'camp' },
       { name: 'follows', label: 'edges', kind: 'count' }, { name: 'followShare', label: 'of all that the hearers follow', kind: 'share' }, { name: 'readings', label: 'readings about the conflict', kind: 'count' }, { name: 'readingShare', label: 'of all that the hearers read', kind: 'share' },
@@ -112,11 +117,12 @@ function curve(from: Place, to: Place): { x: number; y: number }[] {
 }
 
 /** The most insular camp, and the one that hears most from outside. */
-function titleOf(outcome: Outcome): string {
+function titleOf(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const own = outcome.ties.ties.filter((tie): tie is Tie & { readingShare: number } => tie.camp === tie.hearers && tie.readingShare !== null);
-  if (own.length === 0) return outcome.ties.ties.length === 0 ? 'Nobody follows anybody' : 'No camp read anything of its own about the conflict';
+  if (own.length === 0) return outcome.ties.ties.length === 0 ? words.nobody : words.nothing;
   const most = own.reduce((best, tie) => (tie.readingShare > best.readingShare ? tie : best));
   const least = own.reduce((best, tie) => (tie.readingShare < best.readingShare ? tie : best));
-  const told = (tie: typeof most) => `${percent(tie.readingShare)} of what ${campLabel(outcome, tie.camp)} read about the conflict was by their own camp${tie.followShare === null ? '' : ` (${percent(tie.followShare)} of whom they follow)`}`;
-  return most === least ? told(most) : `${told(most)}; least insular: ${campLabel(outcome, least.camp)}, ${percent(least.readingShare)}`;
+  const first = words.most(campLabel(outcome, most.camp, language), percent(most.readingShare), most.followShare === null ? '' : words.follows(percent(most.followShare)));
+  return most === least ? first : `${first}${words.least(campLabel(outcome, least.camp, language), percent(least.readingShare))}`;
 }

@@ -4,8 +4,11 @@ import type { Account, Panel, Step, WaterfallRow } from '../experiment/outcome/w
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import type { HandLook } from './theme.ts';
-import { inSentence, nameLines, namesInLines, textWidth } from './fitting.ts';
+import { nameLines, namesInLines, textWidth } from './fitting.ts';
+import type { Language } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { campLabel, ofReplicates, onPlatform } from './labels.ts';
+import { ARABIC, WORDS } from './said/waterfall.ts';
 import { config, handLook, heading, legendWords, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
 
@@ -25,24 +28,25 @@ const GAP = 14;
 const REGULAR = 0.93;
 /** Hands that are smaller than this everywhere are drawn but not named in the legend. */
 const NAMED_FROM = 0.003;
-const CAPTION = 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.';
 
 export const waterfall: ChartKind = {
   name: 'waterfall',
   question: 'Whose posts went unread, by which loss, and by which hand?',
   shows: "From every reading that could have been to those that were, by loss and by hand: in feeds by camp, and on one tag's page with each camp's share of the places. From ledger, hands and pages on the platform and over the window of the outcome asked about.",
-  reading: `Read a panel from top to bottom: each bar is taken off what the bar above left, and the steps add up exactly. ${CAPTION} What would have happened is told by hashfront compare.`,
+  reading: `Read a panel from top to bottom: each bar is taken off what the bar above left, and the steps add up exactly. ${WORDS.en.notCause} What would have happened is told by hashfront compare.`,
+  arabic: ARABIC,
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout): Drawing {
+function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+  const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
-  const title = waterfallTitle(outcome);
-  const caption = `Share of all readings that each camp's posts could have had, ${scopeWords(outcome)}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for. ${CAPTION} ${ofReplicates({ ...outcome, platforms: [] }, false)}`;
+  const title = told(language, waterfallTitle(outcome, language));
+  const caption = told(language, `${words.what(scopeWords(outcome, language))} ${words.notCause} ${ofReplicates({ ...outcome, platforms: [] }, false, language)}`);
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
-    title, caption, alt: `Waterfall charts. ${title}. ${caption}`, table: waterfallTable(outcome), fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), table: waterfallTable(outcome), fields: { camp: 'camp' },
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout),
       spacing: 26, vconcat: panels,
@@ -51,11 +55,11 @@ function draw(outcome: Outcome, layout: Layout): Drawing {
 }
 
 /** Where and when: of feeds, and of the page where that differs. */
-function scopeWords(outcome: Outcome): string {
+function scopeWords(outcome: Outcome, language: Language): string {
   const { feed, page } = outcome.waterfall;
-  const words = ({ scope: { platform, window } }: Panel) => [onPlatform(outcome, platform), span(window.from, window.until)].filter((part) => part !== '').join(', ');
+  const words = ({ scope: { platform, window } }: Panel) => [onPlatform(outcome, platform, language), span(window.from, window.until)].filter((part) => part !== '').join(WORDS[language].comma);
   const [feeds, pages] = [words(feed), page ? words(page) : ''];
-  return pages === '' || pages === feeds ? feeds : `${feeds} (on the page: ${pages})`;
+  return pages === '' || pages === feeds ? feeds : WORDS[language].scope(feeds, pages);
 }
 
 function waterfallTable({ waterfall: { feed, page, hands } }: Outcome): ChartTable {
@@ -176,23 +180,21 @@ function stepEnd(rows: readonly WaterfallRow[], step: Step, placeShare: number |
 }
 
 /** How much of the camp in question was read, which loss took most, and what its page showed. */
-function waterfallTitle(outcome: Outcome): string {
+function waterfallTitle(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
   const camp = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
   const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
-  const parts = account ? [feedSentence(outcome, account)] : [];
+  const parts = account ? [feedSentence(outcome, account, language)] : [];
   const asked = page?.accounts.find((candidate) => candidate.camp === outcome.focus);
-  if (page && asked) parts.push(`${campLabel(outcome, asked.camp)} had ${percent(asked.placeShare ?? 0)} of the places on the page of ${inSentence(page.tag)}`);
-  return parts.length === 0 ? 'No post had an audience' : parts.join('; ');
+  if (page && asked) parts.push(words.places(campLabel(outcome, asked.camp, language), percent(asked.placeShare ?? 0), nameIn(language, page.tag)));
+  return parts.length === 0 ? words.nothing : parts.join(words.join);
 }
 
-function feedSentence(outcome: Outcome, account: Account): string {
+function feedSentence(outcome: Outcome, account: Account, language: Language): string {
+  const words = WORDS[language];
   const losses = Object.entries(account.shares).filter(([step]) => !TOTALS.has(step as Step) && !HEARD.has(step as Step)) as [Step, number][];
   const worst = losses.reduce<[Step, number] | null>((most, loss) => (most === null || loss[1] > most[1] ? loss : most), null);
-  const took = worst && worst[1] > 0 ? `, ${percent(worst[1])} to ${LOSS_NOUNS[worst[0]]} alone` : '';
-  return `${campLabel(outcome, account.camp)} lost ${percent(1 - (account.shares.heard ?? 0))} of their possible readings in feeds${took}`;
+  const took = worst && worst[1] > 0 ? words.worst(percent(worst[1]), words.losses[worst[0]]!) : '';
+  return words.lost(campLabel(outcome, account.camp, language), percent(1 - (account.shares.heard ?? 0)), took);
 }
-
-const LOSS_NOUNS: Readonly<Partial<Record<Step, string>>> = {
-  silencedByFear: 'fear', silencedByClimate: 'the climate of opinion', suspended: 'suspension', left: 'leaving', cutOff: 'cut-off', offline: 'readers away', crowdedOut: 'crowding out', inFlight: 'posts still unread',
-};

@@ -1,0 +1,25 @@
+/** What the chart of the first hours says, in both languages. */
+import { said } from '../language.ts';
+
+export const ARABIC = {
+  question: 'كيف انطلق الوسم، وبيد من؟',
+  reading: 'البداية الحادة تنظيم أو جمهور متحفز من قبل؛ والخط الذي ينعطف صعودا فيما بعد انتشار. والمستوي منه ليل، أو ما بين المناوبات. ويذكر العنوان كم كتبت القوى المنظمة منه، وكم كتبت معسكرات غير الذي أطلق الوسم: فقد يُستولى على وسم في يومه الأول.',
+};
+
+export const WORDS = said({
+  nothing: 'No tag that anybody used was launched during the run',
+  asked: (tag: string, posts: string, when: string, shares: string) => `${tag}: ${posts} posts in its first 24 hours (from ${when})${shares}`,
+  largest: (tag: string, posts: string, shares: string) => `; most had ${tag}: ${posts}${shares}`,
+  byForces: (share: string) => `, ${share} by organised forces`,
+  byOthers: (share: string) => `, ${share} by other camps`,
+  what: (tags: number, others: number) => `Posts since the first on each tag${others > 0 ? ` (the ${tags} with most; ${others} more not drawn)` : ''}, all authors; colour = the camp that launched it.`,
+  alt: (title: string, caption: string) => `Line chart of cumulated posts. ${title}. ${caption}`,
+}, {
+  nothing: 'لم يُطلق أثناء المحاكاة وسم استعمله أحد',
+  asked: (tag, posts, when, shares) => `${tag}: المنشورات في أول 24 ساعة ${posts} (منذ ${when})${shares}`,
+  largest: (tag, posts, shares) => `؛ والأكثر ${tag}: ${posts}${shares}`,
+  byForces: (share) => `، للقوى المنظمة ${share}`,
+  byOthers: (share) => `، ولمعسكرات أخرى ${share}`,
+  what: (tags, others) => `المنشورات في كل وسم منذ أول منشور فيه${others > 0 ? ` (أكثر الوسوم منشورات وعددها ${tags}، وما لم يُرسم: ${others})` : ''}، لكل الكاتبين؛ اللون = المعسكر الذي أطلقه.`,
+  alt: (title, caption) => `رسم خطي للمنشورات المتراكمة. ${title}. ${caption}`,
+});
