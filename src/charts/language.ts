@@ -21,7 +21,7 @@ export const ARABIC_MONTHS: readonly string[] = Object.values(MONTHS);
 export function told(language: Language, text: string): string {
   if (language === 'en') return text;
   return text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
-    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ')
+    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، ')
     .replace(/(?<!\u2066)(?:(?<!\S)[<>] |(?<![\d\w])[+−])\d[\d.,]*(?:\u00a0%)?/g, '\u2066$&\u2069');
 }
 

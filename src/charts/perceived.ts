@@ -62,6 +62,5 @@ function titleOf(outcome: Outcome, language: Language): string {
   if (others.length === 0 || trueAccounts === null) return words.nothing;
   const most = others.reduce((best, total) => (total.perceived > best.perceived ? total : best));
   const gap = most.perceived - trueAccounts;
-  const verdict = words.verdict(points(gap, false).replace(/^[+−]/, ''), Math.abs(gap) < 0.005 ? 0 : Math.sign(gap));
-  return words.looked(campLabel(outcome, most.camp, language), supporters.map((camp) => campLabel(outcome, camp, language)).join(words.comma), percent(most.perceived), verdict, percent(trueAccounts), span(outcome.time.window.from, outcome.time.window.until));
+  return words.looked(campLabel(outcome, most.camp, language), supporters.map((camp) => campLabel(outcome, camp, language)).join(words.comma), percent(most.perceived), points(gap, false).replace(/^[+−]/, ''), Math.abs(gap) < 0.005 ? 0 : Math.sign(gap), percent(trueAccounts), span(outcome.time.window.from, outcome.time.window.until));
 }

@@ -10,15 +10,13 @@ export const ARABIC = {
 
 export const WORDS = said({
   nothing: 'Nobody perceives a multitude here: the mechanism multitude is off, or no group has a core',
-  verdict: (points: string, sign: number) => (sign === 0 ? 'about their true share' : `${points}\u00a0points ${sign > 0 ? 'more' : 'less'} than their true share`),
-  looked: (camp: string, supporters: string, share: string, verdict: string, truth: string, when: string) => `To ${camp}, ${supporters} looked like ${share} of all, ${verdict} of accounts (${truth}), ${when}`,
+  looked: (camp: string, supporters: string, share: string, points: string, sign: number, truth: string, when: string) => `To ${camp}, ${supporters} looked like ${share} of all, ${sign === 0 ? 'about' : `${points}\u00a0points ${sign > 0 ? 'more' : 'less'} than`} their true share of accounts (${truth}), ${when}`,
   organisation: 'the organisation', comma: ', ',
   what: (supporters: string, unit: Unit) => `Coloured: the share of ${supporters} as each camp's people perceive it from what they read. Dashed: the truth. Per ${unit}.`,
   alt: (title: string, caption: string) => `Line chart. ${title}. ${caption}`,
 }, {
   nothing: 'لا أحد يدرك كثرة هنا: آلية multitude متوقفة، أو لا نواة لأي جماعة',
-  verdict: (points, sign) => (sign === 0 ? 'أي نحو حصتهم الحقيقية' : `${sign > 0 ? 'فوق' : 'دون'} حصتهم الحقيقية (الفارق بالنقاط المئوية: ${points})`),
-  looked: (camp, supporters, share, verdict, truth, when) => `كما يرى معسكر «${camp}» بدت حصة «${supporters}» ${share} من الكل، ${verdict} من الحسابات (${truth})، في المدة: ${when}`,
+  looked: (camp, supporters, share, points, sign, truth, when) => `كما يرى معسكر «${camp}» بدت حصة «${supporters}» ${share} من الكل، ${sign === 0 ? 'أي نحو' : sign > 0 ? 'فوق' : 'دون'} حصتهم الحقيقية من الحسابات (${truth}${sign === 0 ? '' : `؛ الفارق بالنقاط المئوية: ${points}`})، في المدة: ${when}`,
   organisation: 'التنظيم', comma: '، ',
   what: (supporters, unit) => `الملون: حصة «${supporters}» كما يدركها أفراد كل معسكر مما يقرؤون. المتقطع: الحقيقة. ${ARABIC_PER[unit]}.`,
   alt: (title, caption) => `رسم خطي. ${title}. ${caption}`,
