@@ -1,5 +1,10 @@
-/** Pictures of the reference: each chart and each measure of one small run of the shipped campaign. */
-import { readFileSync } from 'node:fs';
+/** Pictures of the reference: each chart and each measure of one small run of the shipped campaign, and each chart of small ensembles. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ENSEMBLE_CHARTS } from '../../dist/charts/compared/index.js';
 import { CHARTS, drawChart } from '../../dist/charts/index.js';
 import { buildOutcome } from '../../dist/experiment/outcome.js';
 import { runTrial } from '../../dist/experiment/trial.js';
@@ -8,6 +13,7 @@ import { columnOf, numbersOf, wordAt } from '../../dist/measures/table.js';
 import { drawPng, drawSvg, readFonts } from '../../dist/report/draw.js';
 import { loadFormulaParser } from '../../dist/scenario/formula/parser.js';
 import { loadScenario } from '../../dist/scenario/load.js';
+import { PICTURED } from './charts.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const ACCOUNTS = 2000;
@@ -24,6 +30,19 @@ export async function* pictures() {
   const outcome = buildOutcome(plan, [trial]);
   for (const kind of CHARTS) yield [`charts/${kind.name}.png`, await drawn(drawChart(kind, outcome).spec)];
   for (const measure of MEASURES) yield [`measures/${measure.name}.png`, await drawn(measureSpec(measure, trial.tables.series, plan))];
+  for (const [command, args] of Object.entries(PICTURED)) yield* ensemblePictures(command, args);
+}
+
+/** What a command leaves as its charts. */
+export function* ensemblePictures(command, args) {
+  const folder = mkdtempSync(join(tmpdir(), 'hashfront-reference-'));
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('dist/cli.js', ROOT)), ...args, '--out', join(folder, 'run'), '--quiet'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
+    if (status !== 0) throw new Error(`hashfront ${args.join(' ')} ended with ${status}: ${stderr}`);
+    for (const { name } of ENSEMBLE_CHARTS.filter((chart) => chart.command === command)) yield [`charts/${name}.png`, readFileSync(join(folder, 'run', 'charts', `${name}.png`))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Lines by the margin with the fewest names that the measure has: camp, else tag, else one line. */

@@ -34,8 +34,6 @@ export interface LinePanel {
   /** Drawn beneath and above the lines. */
   readonly under: readonly Spec[];
   readonly over?: readonly Spec[];
-  /** Whether the narrow layout has its legend below this panel (default yes). */
-  readonly legend?: boolean;
   /** Name of the layer of lines; a page finds by it what can be pointed at. */
   readonly name?: string;
 }
@@ -48,12 +46,12 @@ const HALO = 15;
 export const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3], [1, 3], [6, 2, 1, 2, 1, 2]];
 
 export function linePanel(panel: LinePanel): Spec {
-  const { layout, rows, lines, key, value, x, y, top, bottom = 0, bands, under, over = [], legend = true } = panel;
+  const { layout, rows, lines, key, value, x, y, top, bottom = 0, bands, under, over = [] } = panel;
   const { plot, whole, text } = SIZES[layout];
   const height = panel.height ?? SIZES[layout].height;
   const domain = lines.map((line) => line.key);
   const names = namesInLines(lines.map((line) => line.label), whole - 34, text - 1);
-  const key_ = legend ? narrowLegend(layout, Object.fromEntries(lines.map((line) => [line.key, names.get(line.label)!]))) : null;
+  const key_ = narrowLegend(layout, Object.fromEntries(lines.map((line) => [line.key, names.get(line.label)!])));
   const colour: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.colour) }, legend: key_ };
   const dash: Spec = { field: key, type: 'nominal', scale: { domain, range: lines.map((line) => line.dash) }, legend: key_ };
   const spread: Spec[] = bands ? [{ mark: { type: 'area', opacity: 0.16, clip: true }, encoding: { x, y: y('low'), y2: { field: 'high' }, color: colour } }] : [];

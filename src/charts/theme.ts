@@ -14,6 +14,9 @@ export const BURN_IN = '#f1f2f4';
 export const UNOWNED = '#c3cbd4';
 export const TOTAL = '#4b5563';
 
+/** Drawn under words that stand over lines. */
+export const HALO = { stroke: '#ffffff', strokeWidth: 5 } as const;
+
 /** Widths in pixels of the plot and of everything, by layout. */
 export const SIZES: Readonly<Record<Layout, { plot: number; whole: number; height: number; text: number; title: number }>> = {
   wide: { plot: 636, whole: 880, height: 300, text: 13, title: 19 },

@@ -1,15 +1,15 @@
 /** What an ablation leaves: comparison.json, one chart, and one table of outcomes by mechanism. */
-import { ablation as chart } from '../charts/compared/ablation.ts';
+import { ablation as draw } from '../charts/compared/ablation.ts';
+import { ABLATION } from '../charts/compared/index.ts';
 import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Conclude } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
-const CHARTS = ['ablation'];
-const READING = 'A row is one mechanism off and all others on. Differences do not add up, since mechanisms act on each other; shares of cause are told by hashfront attribute.';
+const CHARTS = [ABLATION.name];
 
 export function concludeAblation(host: Host, charts: Pictures): Conclude {
   checkNames(charts, CHARTS);
@@ -18,8 +18,8 @@ export function concludeAblation(host: Host, charts: Pictures): Conclude {
     return {
       names: ensembleNames(charts === 'none' ? [] : CHARTS),
       files() {
-        const drawn = chart(comparison, plan.outcomes);
-        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings: [], charts: [{ ...drawn, reading: READING }] });
+        const drawn = inBothLayouts(ABLATION, (layout) => draw(comparison, plan.outcomes, layout));
+        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings: [], charts: [drawn] });
       },
       text: ablationTable(plan, manifest.seed, comparison), json: {},
     };

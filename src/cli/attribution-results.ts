@@ -1,5 +1,6 @@
 /** What an attribution leaves: attribution.json, its charts, and its table. */
-import { attribution as chart } from '../charts/compared/attribution.ts';
+import { attribution as draw } from '../charts/compared/attribution.ts';
+import { ATTRIBUTION } from '../charts/compared/index.ts';
 import { attribute } from '../experiment/attribution.ts';
 import type { Off } from '../experiment/attribution.ts';
 import { booksOf } from '../experiment/books.ts';
@@ -10,12 +11,11 @@ import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import { nameWithout } from './off.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
 import { pretty } from './run-folder.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
-const CHARTS = ['attribution'];
-const READING = 'Cause on the left, accounting on the right; they answer different questions and need not agree. A Shapley value is the mean of what a hand changes over all orders in which hands can be taken off; values add up to the effect of all hands together. A negative one works against the others.';
+const CHARTS = [ATTRIBUTION.name];
 
 export function concludeAttribution(host: Host, charts: Pictures): Conclude {
   checkNames(charts, CHARTS);
@@ -27,7 +27,7 @@ export function concludeAttribution(host: Host, charts: Pictures): Conclude {
       names: ['attribution.json', ...ensembleNames(charts === 'none' ? [] : CHARTS)],
       async *files() {
         yield ['attribution.json', pretty(attribution)];
-        const drawn = charts === 'none' ? [] : [{ ...chart(attribution, outcome), reading: READING }];
+        const drawn = charts === 'none' ? [] : [inBothLayouts(ATTRIBUTION, (layout) => draw(attribution, outcome, layout))];
         yield* ensembleFiles(host, { manifest: evidence.manifest, comparison: evidence.comparison, plan, answer: `${attributionSentence(attribution, outcome)}.`, warnings: [], charts: drawn });
       },
       text: attributionTable(plan, evidence.manifest, attribution, outcome), json: { attribution },

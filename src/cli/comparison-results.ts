@@ -1,14 +1,15 @@
 /** What a comparison leaves beside its variants, and its table. */
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import { comparisonAnswer } from '../charts/compared/sentences.ts';
-import { COMPARED, drawCompared } from '../charts/compared/index.ts';
+import { COMPARED } from '../charts/compared/index.ts';
+import { inSentence } from '../charts/fitting.ts';
 import type { SideBySide } from '../experiment/side-by-side.ts';
 import { sideBySide } from '../experiment/side-by-side.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
-import { checkNames, ensembleFiles, ensembleNames } from './pictures.ts';
+import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
 import { scenarioPath, scenarioValue } from './scenario-paths.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
@@ -21,7 +22,7 @@ export function concludeComparison(host: Host, charts: Pictures): Conclude {
       names: ensembleNames(chosen.map(({ name }) => name)),
       files() {
         const side = sideBySide(comparison, plans, trials);
-        const drawn = chosen.map((kind) => ({ ...drawCompared(kind, side), reading: kind.reading }));
+        const drawn = chosen.map((kind) => inBothLayouts(kind, (layout) => kind.draw(side, layout)));
         return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: warningsOf(side), charts: drawn });
       },
       text: comparisonTable(plan, manifest, comparison), json: {},
@@ -30,9 +31,9 @@ export function concludeComparison(host: Host, charts: Pictures): Conclude {
 }
 
 /** Said at once, not in a chart: which differences say less than they seem to. */
-function warningsOf({ wide, comparison: { replicates } }: SideBySide): string[] {
+function warningsOf({ wide, outcomes, comparison: { replicates } }: SideBySide): string[] {
   if (replicates === 1) return ['One pair says nothing of chance: run more replicates.'];
-  return wide.length === 0 ? [] : [`The interval is wider than the effect for ${wide.slice(0, 4).map(({ outcome, variant }) => `${outcome} under ${variant}`).join(', ')}${wide.length > 4 ? ` and ${wide.length - 4} more` : ''}: of those, ${replicates} pairs say little.`];
+  return wide.length === 0 ? [] : [`The interval is wider than the effect for ${wide.slice(0, 4).map(({ outcome, variant }) => `${inSentence(outcomes.find(({ name }) => name === outcome)?.label ?? outcome)} under ${inSentence(variant)}`).join('; ')}${wide.length > 4 ? ` and ${wide.length - 4} more` : ''}: of those, ${replicates} pairs say little.`];
 }
 
 function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Comparison): string {

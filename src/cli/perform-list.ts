@@ -1,4 +1,5 @@
 /** `hashfront list`: what there is, read off the registers. */
+import { ENSEMBLE_CHARTS } from '../charts/compared/index.ts';
 import { CHARTS } from '../charts/index.ts';
 import { CallError } from '../experiment/problem.ts';
 import { FRAMES } from '../model/frames.ts';
@@ -37,7 +38,8 @@ const LISTS: Readonly<Record<string, (host: Host) => readonly Item[]>> = {
   tallies: () => TALLIES.map(({ begin: _, ...all }) => ({
     name: all.name, about: `${all.meaning} (${all.unit}; ${all.margins})`, all, details: Object.entries(all.columns).map(([name, meaning]) => `${name}: ${meaning}`),
   })),
-  charts: () => CHARTS.map(({ draw: _, ...all }) => ({ name: all.name, about: all.question, all, details: [`shows: ${all.shows}`, `reading: ${all.reading}`] })),
+  charts: () => [...CHARTS.map(({ draw: _, ...all }) => ({ ...all, command: 'run' })), ...ENSEMBLE_CHARTS]
+    .map((all) => ({ name: all.name, about: all.command === 'run' ? all.question : `${all.command}: ${all.question}`, all, details: [`shows: ${all.shows}`, `reading: ${all.reading}`] })),
   scenarios: (host) => [...shippedScenarios(host)].map(([name, path]) => {
     const question = questionOf(host, path);
     return { name, about: question, all: { name, question } };

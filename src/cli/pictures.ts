@@ -1,4 +1,6 @@
 /** Charts and page as files: which are asked for, and which must be made. */
+import type { Drawing, Layout } from '../charts/chart.ts';
+import type { ChartWords } from '../charts/compared/index.ts';
 import { CHARTS, drawChart } from '../charts/index.ts';
 import type { Manifest } from '../experiment/files.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
@@ -7,7 +9,7 @@ import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
 import { carry } from '../report/carried.ts';
-import type { EnsemblePage } from '../report/ensemble-page.ts';
+import type { EnsemblePage, EnsembleChart } from '../report/ensemble-page.ts';
 import { ensemblePage } from '../report/ensemble-page.ts';
 import { chartFiles, reportPage } from '../report/report.ts';
 import type { ReportFile } from '../report/report.ts';
@@ -73,6 +75,11 @@ export async function* pictureFiles(host: Host, { folder, plan, manifest, trials
 /** Files of an ensemble's pictures: each chart, and the page where there is any. */
 export function ensembleNames(charts: readonly string[]): string[] {
   return charts.length === 0 ? [] : [...charts.flatMap(formsOf), PAGE];
+}
+
+/** A chart of an ensemble for a slide and for a telephone: its page has no script that could draw it anew. */
+export function inBothLayouts({ name, question, reading }: ChartWords, draw: (layout: Layout) => Drawing): EnsembleChart {
+  return { name, question, reading, ...draw('wide'), narrow: draw('narrow').spec };
 }
 
 /** The charts of an ensemble, and its page. */

@@ -4,9 +4,9 @@ import { plain } from '../scenario/explain/words.ts';
 /** Characters of a cell at most. */
 const WIDEST = 60;
 
-/** Columns aligned: the first to the left, the others to the right. */
+/** Columns aligned: the first to the left, on several lines where it is long, the others to the right. */
 export function textTable(all: readonly (readonly string[])[]): string {
-  const rows = all.map((row) => row.map((cell) => short(plain(cell))));
+  const rows = all.flatMap(broken);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))));
   return rows.map((row) => row.map((cell, column) => {
     const space = ' '.repeat(widths[column]! - widthOf(cell));
@@ -14,7 +14,17 @@ export function textTable(all: readonly (readonly string[])[]): string {
   }).join('   ').trimEnd()).join('\n');
 }
 
-/** A cell that would push the others off the terminal, cut. */
+/** A row whose first cell is broken at its spaces; a cell that would push the others off the terminal is cut. */
+function broken([first = '', ...others]: readonly string[]): string[][] {
+  const lines: string[] = [];
+  for (const word of plain(first).split(' ').map(short)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)!} ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= WIDEST) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line, i) => [line, ...others.map((cell) => (i === 0 ? short(plain(cell)) : ''))]);
+}
+
 function short(cell: string): string {
   const points = [...cell];
   return points.length <= WIDEST ? cell : `${points.slice(0, WIDEST - 1).join('')}…`;

@@ -1,5 +1,5 @@
 /** The page of a comparison, an attribution or an ablation: the answer first, then each chart, then what was compared. One file, no script. */
-import type { Cell, Chart, ChartTable } from '../charts/chart.ts';
+import type { Cell, Chart, ChartTable, Spec } from '../charts/chart.ts';
 import { amount, dateAndTime, percent, shown, span } from '../charts/words.ts';
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,6 +8,12 @@ import { details, escaped, section, table } from './html.ts';
 import { limits } from './limits.ts';
 import type { ReadAsset } from './report.ts';
 import { STYLE } from './style.ts';
+
+/** A chart with how to read it, and the same for a narrow screen. */
+export interface EnsembleChart extends Chart {
+  readonly reading: string;
+  readonly narrow: Spec;
+}
 
 export interface EnsemblePage {
   readonly manifest: EnsembleManifest;
@@ -18,10 +24,13 @@ export interface EnsemblePage {
   readonly answer: string;
   /** Warnings that belong right under it. */
   readonly warnings: readonly string[];
-  readonly charts: readonly (Chart & { readonly reading: string })[];
+  readonly charts: readonly EnsembleChart[];
   /** Local times of the run's start, of the end of its burn-in, and of the window of its outcomes. */
   readonly time: { readonly start: string; readonly burnInUntil: string; readonly from: string; readonly until: string };
 }
+
+/** Which drawing is seen; paper has the wide one. */
+const LAYOUTS = 'figure svg{max-width:100%;height:auto}.chart.narrow{display:none}@media screen and (max-width:760px){.chart.wide{display:none}.chart.narrow{display:block}.chart.narrow svg{width:auto;margin:0 auto}}';
 
 const TITLES = { compare: 'What would have changed', attribute: 'By which hand', ablate: 'What each mechanism does' } as const;
 
@@ -29,7 +38,8 @@ export async function ensemblePage(page: EnsemblePage, readAsset: ReadAsset): Pr
   const { manifest, plan, answer, warnings, charts, comparison } = page;
   const fonts = readFonts(readAsset);
   const figures: string[] = [];
-  for (const chart of charts) figures.push(figure(chart, await drawCompiled(await compileSpec({ ...chart.spec, title: undefined }), fonts)));
+  const drawn = async (spec: Spec): Promise<string> => drawCompiled(await compileSpec({ ...spec, title: undefined }), fonts);
+  for (const chart of charts) figures.push(figure(chart, await drawn(chart.spec), await drawn(chart.narrow)));
   const font = (weight: string, name: string): string => `@font-face{font-family:Vazirmatn;font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(readAsset(`fonts/Vazirmatn-${name}.woff2`)).toString('base64')}) format('woff2')}`;
   const title = `${shown(plan.question === '' ? plan.scenario : plan.question)} (${TITLES[manifest.design]})`;
   return `<!doctype html>
@@ -40,7 +50,7 @@ export async function ensemblePage(page: EnsemblePage, readAsset: ReadAsset): Pr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="hashfront ${escaped(manifest.version)}">
 <title>${escaped(title)}</title>
-<style>${font('400', 'Regular')}${font('700', 'Bold')}${STYLE}figure svg{max-width:100%;height:auto}</style>
+<style>${font('400', 'Regular')}${font('700', 'Bold')}${STYLE}${LAYOUTS}</style>
 </head>
 <body>
 <main>
@@ -71,13 +81,14 @@ function howTo({ manifest, time }: EnsemblePage): string {
   return `The run begins ${dateAndTime(time.start)}; everything before ${dateAndTime(time.burnInUntil)} is burn-in and counts nowhere. Outcomes speak of ${span(time.from, time.until)}, each over its own window. Differences are means over pairs on the same seeds; intervals are 95 %, by Student's t over the pairs.${stop}`;
 }
 
-function figure({ name, question, title, caption, alt, reading, table: numbers }: EnsemblePage['charts'][number], svg: string): string {
-  const picture = svg.replace(/^[\s\S]*?<svg/, '<svg').replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
+function figure({ name, question, title, caption, alt, reading, table: numbers }: EnsembleChart, wide: string, narrow: string): string {
+  const picture = (svg: string): string => svg.replace(/^[\s\S]*?<svg/, '<svg').replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
   return `<figure data-chart="${escaped(name)}">
 <p class="question">${escaped(question)}</p>
 <h2 class="finding">${escaped(title)}</h2>
 <p class="legend">${escaped(caption)}</p>
-<div class="chart" dir="ltr">${picture}</div>
+<div class="chart wide" dir="ltr">${picture(wide)}</div>
+<div class="chart narrow" dir="ltr">${picture(narrow)}</div>
 ${details('How to read it', `<p>${escaped(reading)}</p>`)}
 ${details('The numbers', rows(numbers))}
 </figure>`;

@@ -3,7 +3,7 @@
  * clear, so that the eye finds them among some forty; the table has every one.
  */
 import type { Comparison } from '../../experiment/files.ts';
-import type { Chart, Layout } from '../chart.ts';
+import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import type { Named } from './differences.ts';
 import { rowsOf } from './differences.ts';
@@ -17,8 +17,8 @@ import { amount, change, count, isShare } from '../words.ts';
 const LARGEST = 12;
 
 /** @param outcomes of the baseline's plan */
-export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
-  const panels = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome).map((row) => ({ ...row, name: mechanismOf(row.name) })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }));
+export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Drawing {
+  const panels = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome, layout === 'wide').map((row) => ({ ...row, name: mechanismOf(row.name) })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }));
   const clear = panels.map(({ rows }) => rows.filter((row) => row.clear).length);
   const first = panels.find(({ rows }) => rows.some((row) => row.clear));
   const largest = first?.rows.find((row) => row.clear);
@@ -28,7 +28,7 @@ export function ablation(result: Comparison, outcomes: readonly Named[], layout:
   const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences). Differences do not add up: mechanisms act on each other.`;
   const rows = panels.flatMap(({ outcome, rows: each }) => each.map((row) => ({ ...row, outcome: outcome.name, mechanism: row.name, difference: row.value })));
   return {
-    name: 'ablation', question: 'What does each mechanism do?', title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
+    title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
     table: tableOf(rows, [
       { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'mechanism', label: 'mechanism that is off', kind: 'text' }, { name: 'difference', label: 'difference from all on', kind: 'number' },
       { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },

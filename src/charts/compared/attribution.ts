@@ -1,13 +1,13 @@
 /** Cause beside accounting: Shapley values of the hands from paired runs, and where the readings went in the books. */
 import type { Attribution } from '../../experiment/files.ts';
-import type { Chart, Layout, Spec } from '../chart.ts';
+import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import type { Named } from './differences.ts';
 import { inSentence, wrapped } from '../fitting.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
 import { attributionSentence } from './sentences.ts';
-import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
+import { config, HALO, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
 import { change, count, isShare, percent } from '../words.ts';
 
 const CAUSE = '#0072b2';
@@ -15,18 +15,18 @@ const LOSSES: Readonly<Record<string, string>> = {
   silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off', offline: 'not opened in time', crowdedOut: 'crowded out', seen: 'read',
 };
 
-export function attribution(result: Attribution, outcome: Named, layout: Layout = 'wide'): Chart {
+export function attribution(result: Attribution, outcome: Named, layout: Layout = 'wide'): Drawing {
   const title = attributionSentence(result, outcome);
-  const caption = `Left: cause. Every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together. Right: accounting. Where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause.`;
-  const rows = causeRows(result, outcome);
   const wide = layout === 'wide';
+  const caption = `Cause: every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together. Accounting: where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause.`;
+  const rows = causeRows(result, outcome);
   const width = wide ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES.narrow.whole;
   const panels = [
     intervalPanel({ heading: `Cause: ${inSentence(outcome.label)}, change when a hand is taken off${isShare(outcome) ? ' (percentage points)' : ''}`, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
     ...(result.accounting === null ? [] : [accountingPanel(result.accounting, layout, width)]),
   ];
   return {
-    name: 'attribution', question: 'By which hand?', title, caption, alt: `Two panels. ${title}. ${caption}`, fields: {},
+    title, caption, alt: `Two panels. ${title}. ${caption}`, fields: {},
     table: tableOf(rows.map((row) => ({ ...row, hand: row.name })), [
       { name: 'hand', label: 'hand taken off', kind: 'text' }, { name: 'value', label: 'Shapley value', kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
     ]),
@@ -60,7 +60,7 @@ function accountingPanel({ camp, place, potential, seen, losses, unwritten, expe
     width: width - 160, height: names.length * 30, data: { values: bars },
     layer: [
       { mark: { type: 'bar', height: 16 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.read', value: TOTAL }, value: UNOWNED } } },
-      { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 1, color: INK }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } },
+      ...[HALO, {}].map((halo): Spec => ({ mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } })),
     ],
   };
 }

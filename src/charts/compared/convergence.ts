@@ -9,12 +9,16 @@ import type { Named } from './differences.ts';
 
 const COLOUR = '#0072b2';
 const HEIGHT = 110;
+/** Pixels of the axis, the same in all panels so that they stand below each other. */
+const AXIS = 46;
+/** Most panels that are drawn; the table has all. */
+const MOST = 12;
 
 export function convergence({ comparison, outcomes, settling, wide }: SideBySide, layout: Layout): Drawing {
   const pairs = comparison.replicates;
   const panels = outcomes.flatMap((outcome) => comparison.variants.map((variant) => ({ outcome, variant, rows: settling.filter((row) => row.outcome === outcome.name && row.variant === variant) }))).filter(({ rows }) => rows.length > 0);
   const title = panels.length === 0 ? 'With one pair there is no interval' : wide.length === 0 ? `After ${pairs} pairs every interval is narrower than its effect` : `After ${pairs} pairs, ${wide.length} of ${panels.length} intervals are wider than the effect: more pairs are needed to say anything of those`;
-  const caption = 'Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts, or a band that still holds 0, has not settled.';
+  const caption = `Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts, or a band that still holds 0, has not settled.${panels.length > MOST ? ` The first ${MOST} of ${panels.length}; the table has all.` : ''}`;
   const columns = layout === 'wide' ? 2 : 1;
   return {
     title, caption, alt: `Line charts with bands. ${title}. ${caption}`, fields: {},
@@ -24,7 +28,7 @@ export function convergence({ comparison, outcomes, settling, wide }: SideBySide
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, columns,
-      concat: panels.length === 0 ? [{ mark: 'text', data: { values: [{}] } }] : panels.map(({ outcome, variant, rows }) => panel(outcome, variant, rows, Math.floor(SIZES[layout].whole / columns) - 90, layout)),
+      concat: panels.length === 0 ? [{ mark: 'text', data: { values: [{}] } }] : panels.slice(0, MOST).map(({ outcome, variant, rows }) => panel(outcome, variant, rows, Math.floor(SIZES[layout].whole / columns) - 90, layout)),
     },
   };
 }
@@ -35,7 +39,7 @@ function panel(outcome: Named, variant: string, rows: SideBySide['settling'], wi
   const shown = rows.filter((row) => row.pairs >= Math.min(5, rows.at(-1)!.pairs));
   const domain = [Math.min(0, ...shown.map((row) => row.low)), Math.max(0, ...shown.map((row) => row.high))];
   const x: Spec = { field: 'pairs', type: 'quantitative', scale: { domain: [2, Math.max(3, rows.at(-1)!.pairs)], nice: false }, axis: { title: 'pairs', format: 'd', tickMinStep: 1, tickCount: 5, grid: false } };
-  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: true }, axis: { title: null, tickCount: 4, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')` } });
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: true }, axis: { title: null, tickCount: 4, domain: false, ticks: false, minExtent: AXIS, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')` } });
   return {
     title: { text: wrapped(`${inSentence(variant)}: ${inSentence(outcome.label)}${isShare(outcome) ? ' (points)' : ''}`, width + 60, text - 1), anchor: 'start', frame: 'bounds', fontSize: text - 1, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 6 },
     width, height: HEIGHT, data: { values: [...rows] },

@@ -52,16 +52,16 @@ function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
   const before = result.outcomes[outcome.name]![result.baseline]?.mean ?? null;
   const unit = isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : ` in ${shown(outcome.unit)}`;
   const title = `${inSentence(outcome.label)} (${inSentence(result.baseline)}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${unit})`;
-  return intervalPanel({ heading: title, rows: rowsOf(result, outcome), scale: isShare(outcome) ? 100 : 1 }, layout);
+  return intervalPanel({ heading: title, rows: rowsOf(result, outcome, layout === 'wide'), scale: isShare(outcome) ? 100 : 1 }, layout);
 }
 
-/** Differences of one outcome, in the order of the variants. */
-export function rowsOf(result: Comparison, outcome: Named): IntervalRow[] {
+/** Differences of one outcome, in the order of the variants; where a chart is narrow, its heading alone tells the unit. */
+export function rowsOf(result: Comparison, outcome: Named, unit = true): IntervalRow[] {
   return result.variants.flatMap((name): IntervalRow[] => {
     const entry = result.outcomes[outcome.name]?.[name];
     if (!entry || entry.difference === null) return [];
     const [low, high] = entry.differenceCi95 ?? [entry.difference, entry.difference];
-    return [{ name, value: entry.difference, low, high, label: change(entry.difference, outcome), clear: isClear(entry) }];
+    return [{ name, value: entry.difference, low, high, label: change(entry.difference, outcome, unit), clear: isClear(entry) }];
   });
 }
 

@@ -1,4 +1,4 @@
-/** The charts of a comparison, in the order the page shows them. */
+/** The charts of ensembles: of a comparison in the order the page shows them, of an attribution, of an ablation. */
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Chart, Drawing, Layout } from '../chart.ts';
 import { convergence } from './convergence.ts';
@@ -8,21 +8,43 @@ import { reaches } from './reaches.ts';
 import { slopes } from './slopes.ts';
 import { waterfalls } from './waterfalls.ts';
 
-export interface ComparedChart {
+/** What is told of a chart that an ensemble has. */
+export interface ChartWords {
   readonly name: string;
+  /** What a user asks. */
   readonly question: string;
+  /** What is drawn, and from which file. */
+  readonly shows: string;
   /** How to read it, and what it does not say. */
   readonly reading: string;
+}
+
+export interface ComparedChart extends ChartWords {
   draw(side: SideBySide, layout: Layout): Drawing;
 }
 
 export const COMPARED: readonly ComparedChart[] = [
-  { name: 'comparison', question: 'What would have changed?', reading: 'A dot is the mean difference over pairs that share all chance which the difference does not touch. Only black ones are differences.', draw: ({ comparison: result, outcomes }, layout) => comparison(result, outcomes, layout) },
-  { name: 'ranking', question: 'Which change is largest?', reading: 'Outcomes of different units are put on one scale by dividing by the mean of the baseline; an outcome that is near 0 there looks large.', draw: ranking },
-  { name: 'slopes', question: 'From what, to what?', reading: 'A steep line is a large change; whether it is one is said by its colour.', draw: slopes },
-  { name: 'waterfalls', question: 'Where did the readings go, in each?', reading: 'Books of each variant. They add up within a variant; their difference between variants is no share of cause.', draw: waterfalls },
-  { name: 'reaches', question: 'When did it change?', reading: 'All panels have one scale. Bands hold 90 % of the replicates, not the uncertainty of the mean.', draw: reaches },
-  { name: 'convergence', question: 'Were there enough pairs?', reading: 'The band must narrow and the line stop drifting. Pairs are in the order of their numbers, which is the same on any machine.', draw: convergence },
+  { name: 'comparison', question: 'What would have changed?', shows: 'mean paired difference and its 95 % interval, by outcome and variant (comparison.json)', reading: 'A dot is the mean difference over pairs that share all chance which the difference does not touch. Only black ones are differences.', draw: ({ comparison: result, outcomes }, layout) => comparison(result, outcomes, layout) },
+  { name: 'ranking', question: 'Which change is largest?', shows: 'every difference as a share of the baseline, largest first, with its 95 % interval (comparison.json)', reading: 'Outcomes of different units are put on one scale by dividing by the mean of the baseline; an outcome that is near 0 there looks large.', draw: ranking },
+  { name: 'slopes', question: 'From what, to what?', shows: 'a line from the mean of the baseline to that of each variant, by outcome (comparison.json)', reading: 'A steep line is a large change; whether it is one is said by its colour.', draw: slopes },
+  { name: 'waterfalls', question: 'Where did the readings go, in each?', shows: 'the books of the camp in question, side by side (ledger of each variant)', reading: 'Books of each variant. They add up within a variant; their difference between variants is no share of cause.', draw: waterfalls },
+  { name: 'reaches', question: 'When did it change?', shows: 'views over time, a panel for each variant on one scale, with bands (series of each variant)', reading: 'All panels have one scale. Bands hold 90 % of the replicates, not the uncertainty of the mean.', draw: reaches },
+  { name: 'convergence', question: 'Were there enough pairs?', shows: 'estimate and interval while pairs are added (replicates of each variant)', reading: 'The band must narrow and the line stop drifting. Pairs are in the order of their numbers, which is the same on any machine.', draw: convergence },
+];
+
+export const ATTRIBUTION: ChartWords = {
+  name: 'attribution', question: 'By which hand?', shows: 'Shapley values of the hands with 95 % intervals (attribution.json), beside the books of the baseline (its ledger)',
+  reading: 'Cause comes first, then accounting; they answer different questions and need not agree. A Shapley value is the mean of what a hand changes over all orders in which hands can be taken off; values add up to the effect of all hands together. A negative one works against the others.',
+};
+
+export const ABLATION: ChartWords = {
+  name: 'ablation', question: 'What does each mechanism do?', shows: 'difference from all on, by outcome and mechanism that is off, with its 95 % interval (comparison.json)',
+  reading: 'A row is one mechanism off and all others on. Differences do not add up, since mechanisms act on each other; shares of cause are told by hashfront attribute.',
+};
+
+/** All charts of ensembles, with the command that draws them. */
+export const ENSEMBLE_CHARTS: readonly (ChartWords & { readonly command: 'compare' | 'attribute' | 'ablate' })[] = [
+  ...COMPARED.map(({ draw: _, ...words }) => ({ ...words, command: 'compare' as const })), { ...ATTRIBUTION, command: 'attribute' }, { ...ABLATION, command: 'ablate' },
 ];
 
 export function drawCompared({ name, question, draw }: ComparedChart, side: SideBySide, layout: Layout = 'wide'): Chart {

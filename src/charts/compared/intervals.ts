@@ -1,7 +1,7 @@
 /** A panel of dots with their 95 % intervals, one row per name: what charts of paired differences are made of. */
 import type { Layout, Spec } from '../chart.ts';
-import { shortNames, wrapped } from '../fitting.ts';
-import { INK, MUTED, SIZES } from '../theme.ts';
+import { namesInLines, textWidth, wrapped } from '../fitting.ts';
+import { HALO, INK, legendWords, MUTED, SIZES } from '../theme.ts';
 
 export interface IntervalRow {
   readonly name: string;
@@ -26,8 +26,11 @@ export interface IntervalPanel {
 
 const ROW = 30;
 const UNCLEAR = '#9aa2ab';
-/** Width of the row names. */
-const LABELS: Readonly<Record<Layout, number>> = { wide: 150, narrow: 110 };
+/** Most pixels that the row names take of a panel's width, and the least. */
+const MOST_LABELS: Readonly<Record<Layout, number>> = { wide: 0.38, narrow: 0.48 };
+/** Lines of a row name at most: a variant and an outcome in words. */
+const MOST_LINES = 6;
+const LEAST_LABELS: Readonly<Record<Layout, number>> = { wide: 150, narrow: 110 };
 
 export function intervalPanel({ heading, rows, scale, colour = INK }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
   const { text } = SIZES[layout];
@@ -35,25 +38,45 @@ export function intervalPanel({ heading, rows, scale, colour = INK }: IntervalPa
   const high = Math.max(0, ...rows.map((row) => row.high));
   const room = Math.max(1e-6, high - low);
   const names = rows.map((row) => row.name);
+  const { lines, room: labels } = labelsOf(names, layout, width);
+  const lineHeight = Math.round((text - 1) * 1.25);
+  const step = Math.max(ROW, 10 + lineHeight * Math.max(1, ...[...lines.values()].map((each) => each.length)));
   const y: Spec = {
     field: 'name', type: 'nominal', sort: names, scale: { domain: names },
-    axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: LABELS[layout], labelExpr: `${JSON.stringify(Object.fromEntries(shortNames(names, LABELS[layout] - 6, text - 1)))}[datum.label]` },
+    axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: labels, labelLineHeight: lineHeight, labelOffset: raised(lines, lineHeight), labelExpr: legendWords(Object.fromEntries(lines)) },
   };
   const x: Spec = {
-    type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.5)], nice: false },
+    type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.45)], nice: false },
     axis: { title: null, tickCount: width > 600 ? 5 : 3, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+.3~g')`, grid: false },
   };
   const ink: Spec = { condition: { test: 'datum.clear', value: colour }, value: UNCLEAR };
   return {
     title: { text: wrapped(heading, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
-    width: width - LABELS[layout] - 30, height: names.length * ROW, data: { values: rows },
+    width: width - labels - 30, height: names.length * step, data: { values: rows },
     layer: [
       { data: { values: [{}] }, mark: { type: 'rule', color: MUTED, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x } } },
       { mark: { type: 'rule', strokeWidth: 2.5 }, encoding: { y, color: ink, x: { field: 'low', ...x }, x2: { field: 'high' } } },
       { mark: { type: 'point', filled: true, size: 90, opacity: 1 }, encoding: { y, color: ink, x: { field: 'value', ...x } } },
-      ...[{ stroke: '#ffffff', strokeWidth: 5 }, {}].map((halo): Spec => ({
+      ...[HALO, {}].map((halo): Spec => ({
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'high', ...x }, text: { field: 'label' } },
       })),
     ],
   };
+}
+
+/** The row names, broken at their spaces, in as much room as the longest line needs and the panel can spare. */
+function labelsOf(names: readonly string[], layout: Layout, width: number): { lines: Map<string, string[]>; room: number } {
+  const size = SIZES[layout].text - 1;
+  const most = Math.max(LEAST_LABELS[layout], Math.floor(width * MOST_LABELS[layout]));
+  const lines = namesInLines(names, most - 8, size, MOST_LINES);
+  const longest = Math.max(0, ...[...lines.values()].flat().map((line) => textWidth(line, size)));
+  return { lines, room: Math.min(most, Math.max(LEAST_LABELS[layout], Math.ceil(longest) + 8)) };
+}
+
+/** Vega sets the first line of a label at its row's height: how far up each goes so that its middle is there. */
+function raised(lines: ReadonlyMap<string, readonly string[]>, lineHeight: number): Spec | number {
+  const byCount = new Map<number, string[]>();
+  for (const [name, each] of lines) if (each.length > 1) byCount.set(each.length, [...(byCount.get(each.length) ?? []), name]);
+  if (byCount.size === 0) return 0;
+  return { condition: [...byCount].map(([count, names]) => ({ test: `indexof(${JSON.stringify(names)}, datum.value) >= 0`, value: (-(count - 1) * lineHeight) / 2 })), value: 0 };
 }

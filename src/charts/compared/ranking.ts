@@ -14,7 +14,7 @@ const MOST = 24;
 export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, layout: Layout): Drawing {
   const label = (name: string): string => outcomes.find((outcome) => outcome.name === name)?.label ?? name;
   const rows = ranked.slice(0, MOST).map(({ outcome, variant, change, low, high }) => ({
-    name: `${variant}: ${outcome}`, value: change, low, high, label: `${change > 0 ? '+' : ''}${percent(change)}`, clear: isClear(comparison.outcomes[outcome]![variant]!),
+    name: `${variant}: ${label(outcome)}`, value: change, low, high, label: `${change > 0 ? '+' : ''}${percent(change)}`, clear: isClear(comparison.outcomes[outcome]![variant]!),
   }));
   const first = ranked.find(({ outcome, variant }) => isClear(comparison.outcomes[outcome]![variant]!));
   const title = first ? `The largest clear change: ${inSentence(label(first.outcome))} under ${inSentence(first.variant)}, ${first.change > 0 ? '+' : ''}${percent(first.change)} of the baseline` : 'No change is clear';

@@ -2,7 +2,7 @@
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence } from '../fitting.ts';
+import { inSentence, wrapped } from '../fitting.ts';
 import { campLines, linePanel } from '../lines.ts';
 import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from '../time-frame.ts';
@@ -26,10 +26,10 @@ export function reaches({ members, comparison }: SideBySide, layout: Layout): Dr
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 20,
       vconcat: members.map(({ name, outcome }, at) => ({
-        title: { text: inSentence(name), anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, fontWeight: 'bold', color: INK, offset: 6 },
+        title: { text: wrapped(inSentence(name), SIZES[layout].whole, SIZES[layout].text), anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, lineHeight: Math.round(SIZES[layout].text * 1.3), fontWeight: 'bold', color: INK, offset: 6 },
         ...linePanel({
           layout, rows: rows.filter((row) => row.variant === name), lines: campLines(camps, layout), key: 'camp', value: 'views', x: timeAxis(outcome, layout), y: (field) => countAxis(field, '', top), top, height: HEIGHT,
-          bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout, HEIGHT), ...eventLayers(outcome, layout, false, HEIGHT)], legend: at === members.length - 1, name: `lines${at}`,
+          bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout, HEIGHT), ...eventLayers(outcome, layout, false, HEIGHT)], name: `lines${at}`,
         }),
       })),
     },

@@ -71,17 +71,18 @@ export function attributionSentence({ hands, whole, ratio, shares, n }: Attribut
   if (whole.ci95 === null) return `In one replicate, ${name} changes by ${change(whole.mean, outcome)} without ${listed(hands)}; one replicate says nothing of chance`;
   const interval = `95 % interval ${change(whole.ci95[0], outcome, false)} to ${change(whole.ci95[1], outcome)}, ${count(n)} replicates`;
   if (whole.ci95[0] * whole.ci95[1] <= 0) return `Whether ${listed(hands)} together change ${name} is not clear (${interval}), so no shares are given`;
-  const told = hands.map((hand) => ({ hand, ...shares[hand]! })).sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean)).map(({ hand, share, shareCi95, shapley }) => {
-    const clear = shapley.ci95 !== null && shapley.ci95[0] * shapley.ci95[1] > 0;
-    if (!clear || share === null || shareCi95 === null) return `whether ${inSentence(hand)} has a part is not clear`;
-    return `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}`;
+  const found = hands.map((hand) => ({ hand, ...shares[hand]! })).sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean)).map(({ hand, share, shareCi95, shapley: { ci95 } }) => {
+    const clear = ci95 !== null && ci95[0] * ci95[1] > 0 && share !== null && shareCi95 !== null;
+    return { hand, part: clear ? `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}` : null };
   });
+  const unclear = found.filter(({ part }) => part === null).map(({ hand }) => hand);
+  const told = [...found.flatMap(({ part }) => part ?? []), ...(unclear.length === 0 ? [] : [`whether ${listed(unclear, 'or')} has a part is not clear`])];
   const size = change(Math.abs(whole.mean), outcome).replace('+', '');
   const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
   const said = `${factor === null ? '' : `${factor.told} times as high (${factor.least} to ${factor.most}), `}${whole.mean > 0 ? 'higher' : 'lower'} by ${size}`;
   return `Without ${listed(hands)}, ${name} would have been ${said} (${interval}): of this effect, ${told.join(', ')}`;
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.map((name) => inSentence(name)).join() : `${names.slice(0, -1).map((name) => inSentence(name)).join(', ')} and ${inSentence(names.at(-1)!)}`;
+function listed(names: readonly string[], word = 'and'): string {
+  return names.length < 2 ? names.map((name) => inSentence(name)).join() : `${names.slice(0, -1).map((name) => inSentence(name)).join(', ')} ${word} ${inSentence(names.at(-1)!)}`;
 }

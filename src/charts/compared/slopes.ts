@@ -2,15 +2,17 @@
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence, shortNames, wrapped } from '../fitting.ts';
+import { inSentence, namesInLines, textWidth, wrapped } from '../fitting.ts';
 import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
 import { spreadApart } from '../time-frame.ts';
 import { amount, change, isShare } from '../words.ts';
 import { isClear } from './clear.ts';
 import type { Named } from './differences.ts';
 
-const HEIGHT = 200;
-const PLOT = 120;
+const LEAST_HEIGHT = 200;
+const PLOT = 110;
+/** Pixels of the axis, the same in all panels so that they stand below each other. */
+const AXIS = 52;
 const UNCLEAR = '#9aa2ab';
 
 interface Row {
@@ -52,22 +54,31 @@ function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = Math.max(1e-9, high - low) * 0.08;
   const domain = [low - room, high + room];
-  const top = (value: number): number => HEIGHT * (1 - (value - domain[0]!) / (domain[1]! - domain[0]!));
-  const labelled = width - 60 - PLOT - 20;
-  const names = shortNames(rows.map((row) => row.variant), labelled - 130, text - 1);
-  const labels = spreadApart(rows.map((row) => ({ key: row.variant, lines: [`${names.get(row.variant)!} ${amount(row.after, outcome)} (${change(row.after - row.before, outcome)})`], colour: row.clear ? INK : UNCLEAR, y: top(row.after) })), HEIGHT, Math.round(text * 1.3)).map((label) => ({ ...label, text: label.lines[0]!, x: PLOT + 10 }));
-  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: false }, axis: { title: null, labelExpr: isShare(outcome) ? "format(datum.value * 100, '.3~g') + ' %'" : "format(datum.value, '.3~s')", tickCount: 4, domain: false, ticks: false, grid: true } });
+  const line = Math.round(text * 1.3);
+  const words = labelLines(outcome, rows, width - AXIS - PLOT - 14, text - 1);
+  const height = Math.max(LEAST_HEIGHT, [...words.values()].reduce((sum, lines) => sum + lines.length * line + 3, 0));
+  const top = (value: number): number => height * (1 - (value - domain[0]!) / (domain[1]! - domain[0]!));
+  const labels = spreadApart(rows.map((row) => ({ key: row.variant, lines: words.get(row.variant)!, colour: row.clear ? INK : UNCLEAR, y: top(row.after) })), height, line).map((label) => ({ ...label, text: label.lines.join('\n'), x: PLOT + 10 }));
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: false }, axis: { title: null, labelExpr: isShare(outcome) ? "format(datum.value * 100, '.3~g') + ' %'" : "format(datum.value, '.3~s')", tickCount: 4, domain: false, ticks: false, grid: true, minExtent: AXIS } });
   const colour: Spec = { condition: { test: 'datum.clear', value: INK }, value: UNCLEAR };
   const pixel = (field: string, channelScale: null = null): Spec => ({ field, type: 'quantitative', scale: channelScale, axis: null });
   const points = rows.map((row) => ({ ...row, left: 0, right: PLOT }));
   return {
     title: { text: wrapped(inSentence(outcome.label), width, text), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', lineHeight: Math.round(text * 1.3), color: INK, offset: 8 },
-    width: width - 60, height: HEIGHT, data: { values: points },
+    width: PLOT, height, data: { values: points },
     layer: [
       { mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: pixel('left'), x2: { field: 'right' }, y: y('before'), y2: { field: 'after' }, color: colour } },
       { mark: { type: 'point', filled: true, size: 60, opacity: 1 }, encoding: { x: pixel('left'), y: y('before'), color: { value: INK } } },
       { mark: { type: 'point', filled: true, size: 60, opacity: 1 }, encoding: { x: pixel('right'), y: y('after'), color: colour } },
-      { data: { values: labels }, mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: text - 1 }, encoding: { x: pixel('x'), y: { field: 'at', type: 'quantitative', scale: null, axis: null }, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
+      { data: { values: labels }, mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: text - 1, lineHeight: line, lineBreak: '\n' }, encoding: { x: pixel('x'), y: { field: 'top', type: 'quantitative', scale: null, axis: null }, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null, legend: null } } },
     ],
   };
+}
+
+/** The end of each line: its name and its figures, on one line where that fits for all, else below each other. */
+function labelLines(outcome: Named, rows: readonly Row[], width: number, size: number): Map<string, string[]> {
+  const names = namesInLines(rows.map((row) => row.variant), width, size);
+  const figures = (row: Row): string => `${amount(row.after, outcome)} (${change(row.after - row.before, outcome)})`;
+  const fits = rows.every((row) => names.get(row.variant)!.length === 1 && textWidth(`${names.get(row.variant)![0]!} ${figures(row)}`, size) <= width);
+  return new Map(rows.map((row) => [row.variant, fits ? [`${names.get(row.variant)![0]!} ${figures(row)}`] : [...names.get(row.variant)!, figures(row)]]));
 }

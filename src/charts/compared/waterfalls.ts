@@ -3,9 +3,9 @@ import type { Outcome } from '../../experiment/outcome.ts';
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence } from '../fitting.ts';
+import { inSentence, wrapped } from '../fitting.ts';
 import { STEP_LABELS } from '../waterfall.ts';
-import { config, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
+import { config, HALO, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
 import { percent } from '../words.ts';
 
 const ROW = 22;
@@ -26,7 +26,7 @@ export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
   const camp = inSentence(members[0]?.outcome.camps.find(({ name }) => name === focus)?.label ?? focus);
   const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus));
   const read = bars.map((each) => each.find((bar) => bar.step === STEP_LABELS.heard));
-  const title = `What became of all readings that ${camp} could have had: ${members.map(({ name }, i) => `${inSentence(name)} ${read[i] ? `${percent(read[i].share)} read` : 'none'}`).join(', ')}`;
+  const title = `Of all readings that posts of ${camp} could have had, ${readWords(members.map(({ name }, i) => ({ name, share: read[i]?.share ?? 0 })))}`;
   const caption = 'Share of all readings in feeds that were possible, lost step by step, over the window of the headline outcomes; means over replicates. This is accounting, not cause: a post that was not written counts its whole audience. What a variant changed is told by the paired differences.';
   const columns = layout === 'wide' ? Math.min(2, members.length) : 1;
   const width = Math.floor(SIZES[layout].whole / columns) - STEPS - 40;
@@ -38,6 +38,21 @@ export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
       concat: members.map(({ name }, i) => panel(name, bars[i]!, width, layout)),
     },
   };
+}
+
+/** Members beyond which a title names only the ends. */
+const NAMED = 3;
+
+/** How much was read, baseline first. */
+function readWords(all: readonly { readonly name: string; readonly share: number }[]): string {
+  const told = ({ name, share }: { readonly name: string; readonly share: number }): string => `${percent(share)} in ${inSentence(name)}`;
+  const [baseline, ...variants] = all;
+  if (!baseline) return 'nothing is known';
+  if (all.length <= NAMED) return `${all.map(told).join(', ')} were read`;
+  const sorted = [...variants].sort((a, b) => a.share - b.share);
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  if (percent(least.share) === percent(most.share)) return `${told(baseline)} and ${percent(least.share)} in every variant were read`;
+  return `${told(baseline)} were read, in the variants from ${told(least)} to ${told(most)}`;
 }
 
 function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string): Bar[] {
@@ -55,11 +70,11 @@ function panel(name: string, bars: readonly Bar[], width: number, layout: Layout
   const y: Spec = { field: 'step', type: 'nominal', sort: steps, scale: { domain: steps }, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: STEPS } };
   const x: Spec = { type: 'quantitative', scale: { domain: [0, 1.2], nice: false }, axis: { title: null, values: [0, 0.5, 1], format: '.0%', domain: false, ticks: false, grid: true } };
   return {
-    title: { text: inSentence(name), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6 },
+    title: { text: wrapped(inSentence(name), width + STEPS, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 6 },
     width, height: steps.length * ROW, data: { values: bars },
     layer: [
       { mark: { type: 'bar', height: 13 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.total', value: TOTAL }, value: UNOWNED } } },
-      { mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } },
+      ...[HALO, {}].map((halo): Spec => ({ mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 2, color: INK, ...halo }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } })),
     ],
   };
 }

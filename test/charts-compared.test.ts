@@ -1,0 +1,64 @@
+/** Charts of ensembles: all draw and fit, wide and narrow, and say the names of variants whole. */
+import { expect, test } from 'vitest';
+import type { Drawing } from '../src/charts/chart.ts';
+import { ablation } from '../src/charts/compared/ablation.ts';
+import { attribution } from '../src/charts/compared/attribution.ts';
+import { COMPARED, ENSEMBLE_CHARTS } from '../src/charts/compared/index.ts';
+import { attribute } from '../src/experiment/attribution.ts';
+import { booksOf } from '../src/experiment/books.ts';
+import { buildComparison } from '../src/experiment/compare.ts';
+import { sideBySide } from '../src/experiment/side-by-side.ts';
+import type { Trial } from '../src/experiment/trial.ts';
+import { drawSvg, readFonts } from '../src/report/draw.ts';
+import { readAsset } from './report-input.ts';
+import { HOSTILE, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
+
+const fonts = readFonts(readAsset);
+const plan = syntheticPlan({ network: { edges: [] } as never });
+const ROOM = { wide: 960, narrow: 390 } as const;
+const PAIRS = 6;
+const LONG = 'mostly-extremists-no-flood';
+
+/** Variant number `step` moves both outcomes, not by the same in each pair. */
+function trialsOf(step: number): Trial[] {
+  return Array.from({ length: PAIRS }, (_, replicate) => {
+    const trial = syntheticTrial(plan, replicate);
+    return { ...trial, outcomes: { prayerPageShown: trial.outcomes['prayerPageShown']! + step / 50 + (step * (replicate % 3)) / 900, criticsHeard: trial.outcomes['criticsHeard']! - (step * ((replicate % 2) - 0.5)) / 300 } };
+  });
+}
+
+function ensemble(names: readonly string[]) {
+  const trials = new Map(names.map((name, step) => [name, trialsOf(step)]));
+  const arm = (name: string) => ({ name, plan, outcomes: Object.fromEntries(plan.outcomes.map((outcome) => [outcome.name, trials.get(name)!.map((trial) => trial.outcomes[outcome.name] ?? null)])) });
+  const comparison = buildComparison(arm(names[0]!), names.slice(1).map(arm), PAIRS);
+  return { comparison, trials, side: sideBySide(comparison, new Map(names.map((name) => [name, plan])), (name) => trials.get(name)!) };
+}
+
+const ENSEMBLES = {
+  'one variant': ['baseline', 'no-army'],
+  'long names': ['baseline', LONG, 'mostly-others-no-flood', 'no-flood', 'mostly-others'],
+  'hostile names': [HOSTILE, 'x'.repeat(300), '#انصروناـبالدعاء'.repeat(20)],
+} as const;
+
+for (const [about, names] of Object.entries(ENSEMBLES)) {
+  const { comparison, trials, side } = ensemble(names);
+  const hands = attribute('prayerPageShown', { hands: ['flooding', 'a hand with a name of many words'], values: (off) => trialsOf(off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
+  const charts: Readonly<Record<string, (layout: 'wide' | 'narrow') => Drawing>> = {
+    ...Object.fromEntries(COMPARED.map((kind) => [kind.name, (layout: 'wide' | 'narrow') => kind.draw(side, layout)])),
+    attribution: (layout) => attribution(hands, plan.outcomes[0]!, layout), ablation: (layout) => ablation(comparison, plan.outcomes, layout),
+  };
+  test.each(ENSEMBLE_CHARTS.map(({ name }) => name))(`${about}: %s draws and fits`, async (name) => {
+    for (const layout of ['wide', 'narrow'] as const) {
+      const { title, caption, alt, spec, table } = charts[name]!(layout);
+      expect(`${title}${caption}`).not.toMatch(/NaN|undefined %|Infinity|null|\[object/);
+      expect(title.length).toBeLessThan(700);
+      expect(alt).toContain(title);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      const svg = await drawSvg(spec, fonts);
+      expect(svg).not.toMatch(/NaN|Infinity|<img|<script/);
+      expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeLessThanOrEqual(ROOM[layout]);
+      if (about === 'long names' && name !== 'attribution') expect(svg).toContain(name === 'ablation' ? LONG.replace(/^no-/, '') : LONG);
+      if (about !== 'hostile names') expect(svg.replaceAll(/<title>.*?<\/title>/gs, '')).not.toContain('…');
+    }
+  });
+}
