@@ -273,6 +273,11 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await titleOf(page, 'reach')).toBe('otherwise');
     expect(await page.locator('[data-chart="reach"] .fixed').innerText()).toContain('23\u00a0May to 26\u00a0June');
     expect(await titleOf(page, 'race')).toBe(drawChart(chartOf('race'), within(480, 648)).title.trim());
+    await page.locator('#language').selectOption('ar');
+    await drawn(page);
+    const [carriedOn, alive] = ['reach', 'race'].map((name) => page.locator(`[data-chart="${name}"] .finding`));
+    expect([await carriedOn!.innerText(), await carriedOn!.getAttribute('lang'), await carriedOn!.getAttribute('dir')]).toEqual(['otherwise', 'en', 'ltr']);
+    expect([await alive!.getAttribute('lang'), await alive!.getAttribute('dir')]).toEqual(['ar', 'rtl']);
     await closed(opened);
   });
 
