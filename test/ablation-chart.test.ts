@@ -26,7 +26,8 @@ test('twelve are drawn and those that are clear; the heading tells the others an
   const chart = ablation(comparison([2, 17]), [OUTCOME]);
   expect(drawn(chart)).toEqual([...Array.from({ length: 12 }, (_, n) => `m${n + 1}`), 'm17']);
   expect(chart.table.rows).toHaveLength(19);
-  expect(chart.title).toMatch(/^Heard depends most on m2: .*; 2 of 19 differences are clear$/);
+  expect(chart.title).toMatch(/^Heard changes most, where the change is clear, without m2: .*; 2 of 19 differences are clear$/);
+  expect(ablation(comparison([1, 2]), [OUTCOME]).title).toMatch(/^Heard depends most on m1: .* without it; 2 of 19/);
   const svg = await drawSvg(chart.spec, readFonts(readAsset));
   expect(svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(/not drawn: 6 smaller ones, at most 1.5 points, not clear; undefined without m20/);
   expect(() => compileSpec(ablation(comparison([]), [OUTCOME], 'narrow').spec)).not.toThrow();

@@ -117,7 +117,7 @@ function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): 
 
 function plans({ variants, plans: paths, baseline }: Comparison): string {
   const text = (value: unknown): string => escaped(shown(value === null ? 'nothing' : JSON.stringify(value)));
-  return variants.map((variant) => details(`${shown(variant)}: ${(paths[variant] ?? []).length} paths`, table('', ['path', shown(baseline), shown(variant)].map(escaped), (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)])))).join('\n');
+  return variants.map((variant) => details(`${shown(variant)}: ${(paths[variant] ?? []).length} ${(paths[variant] ?? []).length === 1 ? 'path' : 'paths'}`, table('', ['path', shown(baseline), shown(variant)].map(escaped), (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)])))).join('\n');
 }
 
 function repeat({ command, version, build, seed, key }: EnsembleManifest): string {

@@ -23,7 +23,7 @@ export function ablation(result: Comparison, outcomes: readonly Named[], layout:
   const first = panels.find(({ rows }) => rows.some((row) => row.clear));
   const largest = first?.rows.find((row) => row.clear);
   const title = first && largest
-    ? `${inSentence(first.outcome.label)} depends most on ${inSentence(largest.name)}: ${change(largest.value, first.outcome)} without it; ${clear.reduce((sum, n) => sum + n, 0)} of ${panels.reduce((sum, { rows }) => sum + rows.length, 0)} differences are clear`
+    ? `${inSentence(first.outcome.label)} ${largest === first.rows[0] ? `depends most on ${inSentence(largest.name)}: ${change(largest.value, first.outcome)} without it` : `changes most, where the change is clear, without ${inSentence(largest.name)}: ${change(largest.value, first.outcome)}`}; ${clear.reduce((sum, n) => sum + n, 0)} of ${panels.reduce((sum, { rows }) => sum + rows.length, 0)} differences are clear`
     : 'No mechanism makes a clear difference to any outcome';
   const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences). Differences do not add up: mechanisms act on each other.`;
   const rows = panels.flatMap(({ outcome, rows: each }) => each.map((row) => ({ ...row, outcome: outcome.name, mechanism: row.name, difference: row.value })));
