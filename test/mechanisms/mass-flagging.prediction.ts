@@ -9,7 +9,7 @@ const LEAST = 0.05;
 export const prediction: Prediction = {
   mechanism: 'mass-flagging',
   says: 'of the potential audience of critics, who break no rule, at least 5 in 100 are lost to mass flags, and at least 5 in 100 fewer readings of them take place; without flags nothing is booked there',
-  mutation: { file: 'src/model/forces/mass-flagging.ts', find: 'flags[author]!++;', replace: '' },
+  mutation: { file: 'src/model/forces/mass-flagging.ts', find: 'if (++flags[author]! >= values.flagsForReview) ripe = true;', replace: '' },
   sign: { expected: -1, plan: () => scenarioPlan('mass-flagging'), read: (trial) => ledgerSum(trial, 'seen', { camp: 'critics' }) },
   test(run) {
     const keep = remembered(run);

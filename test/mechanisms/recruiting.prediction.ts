@@ -12,7 +12,7 @@ const active = (trial: Trial): number => seriesMean(trial, 'activists', { camp: 
 export const prediction: Prediction = {
   mechanism: 'recruiting',
   says: 'after two weeks the active are fewer by at least a tenth where the platform suppresses the movement, where it loses battles, and where it is laughed at',
-  mutation: { file: 'src/model/extremists/recruiting.ts', find: 'else if (1 - u <= down) stage[person]!--;', replace: '' },
+  mutation: { file: 'src/model/extremists/recruiting.ts', find: 'else if (happensWithin(1 - u, down / 24, world.hoursPerTick)) stage[person]!--;', replace: '' },
   sign: { expected: -1, says: 'Lost battles leave fewer active supporters.', plan: () => scenarioPlan('recruiting', 'losing'), absent: (plan) => variantWith(plan, 'recruiting'), read: active },
   test(bare) {
     const run = remembered(bare);
@@ -24,4 +24,4 @@ export const prediction: Prediction = {
 };
 
 /** The other effect line: the way up. */
-export const mutations = [{ file: 'src/model/extremists/recruiting.ts', find: 'if (u < up) stage[person]!++;', replace: 'if (false) stage[person]!++;' }];
+export const mutations = [{ file: 'src/model/extremists/recruiting.ts', find: 'if (happensWithin(u, up / 24, world.hoursPerTick)) stage[person]!++;', replace: 'if (false) stage[person]!++;' }];

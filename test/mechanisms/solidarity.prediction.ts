@@ -41,8 +41,8 @@ export const prediction: Prediction = {
   says: 'In the two days after a battle begins the organic share of the stream on conflict tags is at least 0.1 higher, relative to the days before, than where nobody is stirred, and at least twice as much is written there by people of their own accord.',
   mutation: {
     file: 'src/model/crowd/solidarity.ts',
-    find: 'if (arousal > 0) dials.conflict[account]! *= 1 + values.boost * arousal;',
-    replace: '',
+    find: 'dials.conflict[account]! *= times;',
+    replace: ';',
   },
   sign: { expected: 1, says: 'More is written on the tag of the stirred side after the event.', plan: () => scenarioPlan('solidarity'), read: (trial) => seriesSum(trial, 'posts', { tag: '#north', fromTick: 174 }) },
   test(run) {

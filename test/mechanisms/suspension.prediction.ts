@@ -27,7 +27,7 @@ function read(trial: Trial, shockTick: number): Look {
 export const prediction: Prediction = {
   mechanism: 'suspension',
   says: 'at the default pressure at least 2 in 100 fewer views of the banned camp than without suspension, at the pressure of 2017 at least 5 in 100 fewer',
-  mutation: { file: 'src/model/platforms/suspension.ts', find: 'if (toUnit(word) >= 1 - Math.exp(-whole * total)) return;', replace: 'return;' },
+  mutation: { file: 'src/model/platforms/suspension.ts', find: 'if (!happensWithin(toUnit(word), whole * total, 1)) return;', replace: 'return;' },
   sign: { expected: -1, says: 'Fewer posts of the banned camp are seen.', plan: () => scenarioPlan('suspension'), read: (trial) => ledgerSum(trial, 'seen', { camp: 'banned' }) },
   test(run) {
     const side = (variant: string): Look[] => {
