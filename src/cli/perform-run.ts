@@ -71,7 +71,7 @@ async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunC
   const early = earlyEnd(ran, batches, replicates);
   const left = early === null ? await leaveResults(host, run, { store, replicates, failed, timings }, choices) : null;
   if (left === null) {
-    if (failed.length > 0) writeManifest(host, run, { finished: false, replicates, headers: store.finished(), failed, series: seriesOf(before, replicates, choices.allTicks), timings: timings() });
+    if (early !== null && failed.length > 0) writeManifest(host, run, { finished: false, replicates, headers: store.finished(), failed, series: seriesOf(before, replicates, choices.allTicks), timings: timings() });
     if (early !== null) voice.problem(early.text);
     return early?.exit ?? EXIT.someFailed;
   }

@@ -38,10 +38,14 @@ export type Course = Pick<Progressed, 'failed'> & { readonly store: Store; reado
 /** Builds what is missing or out of date in a run's folder; null where no replicate is finished. */
 export async function leaveResults(host: Host, run: RunFolder, course: Course, wanted: Wanted): Promise<Left | null> {
   const headers = new Map([...course.store.finished()].filter(([replicate]) => replicate < course.replicates));
-  if (headers.size === 0) return null;
   const before = readManifest(host, run.folder);
   const bands = seriesOf(before, course.replicates, wanted.allTicks) === 'bands';
   const progressed = (finished: boolean): Progressed => ({ finished, replicates: course.replicates, headers, failed: course.failed, timings: course.timings(), series: bands ? 'bands' : 'ticks' });
+  if (headers.size === 0) {
+    // `status` tells from it what failed and how.
+    if (course.failed.length > 0) writeManifest(host, run, progressed(false));
+    return null;
+  }
   const manifest = (): Manifest => manifestOf(host, run, progressed(true));
   const current = before !== null && sameResults(before, manifest());
   // Files that are about to disagree must not be taken for results.
