@@ -54,7 +54,7 @@ describe.each(['wide', 'narrow'] as const)('%s charts', (layout) => {
 
   test('comparison compiles and draws', async () => {
     const svg = await drawSvg(comparison(result, plan.outcomes, layout).spec, fonts);
-    expect(texts(svg)).toEqual(expect.arrayContaining(['no-army', '+18.4\u00a0points', '−0.10\u00a0points']));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['no-army', ...(layout === 'wide' ? ['+18.4\u00a0points', '−0.10\u00a0points'] : ['+18.4', '−0.10'])]));
   });
 });
 

@@ -44,7 +44,7 @@ describe.skipIf(!installed)('installed', () => {
     expect([run.status, run.stderr]).toEqual([0, '']);
     expect(readdirSync(join(elsewhere, 'run')).sort()).toEqual(expect.arrayContaining(['charts', 'ledger.parquet', 'manifest.json', 'report.html', 'series.parquet', 'summary.json', 'tallies']));
     const piped = hashfront(['run', '-', '--dry-run', '--json'], 'extends: hashfront:insults\nscenario: mine\nseed: other\n');
-    expect([piped.status, piped.stderr]).toEqual([0, '']);
+    expect([piped.status, piped.stderr]).toEqual([0, '{"type":"pilot"}\n']);
     expect(JSON.parse(piped.stdout)).toMatchObject({ runs: 1 });
   });
 

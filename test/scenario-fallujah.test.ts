@@ -90,8 +90,8 @@ describe('fallujah-2016', () => {
   it('asks both questions over 23 May to the end of 26 June', () => {
     const window = { fromTick: day('2016-05-23'), untilTick: day('2016-06-27') };
     expect(plan.outcomes).toMatchObject([
-      { name: 'criticsHeard', measure: 'heard', camp: 'domestic-critics', tag: '(all)', ...window },
       { name: 'prayerPageShown', measure: 'pageShown', camp: 'extremist-supporters', tag: PRAYER, ...window },
+      { name: 'criticsHeard', measure: 'heard', camp: 'domestic-critics', tag: '(all)', ...window },
     ]);
   });
 
