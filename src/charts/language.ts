@@ -30,5 +30,8 @@ export function nameIn(language: Language, name: string): string {
   return language === 'en' ? inSentence(name) : `\u2068${inSentence(name)}\u2069`;
 }
 
+/** The steps in which a chart tells time. */
+export type Unit = 'day' | 'hour';
+
 /** 'a day' or 'an hour' in Arabic. */
 export const ARABIC_PER = { day: 'في اليوم', hour: 'في الساعة' } as const;

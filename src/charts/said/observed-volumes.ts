@@ -1,7 +1,6 @@
 /** What is said of real volumes, in both languages. */
 import { ARABIC_PER, said } from '../language.ts';
-
-type Unit = 'day' | 'hour';
+import type { Unit } from '../language.ts';
 
 export const WORDS = said({
   none: (file: string) => `No real volume of ${file} lies within the run.`,

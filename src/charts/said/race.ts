@@ -1,7 +1,6 @@
 /** What the hashtag race says, in both languages. */
 import { ARABIC_PER, said } from '../language.ts';
-
-type Unit = 'day' | 'hour';
+import type { Unit } from '../language.ts';
 
 export const ARABIC = {
   question: 'أي وسم فاز بالسباق، ومتى؟',

@@ -1,7 +1,6 @@
 /** What the chart of reach says, in both languages. */
 import { ARABIC_PER, said } from '../language.ts';
-
-type Unit = 'day' | 'hour';
+import type { Unit } from '../language.ts';
 
 export const ARABIC = {
   question: 'كم مرة شوهدت منشورات كل معسكر، وما الذي حرّك ذلك؟',

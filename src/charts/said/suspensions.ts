@@ -1,7 +1,6 @@
 /** What the chart of suspensions says, in both languages. */
 import { ARABIC_PER, said } from '../language.ts';
-
-type Unit = 'day' | 'hour';
+import type { Unit } from '../language.ts';
 
 export const ARABIC = {
   question: 'من أوقفت المنصة، وكم بغير حق، ومتى؟',

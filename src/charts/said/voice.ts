@@ -1,7 +1,6 @@
 /** What the chart of the share of voice says, in both languages. */
 import { ARABIC_PER, said } from '../language.ts';
-
-type Unit = 'day' | 'hour';
+import type { Unit } from '../language.ts';
 
 export const ARABIC = {
   question: 'ما حصة كل معسكر من كل ما شوهد، يوما بيوم؟',
