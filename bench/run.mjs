@@ -22,7 +22,7 @@ import { play, schedule } from './kernel.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
 const SCENARIO = join(ROOT, 'scenarios', 'fallujah-2016.yaml');
-const LIMITS = { commandSeconds: 12, engineSeconds: 6, helpSeconds: 0.25, bytesPerAccount: 400, bytesPerLivePost: 48 };
+const LIMITS = { commandSeconds: 12, engineSeconds: 6, helpSeconds: 0.25, checkSeconds: 0.5, bytesPerAccount: 400, bytesPerLivePost: 48 };
 const PROMISES = { meanAudience: [25, Infinity], postsPerAccountDay: [0.9, Infinity], medianFeedLoad: [60, 200] };
 
 const faults = [];
@@ -38,6 +38,7 @@ engine();
 if (!process.argv.includes('--engine')) {
   kernel();
   limited('node dist/cli.js --help', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, '--help']))), LIMITS.helpSeconds, 's CPU');
+  limited('check of the shipped scenario', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, 'check', SCENARIO]))), LIMITS.checkSeconds, 's CPU');
   const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
   limited('whole command, charts and page', cpuOf([CLI, 'run', SCENARIO, '--out', join(folder, 'run'), '--quiet']), LIMITS.commandSeconds, 's CPU');
   rmSync(folder, { recursive: true });

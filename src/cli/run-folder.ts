@@ -121,9 +121,9 @@ export async function soundComparison(disk: Disk, folder: string): Promise<Compa
 async function sound<T>(disk: Disk, folder: string, name: string, schema: ZodType<T>): Promise<T> {
   const bytes = disk.read(`${folder}/${name}`);
   if (bytes === null) throw new CallError(`${folder} holds no ${name}: it is not the folder of a finished run`);
-  const { prettifyError } = await import('zod');
+  const { faultsOf } = await import('../experiment/files.ts');
   const parsed = schema.safeParse(jsonIn(bytes, `${folder}/${name}`));
-  if (!parsed.success) throw new CallError(`${folder}/${name} is not what a run leaves:\n${prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new CallError(`${folder}/${name} is not what a run leaves:\n${faultsOf(parsed.error)}`);
   return parsed.data;
 }
 

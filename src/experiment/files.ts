@@ -4,6 +4,9 @@
  */
 import * as z from 'zod';
 
+/** What is wrong with a file, place by place. */
+export const faultsOf = z.prettifyError;
+
 const sha = z.string().regex(/^[0-9a-f]{64}$/);
 const seconds = z.number().min(0);
 const count = z.int().min(0);

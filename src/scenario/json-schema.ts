@@ -2,7 +2,7 @@
  * The grammar as JSON Schema, for editors and independent validators. Draft 7, which every YAML editor knows. What only
  * the program can tell (a date within the run, a camp that is declared, shares that sum to 1) is left to `check`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mechanism } from '../model/mechanism.ts';
 import { buildSchema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** YAML text -> tree, or problems. Pure: text in, no disk. */
-import { Lexer, LineCounter, isCollection, isScalar, parseDocument } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import { Composer, Lexer, LineCounter, Parser, YAMLParseError, isCollection, isScalar } from 'yaml';
+import type { CST, Document, YAMLError } from 'yaml';
 import { LIMITS } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { show } from './problem.ts';
@@ -45,11 +45,14 @@ export function isMapValue(value: unknown): value is Record<string, unknown> {
 }
 
 function readYaml(text: string, file: string, also: (document: Document.Parsed) => string = () => ''): Reading {
-  const excess = excessOf(text);
-  if (excess) return { problems: [about(file, excess.what, 'fewer', placeIn(text, excess.offset))] };
+  const marks = marksOf(text);
+  if ('what' in marks) return { problems: [about(file, marks.what, 'fewer', placeIn(text, marks.offset))] };
   const lines = new LineCounter();
   // Keys are compared by our own walk: the library compares each with each.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', strict: true });
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', strict: true });
+  const [document, second] = composer.compose(tokensOf(marks.lexemes, lines), true, text.length) as Iterable<Document.Parsed>;
+  if (!document) throw new Error('YAML: no document');
+  if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'a second document'));
   const errors = [...document.errors, ...document.warnings];
   // A tab or a bare # misleads the parser about all that follows: then only these are told.
   const plain = errors.filter((error) => plainWords(error) !== undefined);
@@ -61,19 +64,27 @@ function readYaml(text: string, file: string, also: (document: Document.Parsed) 
   return treeOf(document, lines, file);
 }
 
-/** What would take the parser too long or too deep, found by a pass over the marks alone, whose cost is the length of the text. */
-function excessOf(text: string): { what: string; offset: number } | undefined {
+/** The words and marks of a text; or what would take the parser too long or too deep, found here at a cost of the text's length. */
+function marksOf(text: string): { lexemes: string[] } | { what: string; offset: number } {
+  const lexemes: string[] = [];
   let offset = 0;
-  let count = 0;
   let depth = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > LIMITS.lexemes) return { what: `more than ${LIMITS.lexemes.toLocaleString('en')} words and marks`, offset };
+    if (lexemes.push(lexeme) > LIMITS.lexemes) return { what: `more than ${LIMITS.lexemes.toLocaleString('en')} words and marks`, offset };
     if (lexeme === '[' || lexeme === '{') depth++;
     if (lexeme === ']' || lexeme === '}') depth--;
     if (depth > LIMITS.depth) return { what: TOO_DEEP, offset };
-    if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+    if (lexeme !== '\u0002' && lexeme !== '\u0018' && lexeme !== '\u001f') offset += lexeme.length;
   }
-  return undefined;
+  return { lexemes };
+}
+
+/** What the parser makes of words and marks; it would find them anew in the text. */
+function* tokensOf(lexemes: readonly string[], lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 const TOO_DEEP = `more than ${LIMITS.depth} maps and lists inside each other`;

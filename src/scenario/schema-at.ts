@@ -1,6 +1,6 @@
 /** What the schema says at a path of a scenario: for messages, and for the paths of overrides. */
 import type { z } from 'zod';
-import { z as zod } from 'zod';
+import * as zod from 'zod';
 import type { Said } from './values.ts';
 import type { Path } from './tree.ts';
 

@@ -1,5 +1,5 @@
 /** Grammar of outcomes: a share read off the books, or a formula. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fault, faultInText } from './fault.ts';
 import { readFormula } from './formula.ts';
 import { mayHoldFormula, type FormulaParser } from './formula/parser.ts';

@@ -1,5 +1,5 @@
 /** Grammar of people and forces. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FRAME_NAMES } from '../model/frames.ts';
 import { TAGS_PER_POST } from '../model/hashtags.ts';
 import { HOME, type Known } from './known.ts';

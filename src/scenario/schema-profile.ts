@@ -1,5 +1,5 @@
 /** Grammar of rates over time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRate, type Parameters } from '../model/parameters.ts';
 import { hourMinutesOf } from './clock.ts';
 import { fault } from './fault.ts';

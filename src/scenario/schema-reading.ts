@@ -1,5 +1,5 @@
 /** Grammar of the timeline, the mechanisms and the variants. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mechanism } from '../model/mechanism.ts';
 import type { Parameter } from '../model/parameters.ts';
 import type { Known } from './known.ts';

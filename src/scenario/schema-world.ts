@@ -1,5 +1,5 @@
 /** Grammar of the parts that hold no people: clock, camps, platforms, network, hashtags, ambient conversation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FRAME_NAMES } from '../model/frames.ts';
 import type { Known } from './known.ts';
 import { durationMinutesOf } from './clock.ts';

@@ -1,5 +1,5 @@
 /** The grammar of a scenario, derived from the registers of mechanisms and frames. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mechanism } from '../model/mechanism.ts';
 import { UNCOMMITTED } from '../model/plan.ts';
 import { durationMinutesOf } from './clock.ts';

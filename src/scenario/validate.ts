@@ -32,7 +32,8 @@ export function validator(register: readonly Mechanism[], grammar: ReturnType<ty
     const names = JSON.stringify(known);
     const schema = schemas.get(names) ?? buildSchema(register, known, parser);
     schemas.set(names, schema);
-    const parsed = schema.safeParse(value);
+    // A schema reads a scenario and its variants only: to compile it into code would cost more than that.
+    const parsed = schema.safeParse(value, { jitless: true });
     if (parsed.success && problems.length === 0) return { draft: parsed.data, given: value as Readonly<Record<string, unknown>>, problems: [] };
     const issues = parsed.success ? [] : parsed.error.issues;
     const lacking = (path: Path): boolean => path[0] === 'forces' && path.length === 3 && unresolved.includes(path[1]!) && path[2] !== 'like';

@@ -2,7 +2,7 @@
  * The values a scenario is made of, as schemas. Each says in words what it expects (`expected`), what it means and in
  * which unit, so that error messages, the JSON Schema and the handbook are read off the same declaration.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import { durationMinutesOf, localMinutesOf, offsetMinutesOf, showLocal, startOf } from './clock.ts';
 import { LIMITS } from './limits.ts';
