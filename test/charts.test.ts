@@ -75,7 +75,7 @@ describe.each(CHARTS.map((kind) => [kind.name, kind] as const))('%s keeps the co
         const numeric = is === 'count' || is === 'share' || is === 'number';
         expect(table.rows.every((row) => row[i] === null || typeof row[i] === (numeric ? 'number' : 'string')), column).toBe(true);
       });
-      for (const field of Object.values(fields)) expect(JSON.stringify(spec)).toContain(`{"${field}":`.slice(1, -1));
+      for (const field of Object.values(fields).flat()) expect(JSON.stringify(spec)).toContain(`{"${field}":`.slice(1, -1));
     }
   });
 });

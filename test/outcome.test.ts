@@ -65,8 +65,8 @@ describe('outcome', () => {
     const other = windowOf(plan.clock, 20 * 24, 27 * 24);
     const week = buildOutcome(plan, trials, other);
     const ofTrial = ({ tables: { ledger } }: (typeof trials)[number], column: string) => {
-      const [camp, tick] = [readWords(ledger, 'camp'), numbersOf(ledger, 'tick')];
-      return sum(ledger, column, (row) => camp(row) === 'critics' && tick[row]! >= other.fromTick && tick[row]! < other.untilTick);
+      const [camp, tag, tick] = [readWords(ledger, 'camp'), readWords(ledger, 'tag'), numbersOf(ledger, 'tick')];
+      return sum(ledger, column, (row) => camp(row) === 'critics' && tag(row) === '(all)' && tick[row]! >= other.fromTick && tick[row]! < other.untilTick);
     };
     const heard = trials.map((trial) => ofTrial(trial, 'seen') / ofTrial(trial, 'potential'));
     const headline = week.headlines.find(({ name }) => name === 'criticsHeard')!;
@@ -96,7 +96,7 @@ describe('outcome', () => {
     expect(sentence).toContain(`${percent(crowded.reduce((sum, row) => sum + row.share, 0))} were crowded out (the largest part, ${percent(Math.max(...crowded.map((row) => row.share)))}, by ambient posts)`);
     expect(tiles(told, 'en')).toContain(`<strong>${heard}</strong>`);
     expect(percent(critics.at(-1)!.share)).toBe(heard);
-    const forum = buildOutcome(both, pair, undefined, 'forum');
+    const forum = buildOutcome(both, pair, undefined, { platform: 'forum' });
     expect(forum.headlines).toEqual(told.headlines);
     expect(forum.waterfall.feed.scope.platform).toBe('forum');
     expect(forum.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard).toBeCloseTo(told.waterfall.feed.accounts.find(({ camp }) => camp === 'critics')!.shares.heard! / 2, 2);
@@ -111,13 +111,36 @@ describe('outcome', () => {
       const platform: Column = { name: 'platform', kind: 'text', words: ['microblog', 'forum'], values: Int32Array.from({ length: posters!.rows }, (_, row) => row % 2) };
       return { ...trial, tallies: { ...trial.tallies, posters: { ...posters!, columns: [...posters!.columns.filter(({ name }) => name !== 'platform'), platform] } } } as Trial;
     });
-    const [all, forum] = [buildOutcome(both, marked), buildOutcome(both, marked, undefined, 'forum')];
+    const [all, forum] = [buildOutcome(both, marked), buildOutcome(both, marked, undefined, { platform: 'forum' })];
     for (const part of ['perceived', 'posters', 'rhythm', 'firstHours', 'sample'] as const) expect(forum[part], part).toEqual(all[part]);
     expect(all.posters.list.length).toBeGreaterThan(1);
     expect(forum.reach.totals).not.toEqual(all.reach.totals);
     for (const kind of CHARTS.filter(({ allPlatforms }) => allPlatforms)) expect(drawChart(kind, forum), kind.name).toEqual(drawChart(kind, all));
     const caption = (outcome_: typeof all) => drawChart(CHARTS.find(({ name }) => name === 'silence')!, outcome_).caption;
     expect([caption(all), caption(forum)].map((text) => text.includes('Fear is of people'))).toEqual([false, all.silence.fear.length > 0]);
+  });
+
+  test('told of one camp alone after the other, suspensions, posts by hour and posts on tags add up to those of all', () => {
+    const each = plan.camps.map(({ name }) => buildOutcome(plan, trials, undefined, { camp: name }));
+    const together = (figure: (of: typeof outcome) => number) => expect(each.reduce((total, one) => total + figure(one), 0)).toBeCloseTo(figure(outcome), 6);
+    const added = <Row>(rows: readonly Row[], value: (row: Row) => number) => rows.reduce((total, row) => total + value(row), 0);
+    together(({ suspensions }) => added(suspensions.rows, ({ accounts }) => accounts));
+    together(({ suspensions }) => added(suspensions.action, ({ accounts }) => accounts));
+    together(({ rhythm }) => added(rhythm.cells, ({ posts }) => posts));
+    together(({ race }) => added(race.rows, ({ posts }) => posts));
+    together(({ firstHours }) => added(firstHours.totals, ({ posts }) => posts));
+    expect(each.map(({ focus }) => focus)).toEqual(plan.camps.map(({ name }) => name));
+  });
+
+  test('told of one hashtag alone: its views, its page and its sample', () => {
+    const told = buildOutcome(plan, trials, undefined, { tag: PRAYER });
+    const views = trials.map((trial) => { const [measure, tag] = [readWords(trial.tables.series, 'measure'), readWords(trial.tables.series, 'tag')]; return sum(trial.tables.series, 'value', (row) => measure(row) === 'impressions' && tag(row) === PRAYER); });
+    expect(told.reach.rows.reduce((total, { views: value }) => total + value, 0)).toBeCloseTo(spreadOf(views).mean!, 6);
+    expect(told.voice.rows.filter(({ camp, share }) => camp === 'extremists' && share !== 1)).toEqual([]);
+    expect(told.sample.tags).toEqual(['(all)', PRAYER]);
+    expect(told.displacement.cells.every(({ place }) => place === 'pages')).toBe(true);
+    expect(told.waterfall.page!.tag).toBe(PRAYER);
+    expect(told.headlines).toEqual(outcome.headlines);
   });
 
   test('peaks of the race lie within the window', () => {

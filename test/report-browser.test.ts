@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHARTS, drawChart } from '../src/charts/index.ts';
 import { percent } from '../src/charts/words.ts';
+import type { Alone } from '../src/experiment/outcome.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import { windowOf } from '../src/experiment/outcome/buckets.ts';
 import type { Plan } from '../src/model/plan.ts';
@@ -16,7 +17,7 @@ import { night } from '../src/report/night.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { reportPage } from '../src/report/report.ts';
 import { manifestOf, outcomeOf, pageOf, readAsset } from './report-input.ts';
-import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
+import { event, FREED, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const MISSING = !existsSync(CHROMIUM);
@@ -26,6 +27,8 @@ if (MISSING) console.warn(`the page is not opened: there is no ${CHROMIUM} (Debi
 const [NIGHT, DAY] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
 const plan = syntheticPlan();
 const outcome = outcomeOf(plan);
+/** They count people, accounts and hours, which belong to no hashtag. */
+const WITHOUT_TAGS = ['perceived', 'posters', 'rhythm', 'suspensions', 'ties'];
 
 /** The browser's side, which these tests know no types of. */
 interface Styled {
@@ -73,6 +76,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
   const titleOf = (page: Page, chart: string) => page.locator(`[data-chart="${chart}"] .finding`).innerText();
   const chartOf = (name: string) => CHARTS.find((kind) => kind.name === name)!;
   const within = (from: number, until: number) => buildOutcome(plan, [syntheticTrial(plan)], windowOf(plan.clock, from, until));
+  const alone = (of: Alone) => buildOutcome(plan, [syntheticTrial(plan)], undefined, of);
   const width = (page: Page) => page.evaluate(() => (globalThis as never as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth);
 
   const colourOf = (page: Page, selector: string) => page.locator(selector).evaluate((element) => (globalThis as never as Styled).getComputedStyle(element as never).backgroundColor);
@@ -160,8 +164,6 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('[data-camp="critics"]').getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('[data-camp="critics"]').evaluate((button) => button === (globalThis as never as { document: { activeElement: unknown } }).document.activeElement)).toBe(true);
     for (const chart of ['reach', 'waterfall']) expect(await faded(chart), chart).toBeGreaterThan(0);
-    const aside = (chart: string) => page.locator(`[data-chart="${chart}"] .aside`).innerText();
-    expect([await aside('race'), await aside('reach'), await aside('rhythm')]).toEqual(['Not told apart by camp.', '', 'Whole run: this chart does not follow the window. Not told apart by camp.']);
     expect(await rows.count()).toBe(all / plan.camps.length);
     expect(await rows.first().innerText()).toContain('Domestic critics');
     await page.locator('#alone').click();
@@ -171,6 +173,37 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await faded('race')).toBeGreaterThan(0);
     await page.locator('[data-chart="race"] svg').getByText(PRAYER).first().click();
     expect(await faded('race')).toBe(0);
+    await closed(opened);
+  });
+
+  test('whatever stands alone, charts that count by it are told anew, those of two camps keep what concerns it, and only what has no such dimension says so', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const untold = async () => (await page.locator('figure[data-chart]').evaluateAll((figures) => figures.flatMap((figure) => ((figure as never as { querySelector(s: string): { textContent: string } }).querySelector('.aside').textContent.includes('Not told apart') ? [(figure as never as { dataset: { chart: string } }).dataset.chart] : [])))).sort();
+    const picture = async (chart: string) => (await page.locator(`[data-chart="${chart}"] svg`).innerHTML()).replace(/clip\d+/g, 'clip');
+    const before = Object.fromEntries(await Promise.all(CHARTS.map(async ({ name }) => [name, await picture(name)] as const)));
+    await page.locator('[data-camp="critics"]').click();
+    await drawn(page);
+    expect(await untold()).toEqual([]);
+    for (const kind of CHARTS) expect(await titleOf(page, kind.name), kind.name).toBe(drawChart(kind, alone({ camp: 'critics' })).title.trim());
+    for (const { name } of CHARTS.filter(({ anew }) => anew?.includes('camp'))) expect(await picture(name) === before[name], name).toBe(false);
+    expect(await titleOf(page, 'suspensions')).toMatch(/^Domestic critics: \d/);
+    // Who was displaced by whom: the column of the camp and the rows of its hands stay, the rest fades.
+    const cells = page.locator('[data-chart="displacement"] svg .mark-rect path');
+    expect(await page.locator('[data-chart="displacement"] svg .mark-rect path:not(.faded)').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-chart="displacement"] svg .mark-rect path.faded').count()).toBeGreaterThan(0);
+    expect(await cells.count()).toBeGreaterThan(await page.locator('[data-chart="displacement"] svg .mark-rect path.faded').count());
+    await page.locator('[data-chart="ties"] details.numbers summary').click();
+    for (const row of await page.locator('[data-chart="ties"] .rows tbody tr').allInnerTexts()) expect(row).toContain('Domestic critics');
+    await page.locator('#alone').click();
+    await drawn(page);
+    for (const { name } of CHARTS.filter(({ anew }) => anew?.includes('camp'))) expect(await picture(name) === before[name], name).toBe(true);
+    await page.locator('#tag').selectOption(FREED);
+    await drawn(page);
+    expect(await untold()).toEqual(CHARTS.filter(({ name }) => WITHOUT_TAGS.includes(name)).map(({ name }) => name).sort());
+    for (const kind of CHARTS) expect(await titleOf(page, kind.name), kind.name).toBe(drawChart(kind, alone({ tag: FREED })).title.trim());
+    expect(await titleOf(page, 'sample')).toContain(FREED);
+    expect(await page.locator('#heard').innerText()).toContain(FREED);
     await closed(opened);
   });
 

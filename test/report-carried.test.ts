@@ -48,6 +48,14 @@ describe('a run of the engine', () => {
     for (const kind of CHARTS) expect(differences(drawChart(kind, own), drawChart(kind, theirs)), kind.name).toEqual([]);
   });
 
+  test.each(['camp', 'tag'] as const)('a %s alone: every chart says the same', (kind) => {
+    const name = kind === 'camp' ? plan.camps[0]!.name : plan.hashtags[0]!.tag;
+    const [own, theirs] = [trials, carried].map((of) => buildOutcome(plan, of, undefined, { [kind]: name }));
+    for (const chart of CHARTS) expect(differences(drawChart(chart, own!), drawChart(chart, theirs!)), chart.name).toEqual([]);
+    const all = buildOutcome(plan, trials);
+    for (const chart of CHARTS.filter(({ anew }) => anew?.includes(kind))) expect(drawChart(chart, own!).title, chart.name).not.toBe(drawChart(chart, all).title);
+  });
+
   test('nothing stands still: every chart can be told anew', () => {
     expect(carry(plan, trials, CHARTS).still).toEqual({});
   });

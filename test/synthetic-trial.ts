@@ -8,7 +8,7 @@ import { ENTRY_NAMES } from '../src/model/ledger.ts';
 
 export const HOSTILE = `</script><img src=x onerror="alert('x')">`;
 export const PRAYER = '#انصروناـبالدعاء';
-const FREED = '#الفلوجة_تتحرر';
+export const FREED = '#الفلوجة_تتحرر';
 const TAGS = [PRAYER, FREED, '#الفلوجة_محررين_لامعتدين', '#الفلوجة_تذبح', '#خلية_الدعم_الاعلامي'];
 const TAG_CAMPS = ['extremists', 'operation', 'operation', 'defenders', 'operation'];
 const START_DAY = 16927;
@@ -104,7 +104,7 @@ function losses(potential: number, campIndex: number): Record<string, number> {
 }
 
 function buildLedger(plan: Plan, replicate: number): Table {
-  const table = new TableBuilder('ledger', [{ name: 'tick', kind: 'int32' }, text('platform', ['microblog']), text('camp', plan.camps.map((c) => c.name)), text('tag', ['(all)']),
+  const table = new TableBuilder('ledger', [{ name: 'tick', kind: 'int32' }, text('platform', ['microblog']), text('camp', plan.camps.map((c) => c.name)), text('tag', ['(all)', FREED]),
     ...ENTRY_NAMES.map((name) => ({ name, kind: 'int64' as const })), { name: 'expectedSeen', kind: 'float64' }]);
   for (let tick = 0; tick < plan.clock.ticks; tick++) {
     plan.camps.forEach((_, c) => {
@@ -113,6 +113,7 @@ function buildLedger(plan: Plan, replicate: number): Table {
       const seen = potential - Object.values(lost).reduce((sum, x) => sum + x, 0);
       const entry: Record<string, number> = { potential, seen, published: potential - lost['silencedByFear']! - lost['silencedByClimate']!, ...lost };
       table.add(tick, 0, c, 0, ...ENTRY_NAMES.map((name) => entry[name] ?? 0), Number.NaN);
+      if (tick % 6 === 0) table.add(tick, 0, c, 1, ...ENTRY_NAMES.map((name) => Math.floor((entry[name] ?? 0) / 7)), Number.NaN);
     });
   }
   return table.finish();

@@ -4,7 +4,7 @@ import { told } from './language.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   lost: 'فُقد', 'of places': 'من الأماكن', 'On the page of': 'في صفحة', 'Of all posts': 'من كل المنشورات',
-  'In feeds': 'في الصفحات الرئيسية', 'On tag pages': 'في صفحات الوسوم',
+  'In feeds': 'في الصفحات الرئيسية', 'In feeds, posts with': 'في الصفحات الرئيسية، المنشورات بالوسم', 'On tag pages': 'في صفحات الوسوم',
   'could have been read': 'ما كان يمكن أن يُقرأ', 'not written: fear': 'لم يُكتب: خوف', 'not written: climate': 'لم يُكتب: مناخ الرأي', suspended: 'أُوقف', 'author left': 'غادر كاتبه', 'cut off': 'قُطع',
   'not opened in time': 'لم يُفتح في حينه', 'crowded out': 'زُوحم', 'unread (change)': 'لم يُقرأ بعد (التغير)', read: 'قُرئ', 'could be shown': 'ما كان يمكن أن يظهر', shown: 'ظهر', 'no hand': 'بلا يد',
   'burn-in, not counted': 'تهيئة لا تُحسب', 'burn-in': 'تهيئة',
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   // Heads of tables.
   day: 'اليوم', hour: 'الساعة', camp: 'المعسكر', hashtag: 'الوسم', platform: 'المنصة', '5 % of replicates below': 'دونه 5 % من التكرارات', '95 % of replicates below': 'دونه 95 % من التكرارات', 'share of the time in a list of trending tags': 'حصة الوقت في قائمة وسوم رائجة',
   'camp (empty = without a conflict tag)': 'المعسكر (فارغ = بلا وسم من وسوم النزاع)', 'share of all views': 'الحصة من كل المشاهدات', 'share of all posts': 'الحصة من كل المنشورات', 'share of posts': 'الحصة من المنشورات',
-  'page (all = feeds)': 'الصفحة (all = الصفحات الرئيسية)', step: 'الخطوة', hand: 'اليد', readings: 'القراءات', 'share of what could have been read': 'الحصة مما كان يمكن أن يُقرأ',
+  'feeds or page': 'الصفحات الرئيسية أو صفحة الوسم', page: 'صفحة الوسم', 'camp of the hand': 'معسكر اليد', step: 'الخطوة', hand: 'اليد', readings: 'القراءات', 'share of what could have been read': 'الحصة مما كان يمكن أن يُقرأ',
   'what (share of possible readings not written, or mean fear)': 'القيمة المقيسة (حصة ما لم يُكتب من القراءات الممكنة، أو متوسط الخوف)', value: 'القيمة', notWritten: 'لم يُكتب', fear: 'الخوف',
   'feeds or tag pages': 'الصفحات الرئيسية أو صفحات الوسوم', feeds: 'الصفحات الرئيسية', pages: 'صفحات الوسوم', 'camp that lost': 'المعسكر الخاسر', 'readings lost': 'القراءات المفقودة', 'of all it lost to crowding there': 'من كل ما فقده بالمزاحمة هناك',
   'perceived, or true share of accounts or posts': 'حصة مدركة، أو حقيقية من الحسابات أو المنشورات', perceived: 'مدركة', 'camp that perceives': 'المعسكر المدرِك', share: 'الحصة',
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'posts on': 'المنشورات في', 'truth, sampled on the day, or collected at the end': 'الحقيقة، أو عينة يومها، أو ما جُمع في الآخر', truth: 'الحقيقة', sampled: 'عينة يومها', collected: 'ما جُمع في الآخر', 'share of the posts': 'الحصة من المنشورات', 'posts it rests on': 'المنشورات التي تستند إليها',
   'account, or a camp together': 'حساب، أو معسكر كله', account: 'حساب', 'all camps': 'كل المعسكرات', 'writes for': 'يكتب لـ', 'views of them': 'مشاهداتها', 'share of the posts by the top 1 %': 'حصة أنشط 1 % من المنشورات', 'Gini coefficient': 'معامل جيني',
   'camp that hears': 'المعسكر السامع', 'its accounts': 'حساباته', 'camp that is heard': 'المعسكر المسموع', edges: 'المتابعات', 'of all that the hearers follow': 'من كل من يتابعه السامعون', 'readings about the conflict': 'القراءات عن النزاع', 'of all that the hearers read': 'من كل ما يقرؤه السامعون',
-  'nothing was crowded out': 'لم يُزاحَم شيء', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
+  'nothing was crowded out': 'لم يُزاحَم شيء', 'no post had an audience': 'لم يكن لأي منشور جمهور', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };
@@ -61,7 +61,7 @@ function isolated(text: string): string {
 
 /** Words of a picture that stand beside a name or a figure. */
 function withinName(text: string): string {
-  return text.replace(/^On the page of(?= )/, WORDS['On the page of']!)
+  return text.replace(/^(?:On the page of|In feeds, posts with)(?= )/, (words) => WORDS[words]!)
     .replace(/^([\d.,]+) accounts$/, 'الحسابات: $1').replace(/(?<=\u00a0%) own camp$/, ' معسكرهم').replace(/\(([\d.,]+(?:\u00a0\w+)?) posts\)$/, '(المنشورات: $1)')
     .replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?)$/, ' من $1').replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?) posts by ([\d.,]+) accounts \(Gini ([\d.]+)\)$/, ' من المنشورات ($1)؛ الحسابات: $2؛ جيني: $3')
     .replace(/(?<=\u00a0%) of places$/, ` ${WORDS['of places']!}`).replace(/(?<=^[\d.,]+(?:\u00a0\w+)?) lost$/, ` ${WORDS['lost']!}`);

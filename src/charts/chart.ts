@@ -28,10 +28,10 @@ export interface ChartTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Fields of the specification's rows by which a page may select: their names there, where the chart has them. */
+/** Fields of the specification's rows by which a page may select: their names there, where the chart has them. A mark of two camps (who hears whom) has a field for each. */
 export interface Fields {
   readonly time?: string;
-  readonly camp?: string;
+  readonly camp?: string | readonly string[];
   readonly tag?: string;
   readonly platform?: string;
 }
@@ -58,6 +58,8 @@ export interface ChartKind {
   readonly shows: string;
   /** How to read it, and what it does not say. */
   readonly reading: string;
+  /** Looked at alone, a camp or a hashtag is told of anew in numbers, title and picture; else the others are only faded. */
+  readonly anew?: readonly ('camp' | 'tag')[];
   /** It tells of the whole run, whatever the window is. */
   readonly wholeRun?: true;
   /** It tells of all platforms together, whichever is looked at alone. */

@@ -6,7 +6,7 @@ import { tableOf } from './chart.ts';
 import { nameLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, heardFirst, ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/displacement.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
@@ -18,6 +18,7 @@ const DRAWN_FROM = 0.0005;
 
 export const displacement: ChartKind = {
   name: 'displacement',
+  anew: ['tag'],
   question: 'Who displaced whom?',
   shows: "Of the readings that each camp's posts lost to crowding, the part that each hand took: forces, volunteers of each camp, the camp itself, ambient posts, the ranking. In feeds, and on all tag pages together. From the hands over the window of the headline outcomes.",
   reading: 'Read down a column: where the posts of that camp gave way, whose post stood in the place. A column adds up to 100 %. It is accounting, not cause: without that hand another post might have stood there.',
@@ -28,7 +29,7 @@ export const displacement: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { cells, hands } = outcome.displacement;
-  const title = told(language, titleOf(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
   const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
   const letters = layout === 'narrow' && camps.length > 2;
   const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i, language)}: ${nameIn(language, label)}`).join(words.join)}.` : '';
@@ -37,9 +38,9 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const panels = places.map((place) => panelSpec(outcome, place, letters, layout, language));
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
   return {
-    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: ['camp', 'handCamp'] },
     table: tableOf(cells.map((cell) => ({ ...cell, hand: labels.get(cell.by) ?? cell.by })), [
-      { name: 'place', label: 'feeds or tag pages', kind: 'text' }, { name: 'camp', label: 'camp that lost', kind: 'camp' }, { name: 'hand', label: 'hand', kind: 'text' },
+      { name: 'place', label: 'feeds or tag pages', kind: 'text' }, { name: 'camp', label: 'camp that lost', kind: 'camp' }, { name: 'hand', label: 'hand', kind: 'text' }, { name: 'handCamp', label: 'camp of the hand', kind: 'camp' },
       { name: 'units', label: 'readings lost', kind: 'count' }, { name: 'share', label: 'of all it lost to crowding there', kind: 'share' },
     ]),
     spec: {
@@ -59,7 +60,7 @@ function panelSpec(outcome: Outcome, place: Place, letters: boolean, layout: Lay
   const short = textWidth('< 0.01 %', text - 2) > columnWidth;
   const sum = new Map(outcome.displacement.totals.filter((total) => total.place === place).map(({ camp, units }) => [camp, units]));
   return {
-    title: { text: PLACES[place], anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6 },
+    title: { text: nameLines(outcome.tag === '' ? PLACES[place] : `On the page of ${outcome.tag}`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 6 },
     ...matrixSpec({
       name: place, layout, names, rowHeight: layout === 'wide' ? 29 : 36,
       rows: hands.map((hand) => ({ key: hand.by, lines: nameLines(hand.label, names - 12, text - 2, layout === 'wide' ? 2 : 3) })),
@@ -79,7 +80,7 @@ function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { cells, totals } = outcome.displacement;
   if (totals.length === 0) return words.nobody(span(outcome.time.window.from, outcome.time.window.until));
-  const critics = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
+  const critics = heardFirst(outcome);
   const parts = [sentence(outcome, cells, 'feeds', critics, language), sentence(outcome, cells, 'pages', outcome.focus, language)].filter((part) => part !== '');
   const joined = parts.join(words.join);
   return parts.length === 0 ? words.nothing(campLabel(outcome, outcome.focus, language), span(outcome.time.window.from, outcome.time.window.until)) : joined[0]!.toUpperCase() + joined.slice(1);

@@ -5,7 +5,7 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { ofReplicates } from './labels.ts';
+import { askedTag, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { ARABIC, WORDS } from './said/first-hours.ts';
 import { tagLooks } from './tag-looks.ts';
@@ -15,6 +15,7 @@ import { count, date, percent } from './words.ts';
 
 export const firstHours: ChartKind = {
   name: 'first-hours',
+  anew: ['camp'],
   wholeRun: true, allPlatforms: true,
   question: 'How did a tag take off, and by whose hand?',
   shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run. From the tally starts.',
@@ -28,7 +29,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows, totals, others } = outcome.firstHours;
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts)));
   const x: Spec = { field: 'hour', type: 'quantitative', scale: { domain: [0, 24], nice: false }, axis: { title: 'hours since the first post', values: [0, 6, 12, 18, 24], grid: false, format: ',d' } };
-  const title = told(language, titleOf(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
   const caption = told(language, `${words.what(totals.length, others)} ${ofReplicates(outcome, true, language)}`);
   return {
     title, caption, alt: words.alt(title, caption), fields: { tag: 'tag' },
@@ -47,7 +48,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { totals } = outcome.firstHours;
-  const asked = totals.find(({ tag }) => outcome.headlines.some((headline) => headline.tag === tag)) ?? totals[0];
+  const asked = askedTag(outcome, totals) ?? totals[0];
   if (!asked) return words.nothing;
   const largest = totals[0]!;
   const first = words.asked(nameIn(language, asked.tag), count(asked.posts), `${date(asked.first)}, ${asked.first.slice(11)}`, shares(asked, language));

@@ -15,6 +15,22 @@ export function campLabel(outcome: Outcome, camp: string, language: Language = '
   return nameIn(language, outcome.camps.find((candidate) => candidate.name === camp)?.label ?? camp);
 }
 
+/** The camp that sentences about readings in feeds speak of: the one looked at alone, else the one the scenario asks about there. */
+export function heardFirst({ camp, headlines, focus }: Outcome): string {
+  return camp || (headlines.find((headline) => headline.measure === 'heard')?.camp ?? focus);
+}
+
+/** Of the tags of a chart the one looked at alone, or the one the scenario asks about. */
+export function askedTag<Of extends { readonly tag: string }>({ tag: alone, headlines }: Outcome, tags: readonly Of[]): Of | undefined {
+  return tags.find(({ tag }) => (alone === '' ? headlines.some((headline) => headline.tag === tag) : tag === alone));
+}
+
+/** Before the title of a chart that is told anew: the one camp or hashtag it is of; '' where it is of all. */
+export function ofAlone(outcome: Outcome, kind: 'camp' | 'tag', language: Language): string {
+  const name = outcome[kind];
+  return name === '' ? '' : `${kind === 'camp' ? campLabel(outcome, name, language) : nameIn(language, name)}: `;
+}
+
 /** Of one replicate, or of the mean over several; of one platform, or of all, where there are several. */
 export function ofReplicates(outcome: Outcome, band = true, language: Language = 'en'): string {
   const { replicates, platform } = outcome;

@@ -54,13 +54,13 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   };
 }
 
-/** The camp, other than the supporters themselves, to which they look largest, against the truth. */
+/** The camp looked at alone, or that, other than the supporters themselves, to which they look largest, against the truth. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { totals, supporters, trueAccounts } = outcome.perceived;
-  const others = totals.filter((total): total is { camp: string; perceived: number } => total.perceived !== null && !supporters.includes(total.camp));
+  const others = totals.filter((total): total is { camp: string; perceived: number } => total.perceived !== null && (total.camp === outcome.camp || !supporters.includes(total.camp)));
   if (others.length === 0 || trueAccounts === null) return words.nothing;
-  const most = others.reduce((best, total) => (total.perceived > best.perceived ? total : best));
+  const most = others.find(({ camp }) => camp === outcome.camp) ?? others.reduce((best, total) => (total.perceived > best.perceived ? total : best));
   const gap = most.perceived - trueAccounts;
   return words.looked(campLabel(outcome, most.camp, language), supporters.map((camp) => campLabel(outcome, camp, language)).join(words.comma), percent(most.perceived), points(gap, false).replace(/^[+−]/, ''), Math.abs(gap) < 0.005 ? 0 : Math.sign(gap), percent(trueAccounts), span(outcome.time.window.from, outcome.time.window.until));
 }

@@ -6,7 +6,7 @@ import { BAND, tableOf } from './chart.ts';
 import { shortNames } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { ofReplicates } from './labels.ts';
+import { askedTag, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
 import { ARABIC, WORDS } from './said/race.ts';
@@ -17,6 +17,7 @@ import { count, date } from './words.ts';
 
 export const race: ChartKind = {
   name: 'race',
+  anew: ['camp'],
   question: 'Which hashtag won the race, and when?',
   shows: 'Posts per day (or hour) on the eight most used conflict tags, by all authors; a line is underlaid while its tag stands in a list of trending tags, and a leader\'s endorsement is marked. From the measure posts, the trending lists and the orders.',
   reading: 'Colour says which camp launched a tag, not who wrote: opponents write into each other\'s tags. Tags of one camp differ in lightness and dash.',
@@ -28,7 +29,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows } = outcome.race;
   const looks = tagLooks(outcome, outcome.race.tags);
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts), ...(outcome.observed?.rows ?? []).map((row) => volumeLevel(outcome, row))));
-  const title = told(language, raceTitle(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'camp', language)}${raceTitle(outcome, language)}`);
   const caption = told(language, raceCaption(outcome, language));
   return {
     title, caption, alt: WORDS[language].alt(title, caption), table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
@@ -78,7 +79,7 @@ function raceTitle(outcome: Outcome, language: Language): string {
   const { tags, rounds } = outcome.race;
   const first = tags[0];
   if (!first) return words.nothing;
-  const asked = tags.find((tag) => outcome.headlines.some((headline) => headline.tag === tag.tag));
+  const asked = askedTag(outcome, tags);
   const lead = `${words.lead(nameIn(language, first.tag), count(first.led), count(rounds), outcome.time.unit, peak(first, outcome, language))}${listed(first, language)}`;
   return asked && asked !== first ? `${lead}${words.asked(nameIn(language, asked.tag), peak(asked, outcome, language))}${listed(asked, language)}` : lead;
 }

@@ -5,7 +5,7 @@ import type { ChartKind, ChartTable, Drawing, Layout } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
 import { told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { campLines, linePanel } from './lines.ts';
 import { ARABIC, WORDS } from './said/reach.ts';
 import { config, heading, SCHEMA } from './theme.ts';
@@ -14,6 +14,7 @@ import { count, percent, span } from './words.ts';
 
 export const reach: ChartKind = {
   name: 'reach',
+  anew: ['tag'],
   question: 'How often were the posts of each camp seen, and what moved it?',
   shows: "Views of each camp's posts per day (or hour) over the whole run, the events that the scenario marks, the burn-in shaded. From the measure impressions, or seen of the ledger where a run has none.",
   reading: 'A view is one sight of a post in a feed, on a tag page or below a post; a reader who sees it twice counts twice. A line that rises at an event rises with it, not because of it: what an event did is told by a paired run without it.',
@@ -26,7 +27,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
   const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
   const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
-  const title = told(language, reachTitle(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${reachTitle(outcome, language)}`);
   const caption = told(language, reachCaption(outcome, measure, language));
   return {
     title, caption, alt: WORDS[language].alt(title, caption), table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },

@@ -6,7 +6,7 @@ import { tableOf } from './chart.ts';
 import { nameLines } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { ofReplicates } from './labels.ts';
+import { ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/rhythm.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
@@ -14,6 +14,7 @@ import { count } from './words.ts';
 
 export const rhythm: ChartKind = {
   name: 'rhythm',
+  anew: ['camp'],
   wholeRun: true, allPlatforms: true,
   question: 'Who talks when?',
   shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, over the whole run. From the tally hours.',
@@ -25,7 +26,7 @@ export const rhythm: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { cells, totals, others } = outcome.rhythm;
-  const title = told(language, titleOf(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
   const caption = told(language, `${words.what(others)} ${ofReplicates(outcome, false, language)}`);
   const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
   return {

@@ -6,7 +6,7 @@ import { BAND, tableOf } from './chart.ts';
 import { NAME_LINES, nameLines, sentenceLines } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, rowHeight, rowNames } from './matrix.ts';
 import { ARABIC, WORDS } from './said/sample.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
@@ -24,6 +24,7 @@ const ROW = 30;
 
 export const sample: ChartKind = {
   name: 'sample',
+  anew: ['tag'],
   allPlatforms: true,
   question: 'What would an analyst have seen in a sample taken after the suspensions?',
   shows: "Each camp's share of the posts: of all, and on the tag asked about. The truth, a 1 % sample taken on the day, and what of that sample can still be collected at the end of the run, when the posts of suspended and closed accounts are gone. From the tally sample.",
@@ -35,7 +36,7 @@ export const sample: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { rows, tags } = outcome.sample;
-  const title = told(language, titleOf(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
   const { window } = outcome.time;
   const caption = told(language, `${words.what(span(window.from, window.until))} ${ofReplicates(outcome, false, language)}`);
   const panels = tags.map((tag) => panelSpec(outcome, tag, rows.filter((row) => row.tag === tag), layout, language));
@@ -88,6 +89,7 @@ function titleOf(outcome: Outcome, language: Language): string {
   const { rows, tags, gone } = outcome.sample;
   const tag = tags.at(-1);
   if (tag === undefined) return words.nothing;
+  if (outcome.tag !== '' && tag !== outcome.tag) return words.nothingOn;
   const share = (camp: string, source: Source) => rows.find((row) => row.tag === tag && row.camp === camp && row.source === source);
   const camps = outcome.camps.filter(({ name }) => share(name, 'truth')?.share !== null && share(name, 'truth') !== undefined);
   const asked = camps.find(({ name }) => name === outcome.focus) ?? camps[0];

@@ -5,7 +5,7 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
 import { told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { campLines, linePanel } from './lines.ts';
 import { ARABIC, WORDS } from './said/silence.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
@@ -14,6 +14,7 @@ import { percent, span } from './words.ts';
 
 export const silence: ChartKind = {
   name: 'silence',
+  anew: ['tag'],
   question: 'Who fell silent, for fear or for the climate of opinion, and when?',
   shows: "Above, the part of a camp's possible readings that was lost because its people did not write: for fear or for the climate of opinion. Below, the mean fear of its people. From the ledger and the measure fear.",
   reading: 'A post that was not written counts its whole audience as lost, so the upper panel is an upper bound of what would have been read. Fear is a number from 0 to 1 of the model; what matters is its rise and whose it is. That fear stood beside silence is accounting; its cause is told by a paired run without insults.',
@@ -38,8 +39,8 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
       }),
     };
   };
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, true, language)} ${words.whole}${outcome.platform !== '' && fear.length > 0 ? words.people : ''}`);
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(fear.length > 0, outcome.time.unit)} ${ofReplicates(outcome, true, language)} ${words.whole}${outcome.platform !== '' && fear.length > 0 ? words.people : ''}`);
   const panels = [panel('Not written, of all that could have been read', silenced, true, false), ...(fear.length > 0 ? [panel('Fear', fear, false, false)] : [])];
   const rows = [...silenced.map((row) => ({ ...row, what: 'notWritten' })), ...fear.map((row) => ({ ...row, what: 'fear' }))];
   return {
@@ -52,13 +53,13 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   };
 }
 
-/** The camp that left most unwritten, why, and what it was before. */
+/** The camp that left most unwritten, or the one looked at alone: how much, why, and what it was before. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { from, until } = outcome.time.window;
   const defined = outcome.silence.totals.filter((total): total is SilenceTotal & { silenced: number } => total.silenced !== null);
   if (defined.length === 0) return words.undefined;
-  const most = defined.reduce((best, total) => (total.silenced > best.silenced ? total : best));
+  const most = defined.find(({ camp }) => camp === outcome.camp) ?? defined.reduce((best, total) => (total.silenced > best.silenced ? total : best));
   if (most.silenced === 0) return words.nobody(span(from, until));
   const before = most.silencedBefore === null ? '' : words.before(percent(most.silencedBefore));
   return words.most(campLabel(outcome, most.camp, language), percent(most.silenced), before, percent(most.byFear ?? 0), percent(most.byClimate ?? 0));

@@ -39,7 +39,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const caption = told(language, `${words.what} ${ofReplicates(outcome, false, language)}`);
   const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
   return {
-    title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { camp: ['camp', 'hearers'] },
     table: tableOf(edges.map((tie) => ({ ...tie, accounts: nodes.find((node) => node.camp === tie.hearers)?.accounts ?? null })), [
       { name: 'hearers', label: 'camp that hears', kind: 'camp' }, { name: 'accounts', label: 'its accounts', kind: 'count' }, { name: 'camp', label: 'camp that is heard', kind: 'camp' },
       { name: 'follows', label: 'edges', kind: 'count' }, { name: 'followShare', label: 'of all that the hearers follow', kind: 'share' }, { name: 'readings', label: 'readings about the conflict', kind: 'count' }, { name: 'readingShare', label: 'of all that the hearers read', kind: 'share' },
@@ -67,7 +67,7 @@ function sketch(outcome: Outcome, share: Share, layout: Layout): Spec {
   const of = (camp: string) => places.find((place) => place.camp === camp)!;
   const colourOf = (camp: string) => outcome.camps.find((each) => each.name === camp)!.colour;
   const drawn = edges.filter((tie) => tie.camp !== tie.hearers && (tie[share] ?? 0) >= DRAWN_FROM && places.some((place) => place.camp === tie.camp) && places.some((place) => place.camp === tie.hearers));
-  const bands = drawn.flatMap((tie) => curve(of(tie.camp), of(tie.hearers)).map(({ x, y }, i) => ({ camp: tie.camp, band: `${tie.camp} ${tie.hearers}`, x, y, order: i, size: tenths(Math.max(0.8, tie[share]! * BAND_WIDTH * (1 - (0.75 * i) / STEPS))), colour: mixed(colourOf(tie.camp), '#ffffff', 0.35) })));
+  const bands = drawn.flatMap((tie) => curve(of(tie.camp), of(tie.hearers)).map(({ x, y }, i) => ({ camp: tie.camp, hearers: tie.hearers, band: `${tie.camp} ${tie.hearers}`, x, y, order: i, size: tenths(Math.max(0.8, tie[share]! * BAND_WIDTH * (1 - (0.75 * i) / STEPS))), colour: mixed(colourOf(tie.camp), '#ffffff', 0.35) })));
   const own = (camp: string) => edges.find((tie) => tie.camp === camp && tie.hearers === camp)?.[share] ?? 0;
   const size = text - 2;
   const line = Math.round(size * 1.25);
@@ -116,10 +116,12 @@ function curve(from: Place, to: Place): { x: number; y: number }[] {
   });
 }
 
-/** The most insular camp, and the one that hears most from outside. */
+/** The most insular camp and the one that hears most from outside; or the one looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const own = outcome.ties.ties.filter((tie): tie is Tie & { readingShare: number } => tie.camp === tie.hearers && tie.readingShare !== null);
+  const all = outcome.ties.ties.filter((tie): tie is Tie & { readingShare: number } => tie.camp === tie.hearers && tie.readingShare !== null);
+  const alone = all.filter(({ camp }) => camp === outcome.camp);
+  const own = alone.length > 0 ? alone : all;
   if (own.length === 0) return outcome.ties.ties.length === 0 ? words.nobody : words.nothing;
   const most = own.reduce((best, tie) => (tie.readingShare > best.readingShare ? tie : best));
   const least = own.reduce((best, tie) => (tie.readingShare < best.readingShare ? tie : best));

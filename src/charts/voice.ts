@@ -5,8 +5,8 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import { nameLines, namesInLines } from './fitting.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { nameIn, told } from './language.ts';
+import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { ARABIC, WORDS } from './said/voice.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES, squareLegend } from './theme.ts';
 import { burnInLayers, endLabelLayers, eventLayers, shareAxis, TIME_FORMAT, timeAxis } from './time-frame.ts';
@@ -16,6 +16,7 @@ const AMBIENT_FILL = '#e3e6ea';
 
 export const voice: ChartKind = {
   name: 'voice',
+  anew: ['tag'],
   question: 'What share of all that was seen did each camp have, day by day?',
   shows: 'Views of each day (or hour) as parts of a whole: the posts of each camp with a conflict tag, and everything else that was seen. From the measure impressions by camp and tag, or posts where a run has none.',
   reading: 'The height of a band is its share; the parts of a day add up to 100 %. Without the grey part, which is mostly ordinary conversation, every share of voice would be inflated. A share can rise because others fell silent.',
@@ -40,8 +41,8 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
     level += share;
     return [{ key: name, lines: nameLines(label, whole - plot - 82, text - 1, 3), colour: name === '' ? '#5c636b' : mixed(fill, INK, 0.15), y: height * (level - share / 2) }];
   });
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(measure === 'impressions', outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.window(span(outcome.time.window.from, outcome.time.window.until))}`);
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(measure === 'impressions', outcome.tag === '' ? '' : nameIn(language, outcome.tag), outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.window(span(outcome.time.window.from, outcome.time.window.until))}`);
   const layers = [
     { name: 'areas', mark: { type: 'area', stroke: '#ffffff', strokeWidth: 1, clip: true }, encoding: { x: timeAxis(outcome, layout), y: { ...shareAxis('share', `share of ${measure === 'impressions' ? 'views' : 'posts'}`, 1), stack: 'zero' }, color: colour, order: { field: 'order', type: 'quantitative' } } },
   ];

@@ -7,7 +7,8 @@ import type { HandLook } from './theme.ts';
 import { nameLines, namesInLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { campLabel, ofReplicates, onPlatform } from './labels.ts';
+import { campLabel, heardFirst, ofAlone, ofReplicates, onPlatform } from './labels.ts';
+import { emptySpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/waterfall.ts';
 import { config, handLook, heading, legendWords, SCHEMA, SIZES, TOTAL, UNOWNED } from './theme.ts';
 import { count, percent, span } from './words.ts';
@@ -31,6 +32,7 @@ const NAMED_FROM = 0.003;
 
 export const waterfall: ChartKind = {
   name: 'waterfall',
+  anew: ['tag'],
   question: 'Whose posts went unread, by which loss, and by which hand?',
   shows: "From every reading that could have been to those that were, by loss and by hand: in feeds by camp, and on one tag's page with each camp's share of the places. From ledger, hands and pages on the platform and over the window of the outcome asked about.",
   reading: `Read a panel from top to bottom: each bar is taken off what the bar above left, and the steps add up exactly. ${WORDS.en.notCause} What would have happened is told by hashfront compare.`,
@@ -41,15 +43,15 @@ export const waterfall: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
-  const title = told(language, waterfallTitle(outcome, language));
+  const title = told(language, `${ofAlone(outcome, 'tag', language)}${waterfallTitle(outcome, language)}`);
   const caption = told(language, `${words.what(scopeWords(outcome, language))} ${words.notCause} ${ofReplicates({ ...outcome, platforms: [] }, false, language)}`);
   const looks = handLooks(outcome, layout);
-  const panels = [feed, ...(page ? [page] : [])].map((panel) => panelSpec(panel, outcome, looks, layout));
+  const panels = [feed, ...(page ? [page] : [])].filter(({ accounts }) => accounts.length > 0).map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
     title, caption, alt: words.alt(title, caption), table: waterfallTable(outcome), fields: { camp: 'camp' },
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout),
-      spacing: 26, vconcat: panels,
+      spacing: 26, vconcat: panels.length > 0 ? panels : [emptySpec('no post had an audience', layout)],
     },
   };
 }
@@ -63,9 +65,9 @@ function scopeWords(outcome: Outcome, language: Language): string {
 }
 
 function waterfallTable({ waterfall: { feed, page, hands } }: Outcome): ChartTable {
-  const rows = [feed, ...(page ? [page] : [])].flatMap(({ tag, rows: pieces }) => pieces.map((piece) => ({ ...piece, tag, step: STEP_LABELS[piece.step], by: hands.find((hand) => hand.by === piece.by)?.label ?? piece.by })));
+  const rows = [feed, ...(page ? [page] : [])].flatMap(({ place, tag, rows: pieces }) => pieces.map((piece) => ({ ...piece, place, tag, step: STEP_LABELS[piece.step], by: hands.find((hand) => hand.by === piece.by)?.label ?? piece.by })));
   return tableOf(rows, [
-    { name: 'tag', label: 'page (all = feeds)', kind: 'tag' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'by', label: 'hand', kind: 'text' },
+    { name: 'place', label: 'feeds or page', kind: 'text' }, { name: 'tag', label: 'posts on', kind: 'tag' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'by', label: 'hand', kind: 'text' },
     { name: 'units', label: 'readings', kind: 'count' }, { name: 'share', label: 'share of what could have been read', kind: 'share' },
   ]);
 }
@@ -99,9 +101,9 @@ function handLooks(outcome: Outcome, layout: Layout): Looks {
 }
 
 function panelSpec(panel: Panel, outcome: Outcome, looks: Looks, layout: Layout): Spec {
-  const feed = panel.tag === '(all)';
+  const feeds = panel.tag === '(all)' ? 'In feeds' : `In feeds, posts with ${panel.tag}`;
   const columns = layout === 'wide' ? panel.accounts.length : 1;
-  const heading_ = feed ? 'In feeds' : nameLines(`On the page of ${panel.tag}`, SIZES[layout].whole, SIZES[layout].text + 1, 2);
+  const heading_ = nameLines(panel.place === 'feeds' ? feeds : `On the page of ${panel.tag}`, SIZES[layout].whole, SIZES[layout].text + 1, 2);
   const cells = panel.accounts.map((account, i) => cellSpec(panel, account, outcome, looks, layout, i % columns === 0));
   return {
     title: { text: heading_, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text + 1, fontWeight: 'bold', offset: 8 },
@@ -114,7 +116,7 @@ function cellSpec(panel: Panel, account: Account, outcome: Outcome, looks: Looks
   const rows = panel.rows.filter((row) => row.camp === account.camp);
   const steps = [...new Set(panel.rows.map((row) => row.step))];
   const { text, whole } = SIZES[layout];
-  const width = layout === 'wide' ? Math.floor((whole - LABELS) / outcome.waterfall.feed.accounts.length) - GAP : whole - LABELS - 10;
+  const width = layout === 'wide' ? Math.floor((whole - LABELS) / Math.max(outcome.waterfall.feed.accounts.length, panel.accounts.length)) - GAP : whole - LABELS - 10;
   const ends = steps.filter((step) => !TOTALS.has(step)).map((step) => stepEnd(rows, step, account.placeShare, (label) => (textWidth(label, text - 2) * REGULAR + 4 - GAP) / width));
   const y: Spec = {
     field: 'step', type: 'nominal', sort: steps, scale: { domain: steps, paddingInner: 0.22, paddingOuter: 0.1 },
@@ -183,7 +185,7 @@ function stepEnd(rows: readonly WaterfallRow[], step: Step, placeShare: number |
 function waterfallTitle(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
-  const camp = outcome.headlines.find((headline) => headline.measure === 'heard')?.camp ?? outcome.focus;
+  const camp = heardFirst(outcome);
   const account = feed.accounts.find((candidate) => candidate.camp === camp) ?? feed.accounts[0];
   const parts = account ? [feedSentence(outcome, account, language)] : [];
   const asked = page?.accounts.find((candidate) => candidate.camp === outcome.focus);

@@ -25,7 +25,10 @@ export interface Outcome extends Parts {
   readonly platforms: readonly PlatformLook[];
   /** The one platform that is told of, as far as tables tell platforms apart; '' = all together. */
   readonly platform: string;
-  /** Camp whose page the scenario asks about; else that of the first headline outcome, else the first camp. */
+  /** The one camp, and the one hashtag, that parts which count by them are told of; '' = all. */
+  readonly camp: string;
+  readonly tag: string;
+  /** The camp that is looked at alone; else that whose page the scenario asks about, else that of the first headline outcome, else the first camp. */
   readonly focus: string;
   readonly events: readonly EventLook[];
   readonly headlines: readonly Headline[];
@@ -33,6 +36,9 @@ export interface Outcome extends Parts {
   readonly facts: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
 }
+
+/** What is looked at alone: names as in the scenario. */
+export type Alone = Partial<Pick<Outcome, 'platform' | 'camp' | 'tag'>>;
 
 export interface TimeFrame {
   readonly unit: 'day' | 'hour';
@@ -66,18 +72,19 @@ export interface Headline extends Spread {
 /**
  * @param trials at least one, in order of replicate
  * @param window what headlines, totals and waterfall speak of; without one, the windows of the scenario's outcomes
- * @param platform tells of one platform alone; headline values keep the platform they name
+ * @param alone  tells of one platform, camp or hashtag alone, where parts tell them apart; headline values keep what they name
  */
-export function buildOutcome(given: Plan, trials: readonly Trial[], window: Window = mainWindow(given), platform = ''): Outcome {
+export function buildOutcome(given: Plan, trials: readonly Trial[], window: Window = mainWindow(given), alone: Alone = {}): Outcome {
   if (trials.length === 0) throw new Error('an outcome needs at least one finished replicate');
   const plan = shortLabels(given);
   const { clock } = plan;
+  const { platform = '', camp = '', tag = '' } = alone;
   const buckets = buildBuckets(clock);
   const before = weekBefore(clock, window);
   const ordered = campOrder(plan);
   const camps = ordered.map(({ name, label, labelAr, colour }): CampLook => ({ name, label, labelAr, colour }));
   const moved = movedOutcomes(plan, window);
-  const frame: Frame = { plan: { ...moved, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before, platform };
+  const frame: Frame = { plan: { ...moved, camps: ordered }, camps: ordered.map((camp) => camp.name), buckets, window, before, platform, camp, tag };
   const parts = beginParts(frame);
   const values: Trial['outcomes'][] = [];
   for (const trial of trials) {
@@ -87,7 +94,8 @@ export function buildOutcome(given: Plan, trials: readonly Trial[], window: Wind
   return {
     scenario: plan.scenario, question: plan.question, represents: plan.represents, replicates: trials.length,
     time: { unit: buckets.unit, start: tickTime(clock, 0), end: tickTime(clock, clock.ticks), burnInUntil: tickTime(clock, clock.burnInTicks), window, before },
-    camps, platforms: plan.platforms.map(({ name, label, labelAr }): PlatformLook => ({ name, label, labelAr })), platform, focus: pagesFirst(plan).find(({ camp }) => camp !== '')?.camp ?? camps[0]!.name,
+    camps, platforms: plan.platforms.map(({ name, label, labelAr }): PlatformLook => ({ name, label, labelAr })), platform, camp, tag,
+    focus: camp || (pagesFirst(plan).find((outcome) => outcome.camp !== '')?.camp ?? camps[0]!.name),
     events: plan.timeline.map(({ name, label, labelAr, kind, mark, source, intensity, tick }): EventLook => ({ name, label, labelAr, kind, mark, source, intensity, time: tickTime(clock, tick) })),
     headlines: headlines(moved, values),
     ...parts.finish(),

@@ -40,10 +40,10 @@ function pieceEnds(plan: Plan): Int32Array {
   return ends;
 }
 
-/** Of the series, the measures that were asked for; of the ledger, all tags together and the tags of the scenario's outcomes. */
-function rowsKept(plan: Plan, table: Table, reads: Reads): Table {
+/** Of the series, the measures that were asked for; of the ledger, what the scenario's tags and all posts together had. */
+function rowsKept({ hashtags }: Plan, table: Table, reads: Reads): Table {
   if (table.name === 'series') return filtered(table, 'measure', (word) => reads.measures.has(word));
-  if (table.name === 'ledger') return filtered(table, 'tag', (word) => word === '(all)' || plan.outcomes.some((outcome) => outcome.measure !== 'formula' && outcome.tag === word));
+  if (table.name === 'ledger') return filtered(table, 'tag', (word) => word === '(all)' || hashtags.some(({ tag }) => tag === word));
   return table;
 }
 

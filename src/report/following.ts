@@ -25,7 +25,7 @@ export function campTable(outcome: Outcome, language: Language): string {
   const head = [say(language, 'camp'), say(language, 'possible'), ...COLUMNS.map(([, word]) => say(language, word)), say(language, 'viewsPerDay'), say(language, 'shareOfViews')];
   const { platform, window: { from, until } } = feed.scope;
   const on = (name: string) => (outcome.platforms.length < 2 ? '' : name === '' ? `, ${say(language, 'allPlatforms')}` : say(language, 'onPlatform', { platform: platformLabel(outcome, name) }));
-  return table(say(language, 'campTable', { window: told(language, span(from, until)), feeds: on(platform), views: on(outcome.platform) }), head, rows, head.map((_, i) => i).slice(1));
+  return table(`${outcome.tag === '' ? '' : `${named(outcome.tag)}: `}${say(language, 'campTable', { window: told(language, span(from, until)), feeds: on(platform), views: on(outcome.platform) })}`, head, rows, head.map((_, i) => i).slice(1));
 }
 
 export function timeline(outcome: Outcome, language: Language): string {

@@ -15,7 +15,7 @@ export const WORDS = said({
   largest: (camp: string, share: string, views: boolean) => `${camp} had ${share} of all ${views ? 'views' : 'posts'}`,
   asked: (camp: string, share: string) => `; ${camp} had ${share}`,
   rest: (share: string) => `; ${share} were without a conflict tag`,
-  what: (views: boolean, unit: Unit) => `Share of all ${views ? 'views' : 'posts'} per ${unit}.`,
+  what: (views: boolean, tag: string, unit: Unit) => `Share of all ${views ? 'views' : 'posts'}${tag === '' ? '' : ` of posts with ${tag}`} per ${unit}.`,
   window: (when: string) => `Title: ${when}. Dotted rules: the marked events.`,
   alt: (title: string, caption: string) => `Stacked area chart. ${title}. ${caption}`,
 }, {
@@ -26,7 +26,7 @@ export const WORDS = said({
   largest: (camp, share, views) => `${camp}: الحصة من كل ${views ? 'المشاهدات' : 'المنشورات'} ${share}`,
   asked: (camp, share) => `؛ ${camp}: ${share}`,
   rest: (share) => `؛ وما لا يحمل وسما من وسوم النزاع: ${share}`,
-  what: (views, unit) => `الحصة من كل ${views ? 'المشاهدات' : 'المنشورات'} ${ARABIC_PER[unit]}.`,
+  what: (views, tag, unit) => `الحصة من كل ${views ? 'المشاهدات' : 'المنشورات'}${tag === '' ? '' : ` بالوسم ${tag}`} ${ARABIC_PER[unit]}.`,
   window: (when) => `العنوان عن المدة: ${when}. الخطوط المنقطة: الأحداث المعلّمة.`,
   alt: (title, caption) => `رسم مساحات متراكمة. ${title}. ${caption}`,
 });

@@ -1,4 +1,4 @@
-/** Who displaced whom: of what each camp lost to crowding, the part by each hand; in feeds, and on tag pages together. */
+/** Who displaced whom: of what each camp lost to crowding, the part by each hand; in feeds, and on tag pages together; of one tag alone, on its page (hands in feeds are not told apart by tag). */
 import { numbersOf } from '../../measures/table.ts';
 import { readWords } from './fold.ts';
 import type { Hand } from './hands.ts';
@@ -14,6 +14,8 @@ export interface DisplacementCell {
   readonly camp: string;
   /** By which hand. */
   readonly by: string;
+  /** Camp of the hand, or ''. */
+  readonly handCamp: string;
   /** Readings lost, mean over replicates. */
   readonly units: number;
   /** Of all that the camp lost to crowding there. */
@@ -32,16 +34,17 @@ export interface Displacement {
 const BETWEEN = '\u0000';
 const PLACES: Readonly<Record<string, Place>> = { crowdedOut: 'feeds', pageCrowdedOut: 'pages' };
 
-export function beginDisplacement({ camps, plan, window }: Frame): Part<Displacement> {
+export function beginDisplacement({ camps, plan, window, tag: alone }: Frame): Part<Displacement> {
   const trials: Map<string, number>[] = [];
   return {
     add({ tables: { hands } }) {
       const sums = new Map<string, number>();
       const [ticks, units] = [numbersOf(hands, 'tick'), numbersOf(hands, 'units')];
-      const [camp, cause, by] = [readWords(hands, 'camp'), readWords(hands, 'cause'), readWords(hands, 'by')];
+      const [camp, cause, by, tag] = [readWords(hands, 'camp'), readWords(hands, 'cause'), readWords(hands, 'by'), readWords(hands, 'tag')];
       for (let row = 0; row < hands.rows; row++) {
         const place = PLACES[cause(row)];
         if (place === undefined || ticks[row]! < window.fromTick || ticks[row]! >= window.untilTick) continue;
+        if (alone !== '' && tag(row) !== alone) continue;
         const key = keyOf(place, camp(row), handName(by(row)));
         sums.set(key, (sums.get(key) ?? 0) + units[row]!);
       }
@@ -60,7 +63,7 @@ export function beginDisplacement({ camps, plan, window }: Frame): Part<Displace
         totals: withSums.flatMap(({ place, rows }) => rows.map(({ camp, sum }) => ({ place, camp, units: sum }))),
         cells: withSums.flatMap(({ place, rows }) => rows.flatMap(({ camp, pieces, sum }) => pieces
           .filter(({ by }) => rows.some((row) => row.pieces.some((piece) => piece.by === by && piece.units > 0)))
-          .map(({ by, units: lost }): DisplacementCell => ({ place, camp, by, units: lost, share: lost / sum })))),
+          .map(({ by, units: lost }): DisplacementCell => ({ place, camp, by, handCamp: describeHand(plan, by).camp, units: lost, share: lost / sum })))),
       };
     },
   };

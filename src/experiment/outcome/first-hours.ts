@@ -32,7 +32,7 @@ export interface FirstHoursTotal {
   readonly first: string;
   readonly firstHour: number;
   readonly posts: number;
-  /** Of the posts, the part by organised forces, and the part by other camps than the one that launched it; null where undefined. */
+  /** Of the posts, the part by organised forces, and the part by other camps than the one that launched it; null where undefined, or where one camp alone is told of. */
   readonly byForces: number | null;
   readonly byOthers: number | null;
 }
@@ -45,12 +45,12 @@ export interface FirstHours {
 }
 
 /** Tags whose first post came in the burn-in or the run's first day were in use before it; they are left out. */
-export function beginFirstHours({ plan }: Frame): Part<FirstHours> {
+export function beginFirstHours({ plan, camp: alone }: Frame): Part<FirstHours> {
   const trials: Row[][] = [];
   const day = Math.ceil(DAY / plan.clock.tickMinutes);
   const from = Math.max(plan.clock.burnInTicks, Math.min(day, Math.floor(plan.clock.ticks / 4)));
   return {
-    add: ({ tallies }) => trials.push(rowsOf(tallies['starts'])),
+    add: ({ tallies }) => trials.push(rowsOf(tallies['starts']).filter((row) => alone === '' || describeHand(plan, String(row['by'])).camp === alone)),
     finish() {
       const tags = plan.hashtags.filter(({ launchTick, tag }) => launchTick > 0 && trials.some((rows) => rows.some((row) => row['tag'] === tag && Number(row['tick']) >= Math.min(from, launchTick))));
       const curves = tags.map(({ tag, camp }) => curveOf(tag, camp)).filter((curve) => curve.total.posts > 0).sort((a, b) => b.total.posts - a.total.posts || (a.total.tag < b.total.tag ? -1 : 1));
@@ -71,7 +71,7 @@ export function beginFirstHours({ plan }: Frame): Part<FirstHours> {
       rows,
       total: {
         tag, camp, first: tickTime(plan.clock, Number(found[0]![0]!['tick'])), firstHour: meanOf(reached.map((posts) => posts[60 / STEP]!)), posts: meanOf(found.map((each) => sumOf(each, 'posts'))),
-        byForces: share((hand) => hand.kind === 'force'), byOthers: camp === '' ? null : share((hand) => hand.camp !== camp),
+        byForces: share((hand) => hand.kind === 'force'), byOthers: camp === '' || alone !== '' ? null : share((hand) => hand.camp !== camp),
       },
     };
   }

@@ -21,4 +21,7 @@ export interface Frame {
   readonly before: Window | null;
   /** The one platform to tell of; '' = all. */
   readonly platform: string;
+  /** The one camp, and the one hashtag, to tell of, for parts that count by them; '' = all. */
+  readonly camp: string;
+  readonly tag: string;
 }

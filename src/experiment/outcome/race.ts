@@ -63,7 +63,7 @@ export function beginRace(frame: Frame): Part<Race> {
   const lists: Sums[] = [];
   return {
     add(trial) {
-      byTrial.push(postsByTag(trial, frame.plan.clock.ticks));
+      byTrial.push(postsByTag(trial, frame));
       lists.push(listedByTag(trial, frame.plan.clock.ticks));
     },
     finish: () => buildRace(frame, byTrial, lists),
@@ -93,10 +93,10 @@ function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[], l
   return { rows, tags, rounds: inWindow.filter(Boolean).length, others: used.length - drawn.length, endorsements: endorsements(plan, new Set(drawn.map(({ hashtag }) => hashtag.tag))) };
 }
 
-/** Posts by tick and tag of one trial, all camps and platforms together. */
-function postsByTag(trial: Trial, ticks: number): Sums {
-  const sums = new Sums(ticks);
-  eachOfMeasure(trial.tables.series, 'posts', ({ tick, tag }, value) => sums.add(tag, tick, value));
+/** Posts by tick and tag of one trial, by all camps or by one, all platforms together. */
+function postsByTag(trial: Trial, { plan, camp: alone }: Frame): Sums {
+  const sums = new Sums(plan.clock.ticks);
+  eachOfMeasure(trial.tables.series, 'posts', ({ tick, camp, tag }, value) => { if (alone === '' || camp === alone) sums.add(tag, tick, value); });
   return sums;
 }
 

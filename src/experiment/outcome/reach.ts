@@ -34,28 +34,28 @@ export interface Reach {
   readonly totals: readonly ReachTotal[];
 }
 
-/** Views by tick and camp of one trial, all tags and platforms together. */
-function viewsByTick(trial: Trial, ticks: number, measure: Reach['measure']): Sums {
+/** Views by tick and camp of one trial, of posts with a tag or `(all)`, all platforms together. */
+function viewsByTick(trial: Trial, ticks: number, measure: Reach['measure'], of: string): Sums {
   const sums = new Sums(ticks);
   const { series, ledger } = trial.tables;
   if (measure === 'impressions') {
-    eachOfMeasure(series, 'impressions', ({ tick, camp, tag }, value) => { if (tag === '(all)') sums.add(camp, tick, value); });
+    eachOfMeasure(series, 'impressions', ({ tick, camp, tag }, value) => { if (tag === of) sums.add(camp, tick, value); });
     return sums;
   }
   const tick = numbersOf(ledger, 'tick');
   const seen = numbersOf(ledger, 'seen');
   const camp = readWords(ledger, 'camp');
   const tag = readWords(ledger, 'tag');
-  for (let row = 0; row < ledger.rows; row++) if (tag(row) === '(all)') sums.add(camp(row), tick[row]!, seen[row]!);
+  for (let row = 0; row < ledger.rows; row++) if (tag(row) === of) sums.add(camp(row), tick[row]!, seen[row]!);
   return sums;
 }
 
-export function beginReach({ camps, plan, buckets, window, before }: Frame): Part<Reach> {
+export function beginReach({ camps, plan, buckets, window, before, tag }: Frame): Part<Reach> {
   const measured: { measure: Reach['measure']; views: Sums }[] = [];
   return {
     add(trial) {
       const measure = measuresOf(trial.tables.series).includes('impressions') ? 'impressions' : 'seen';
-      measured.push({ measure, views: viewsByTick(trial, plan.clock.ticks, measure) });
+      measured.push({ measure, views: viewsByTick(trial, plan.clock.ticks, measure, tag || '(all)') });
     },
     finish() {
       const byTrial = measured.map(({ views }) => views);

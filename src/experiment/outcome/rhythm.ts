@@ -35,13 +35,13 @@ export interface Rhythm {
   readonly others: number;
 }
 
-export function beginRhythm(_: Frame): Part<Rhythm> {
+export function beginRhythm({ camp }: Frame): Part<Rhythm> {
   const trials: Map<string, Float64Array>[] = [];
   return {
-    add: ({ tallies }) => trials.push(weeks(rowsOf(tallies['hours']))),
+    add: ({ tallies }) => trials.push(weeks(rowsOf(tallies['hours']).filter((row) => camp === '' || row['camp'] === camp))),
     finish() {
       const origins = [...new Set(trials.flatMap((trial) => [...trial.keys()]))].map((origin) => {
-        const posts = Array.from({ length: 168 }, (__, hour) => meanOf(trials.map((trial) => trial.get(origin)?.[hour] ?? 0)));
+        const posts = Array.from({ length: 168 }, (_, hour) => meanOf(trials.map((trial) => trial.get(origin)?.[hour] ?? 0)));
         return { origin, posts, sum: posts.reduce((sum, count) => sum + count, 0) };
       }).filter(({ sum }) => sum > 0).sort((a, b) => b.sum - a.sum || (a.origin < b.origin ? -1 : 1));
       const drawn = origins.slice(0, ORIGINS_DRAWN);

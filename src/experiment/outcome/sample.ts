@@ -22,7 +22,7 @@ export interface SampleRow {
 
 export interface Sample {
   readonly rows: readonly SampleRow[];
-  /** Tags shown: (all), and the tag asked about or the most used one. */
+  /** Tags shown: (all), and the tag looked at alone, else the tag asked about or the most used one; of those on which there was a post. */
   readonly tags: readonly string[];
   /** Share of the sampled posts that can no longer be collected at the end; null where nothing was sampled. */
   readonly gone: number | null;
@@ -31,7 +31,7 @@ export interface Sample {
 const COLUMNS: Readonly<Record<Source, string>> = { truth: 'posts', sampled: 'sampled', collected: 'collected' };
 const ALL = '(all)';
 
-export function beginSample({ camps, plan, window }: Frame): Part<Sample> {
+export function beginSample({ camps, plan, window, tag: alone }: Frame): Part<Sample> {
   const trials: Row[][] = [];
   return {
     // Whole days, as the tally counts: those that begin within the window.
@@ -57,6 +57,7 @@ export function beginSample({ camps, plan, window }: Frame): Part<Sample> {
   }
 
   function tagInFocus(): string | null {
+    if (alone !== '') return alone;
     const asked = plan.outcomes.find((outcome) => outcome.measure === 'pageShown')?.tag;
     const used = plan.hashtags.map((hashtag) => ({ tag: hashtag.tag, posts: meanOf(trials.map((rows) => sumOf(rows.filter((row) => row['tag'] === hashtag.tag), 'posts'))) })).filter(({ posts }) => posts > 0);
     if (used.some((each) => each.tag === asked)) return asked!;

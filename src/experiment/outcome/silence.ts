@@ -37,18 +37,19 @@ export interface Silence {
 
 const COLUMNS = ['potential', 'silencedByFear', 'silencedByClimate'] as const;
 
-export function beginSilence({ camps, plan, buckets, window, before }: Frame): Part<Silence> {
+export function beginSilence({ camps, plan, buckets, window, before, tag: alone }: Frame): Part<Silence> {
   const trials: Record<(typeof COLUMNS)[number] | 'fear' | 'silenced', Sums>[] = [];
   return {
     add({ tables: { series, ledger } }) {
       const sums = () => new Sums(plan.clock.ticks);
       const trial = { potential: sums(), silencedByFear: sums(), silencedByClimate: sums(), silenced: sums(), fear: sums() };
-      eachOfMeasure(series, 'fear', ({ tick, camp }, value) => trial.fear.add(camp, tick, value));
+      // Fear is of people, whatever they write on.
+      if (alone === '') eachOfMeasure(series, 'fear', ({ tick, camp }, value) => trial.fear.add(camp, tick, value));
       const [tick, camp, tag] = [numbersOf(ledger, 'tick'), readWords(ledger, 'camp'), readWords(ledger, 'tag')];
       for (const name of COLUMNS) {
         const values = numbersOf(ledger, name);
         for (let row = 0; row < ledger.rows; row++) {
-          if (values[row] === 0 || tag(row) !== '(all)') continue;
+          if (values[row] === 0 || tag(row) !== (alone || '(all)')) continue;
           trial[name].add(camp(row), tick[row]!, values[row]!);
           if (name !== 'potential') trial.silenced.add(camp(row), tick[row]!, values[row]!);
         }

@@ -44,7 +44,7 @@ export interface Suspensions {
 
 const STEPS = [0, 1, 3, 7, 14, 30] as const;
 
-export function beginSuspensions({ camps, plan, buckets, window }: Frame): Part<Suspensions> {
+export function beginSuspensions({ camps, plan, buckets, window, camp: alone }: Frame): Part<Suspensions> {
   const trials: Row[][] = [];
   const verdictOf = (row: Row): Verdict => (row['rightly'] === 1 ? 'rightly' : 'wrongly');
   const byTick = (rows: readonly Row[], verdict: Verdict): Float64Array => {
@@ -53,7 +53,7 @@ export function beginSuspensions({ camps, plan, buckets, window }: Frame): Part<
     return counts;
   };
   return {
-    add: ({ tallies }) => trials.push(rowsOf(tallies['suspended'])),
+    add: ({ tallies }) => trials.push(rowsOf(tallies['suspended']).filter((row) => alone === '' || row['camp'] === alone)),
     finish() {
       const mean = (of: (row: Row) => boolean) => meanOf(trials.map((rows) => rows.filter(of).length));
       const within = (row: Row) => Number(row['tick']) >= window.fromTick && Number(row['tick']) < window.untilTick;

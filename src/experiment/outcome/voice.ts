@@ -5,7 +5,7 @@ import { bucketShares, sumWithin } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
 import { spreadOf } from './spread.ts';
 
-/** A camp in one day (or hour); camp '' = posts of all camps without a conflict tag. Shares of all views of that day add up to 1. */
+/** A camp in one day (or hour); camp '' = posts of all camps without a conflict tag. Shares of all views of that day (with one tag alone: of its views) add up to 1. */
 export interface VoiceRow {
   readonly time: string;
   readonly camp: string;
@@ -35,14 +35,14 @@ const AMBIENT = '';
 /** Rows that hold what carries no conflict tag; a post stands in one of them at most. */
 const OUTSIDE: ReadonlySet<string> = new Set(['(none)', '(background)']);
 
-export function beginVoice({ camps, plan, buckets, window, before }: Frame): Part<Voice> {
-  const parts = [...camps, AMBIENT];
+export function beginVoice({ camps, plan, buckets, window, before, tag }: Frame): Part<Voice> {
+  const parts = tag === '' ? [...camps, AMBIENT] : camps;
   const trials: Sums[] = [];
   let measure: Voice['measure'] = 'impressions';
   return {
     add(trial) {
       if (!measuresOf(trial.tables.series).includes('impressions')) measure = 'posts';
-      trials.push(voices(trial, plan.clock.ticks, measure));
+      trials.push(voices(trial, plan.clock.ticks, measure, tag));
     },
     finish() {
       const wholes = trials.map((sums) => added(parts.map((part) => sums.get(part)), plan.clock.ticks));
@@ -60,10 +60,14 @@ export function beginVoice({ camps, plan, buckets, window, before }: Frame): Par
   };
 }
 
-/** Views with a conflict tag by tick and camp, and under '' all other views. */
-function voices(trial: Trial, ticks: number, measure: Voice['measure']): Sums {
+/** Views with a conflict tag by tick and camp, and under '' all other views; or those with one tag alone. */
+function voices(trial: Trial, ticks: number, measure: Voice['measure'], alone: string): Sums {
   const sums = new Sums(ticks);
   eachOfMeasure(trial.tables.series, measure, ({ tick, camp, tag }, value) => {
+    if (alone !== '') {
+      if (tag === alone) sums.add(camp, tick, value);
+      return;
+    }
     if (tag === '(all)') sums.add(camp, tick, value);
     if (!OUTSIDE.has(tag)) return;
     sums.add(camp, tick, -value);

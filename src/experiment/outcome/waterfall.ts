@@ -50,14 +50,15 @@ export interface Scope {
 
 export interface Panel {
   readonly scope: Scope;
-  /** '(all)' for feeds, else the tag of the page. */
+  readonly place: 'feeds' | 'page';
+  /** In feeds '(all)', or the tag of the posts; else the tag of the page. */
   readonly tag: string;
   readonly accounts: readonly Account[];
   readonly rows: readonly WaterfallRow[];
 }
 
 export interface Waterfall {
-  /** On the platform and over the window of the first outcome that speaks of feeds. */
+  /** On the platform and over the window of the first outcome that speaks of feeds; with one tag alone, of the posts with it. */
   readonly feed: Panel;
   /** Null when nobody looked at any tag's page. On the platform and over the window of the first outcome that speaks of a page. */
   readonly page: Panel | null;
@@ -73,7 +74,7 @@ interface Books {
   readonly pages: ReadonlyMap<string, SumsByCamp>;
 }
 
-export function beginWaterfall({ plan, window, platform }: Frame): Part<Waterfall> {
+export function beginWaterfall({ plan, window, platform, tag: alone }: Frame): Part<Waterfall> {
   const ratios = plan.outcomes.filter((outcome) => outcome.measure !== 'formula');
   const scopeOf = (outcome: RatioOutcomePlan): Scope => ({ platform: outcome.platform, window: windowOf(plan.clock, Math.max(0, outcome.fromTick), Math.min(plan.clock.ticks, outcome.untilTick)) });
   const drawn = (measure: RatioOutcomePlan['measure']): Scope => {
@@ -84,13 +85,18 @@ export function beginWaterfall({ plan, window, platform }: Frame): Part<Waterfal
   const [feedScope, pageScope] = [drawn('heard'), drawn('pageShown')];
   const scopes = new Map([feedScope, pageScope, ...ratios.map(scopeOf)].map((scope) => [keyOf(scope), { scope, books: [] as Books[] }]));
   const booksIn = (scope: Scope) => scopes.get(keyOf(scope))!.books;
-  const feedPanel = (scope: Scope) => panel(plan, scope, '(all)', ['potential', ...FEED_LOSSES, 'heard'], booksIn(scope).map((book) => book.feed));
-  const pagePanel = (scope: Scope, tag: string) => panel(plan, scope, tag, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], booksIn(scope).map((book) => book.pages.get(tag) ?? new Map()));
+  const tagged: SumsByCamp[] = [];
+  const feedSteps = ['potential', ...FEED_LOSSES, 'heard'] as const;
+  const feedPanel = (scope: Scope) => panel(plan, { scope, place: 'feeds', tag: '(all)' }, feedSteps, booksIn(scope).map((book) => book.feed));
+  const pagePanel = (scope: Scope, tag: string) => panel(plan, { scope, place: 'page', tag }, ['pagePotential', 'pageCrowdedOut', 'pageSeen'], booksIn(scope).map((book) => book.pages.get(tag) ?? new Map()));
   return {
-    add: (trial) => { for (const { scope, books } of scopes.values()) books.push({ feed: feedSums(trial, scope), pages: pageSums(trial, scope) }); },
+    add(trial) {
+      for (const { scope, books } of scopes.values()) books.push({ feed: feedSums(trial, scope), pages: pageSums(trial, scope) });
+      if (alone !== '') tagged.push(feedSums(trial, feedScope, alone));
+    },
     finish() {
-      const feed = feedPanel(feedScope);
-      const tag = pageInFocus(plan, booksIn(pageScope));
+      const feed = alone === '' ? feedPanel(feedScope) : panel(plan, { scope: feedScope, place: 'feeds', tag: alone }, feedSteps, tagged);
+      const tag = pageInFocus(plan, booksIn(pageScope), alone);
       const page = tag === null ? null : pagePanel(pageScope, tag);
       const asked = Object.fromEntries(ratios.flatMap((outcome) => {
         if (outcome.measure === 'pageShown') return [[outcome.name, pagePanel(scopeOf(outcome), outcome.tag)] as const];
@@ -123,17 +129,18 @@ function add(sums: SumsByCamp, camp: string, key: string, value: number): void {
   entry[key] = (entry[key] ?? 0) + value;
 }
 
-function feedSums(trial: Trial, scope: Scope): SumsByCamp {
+/** Of all posts, or of those with a tag, of which hands are not told. */
+function feedSums(trial: Trial, scope: Scope, of = '(all)'): SumsByCamp {
   const sums: SumsByCamp = new Map();
   const { ledger, hands } = trial.tables;
   const columns = ['potential', 'seen', ...FEED_LOSSES.filter((loss) => loss !== 'inFlight')].map((name) => ({ key: name === 'seen' ? 'heard' : name, values: numbersOf(ledger, name) }));
-  eachInScope(ledger, scope, (row, camp, tag) => { if (tag === '(all)') for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
+  eachInScope(ledger, scope, (row, camp, tag) => { if (tag === of) for (const { key, values } of columns) add(sums, camp, key, values[row]!); });
   const inFlight = numbersOf(ledger, 'inFlight');
   const levelAt = (tick: number, sign: number) =>
-    eachInScope(ledger, { platform: scope.platform, window: { fromTick: tick, untilTick: tick + 1 } }, (row, camp, tag) => { if (tag === '(all)') add(sums, camp, 'inFlight', sign * inFlight[row]!); });
+    eachInScope(ledger, { platform: scope.platform, window: { fromTick: tick, untilTick: tick + 1 } }, (row, camp, tag) => { if (tag === of) add(sums, camp, 'inFlight', sign * inFlight[row]!); });
   levelAt(scope.window.untilTick - 1, 1);
   levelAt(scope.window.fromTick - 1, -1);
-  eachHand(hands, scope, (camp, tag, key, units) => { if (tag === '(all)' && !key.startsWith('pageCrowdedOut|')) add(sums, camp, key, units); });
+  eachHand(hands, scope, (camp, tag, key, units) => { if (tag === of && !key.startsWith('pageCrowdedOut|')) add(sums, camp, key, units); });
   return sums;
 }
 
@@ -159,17 +166,18 @@ function eachHand(hands: Table, scope: Scope, visit: (camp: string, tag: string,
   eachInScope(hands, scope, (row, camp, tag) => visit(camp, tag, `${cause(row)}|${handName(by(row))}`, units[row]!));
 }
 
-/** The tag whose page is drawn: the first headline outcome that speaks of a page, else the page that lost most. */
-function pageInFocus(plan: Plan, books: readonly Books[]): string | null {
+/** The tag whose page is drawn: the one looked at alone, else that of the first headline outcome that speaks of a page, else the page that lost most. */
+function pageInFocus(plan: Plan, books: readonly Books[], alone: string): string | null {
   const lost = new Map<string, number>();
   for (const { pages } of books) for (const [tag, sums] of pages) for (const entry of sums.values()) lost.set(tag, (lost.get(tag) ?? 0) + (entry.pageCrowdedOut ?? 0));
+  if (alone !== '') return lost.has(alone) ? alone : null;
   const named = plan.outcomes.find((outcome) => outcome.measure === 'pageShown')?.tag;
   if (named !== undefined && lost.has(named)) return named;
   const known = plan.hashtags.map((hashtag) => hashtag.tag).filter((tag) => lost.has(tag));
   return known.length === 0 ? null : known.reduce((most, tag) => (lost.get(tag)! > lost.get(most)! ? tag : most));
 }
 
-function panel(plan: Plan, scope: Scope, tag: string, steps: readonly Step[], sums: readonly SumsByCamp[]): Panel {
+function panel(plan: Plan, where: Pick<Panel, 'scope' | 'place' | 'tag'>, steps: readonly Step[], sums: readonly SumsByCamp[]): Panel {
   const value = (camp: string, key: string) => meanOf(sums.map((byCamp) => byCamp.get(camp)?.[key] ?? 0));
   const camps = plan.camps.map((camp) => camp.name).filter((camp) => value(camp, steps[0]!) > 0);
   const used = steps.filter((step) => camps.some((camp) => value(camp, step) !== 0));
@@ -183,7 +191,7 @@ function panel(plan: Plan, scope: Scope, tag: string, steps: readonly Step[], su
   const keys = [...new Set(sums.flatMap((byCamp) => [...byCamp.values()].flatMap((entry) => Object.keys(entry))))];
   const order = sortHands(plan, [...new Set(keys.filter((key) => key.includes('|')).map((key) => key.slice(key.indexOf('|') + 1)))].map((by) => describeHand(plan, by)));
   const rows = accounts.flatMap((account) => campRows(account, used, order.map((hand) => hand.by), (step, by) => ({ units: value(account.camp, `${step}|${by}`), share: share(account.camp, `${step}|${by}`) })));
-  return { scope, tag, accounts, rows };
+  return { ...where, accounts, rows };
 }
 
 /** Lays one camp's steps end to end: totals from 0, losses hanging from where the last one ended. */

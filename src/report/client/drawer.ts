@@ -10,8 +10,9 @@ export class Drawer {
     this.figures = figures;
   }
 
-  redraw(): void {
-    this.waiting = new Set(this.figures);
+  /** All of them, or some. */
+  redraw(figures: readonly Figure[] = this.figures): void {
+    this.waiting = new Set([...this.waiting, ...figures]);
     if (!this.running) void this.run();
   }
 

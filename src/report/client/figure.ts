@@ -10,7 +10,7 @@ import type { BrushHooks } from './brush.ts';
 import { brushOver } from './brush.ts';
 import type { Note } from './hover.ts';
 import { keptRows, noteAt, noteOf, show, stopsOf } from './hover.ts';
-import { isolate, nameOf } from './isolate.ts';
+import { isolate, namesOf } from './isolate.ts';
 import { boundTo, draw, timePlots } from './picture.ts';
 import type { Only } from './state.ts';
 import type { View } from './view.ts';
@@ -87,14 +87,19 @@ export class Figure {
 
   /** Whether the picture can show one of a kind alone. */
   private showsAlone(kind: Only['kind']): boolean {
-    return kind === 'platform' ? this.tells(kind) : this.drawn(this.view.layout).fields[kind] !== undefined;
+    return kind === 'platform' ? this.tells(kind) : this.tellsAnew(kind) || this.drawn(this.view.layout).fields[kind] !== undefined;
+  }
+
+  /** Whether the chart is told anew when one of a kind is looked at alone. */
+  tellsAnew(kind: Only['kind']): boolean {
+    return kind !== 'platform' && this.view.still[this.kind.name] === undefined && this.kind.anew?.includes(kind) === true;
   }
 
   /** Whether the chart, or its table, tells camps, hashtags or platforms apart. */
   tells(kind: Only['kind']): boolean {
     if (kind === 'platform') return !this.kind.allPlatforms && this.view.still[this.kind.name] === undefined;
     const { fields, table } = this.drawn(this.view.layout);
-    return fields[kind] !== undefined || table.columns.some((column) => column.kind === kind);
+    return this.tellsAnew(kind) || fields[kind] !== undefined || table.columns.some((column) => column.kind === kind);
   }
 
   private drawn(layout: Layout): Drawing {
@@ -133,8 +138,8 @@ export class Figure {
   private choose(element: Element): boolean {
     const { fields } = this.drawn(this.view.layout);
     for (const kind of ['tag', 'camp', 'platform'] as const) {
-      const name = nameOf(boundTo(element), kind, fields, this.view.namesOf(kind));
-      if (name === null) continue;
+      const [name] = namesOf(boundTo(element), kind, fields, this.view.namesOf(kind));
+      if (name === undefined) continue;
       this.view.toggle({ kind, name });
       return true;
     }

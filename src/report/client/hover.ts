@@ -39,10 +39,10 @@ export function stopsOf({ table }: Drawing, only: Only | null, names: Names): re
   });
 }
 
-/** Rows of the one that is looked at alone; all, where the table does not tell them apart. */
+/** Rows of the one that is looked at alone, in whichever of its columns; all, where the table does not tell them apart. */
 export function keptRows({ columns, rows }: ChartTable, only: Only | null): ChartTable['rows'] {
-  const at = only ? columns.findIndex(({ kind }) => kind === only.kind) : -1;
-  return at < 0 ? rows : rows.filter((row) => row[at] === only!.name);
+  const at = only ? columns.flatMap(({ kind }, i) => (kind === only.kind ? [i] : [])) : [];
+  return at.length === 0 ? rows : rows.filter((row) => at.some((i) => row[i] === only!.name));
 }
 
 export function timesOf({ columns, rows }: ChartTable): string[] {

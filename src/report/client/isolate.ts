@@ -4,13 +4,12 @@ import { boundTo } from './picture.ts';
 import type { Bound } from './picture.ts';
 import type { Only } from './state.ts';
 
-/** Name that a mark stands for; end labels of lines hold it as `key`, legends as `value`. */
-export function nameOf(bound: Bound | undefined, kind: Only['kind'], fields: Fields, names: ReadonlySet<string>): string | null {
+/** Names that a mark stands for, the first first; end labels of lines hold theirs as `key`, legends as `value`. */
+export function namesOf(bound: Bound | undefined, kind: Only['kind'], fields: Fields, names: ReadonlySet<string>): string[] {
   const field = fields[kind];
   const datum = bound?.datum;
-  if (field === undefined || !datum) return null;
-  const found = [datum[field], datum['key'], datum['value']].find((value): value is string => typeof value === 'string' && names.has(value));
-  return found ?? null;
+  if (field === undefined || !datum) return [];
+  return [...[field].flat(), 'key', 'value'].map((each) => datum[each]).filter((value): value is string => typeof value === 'string' && names.has(value));
 }
 
 /** Fades all marks of others. A cell that holds nothing but one other, as in a row of charts, fades but for its axes. */
@@ -21,12 +20,12 @@ export function isolate(svg: SVGSVGElement, only: Only | null, fields: Fields, n
 
 /** Names that occur at or below an element. */
 function fade(element: Element, only: Only, fields: Fields, names: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  const own = nameOf(boundTo(element), only.kind, fields, names);
-  if (own !== null) found.add(own);
+  const own = namesOf(boundTo(element), only.kind, fields, names);
+  const found = new Set(own);
   for (const child of element.children) for (const name of fade(child, only, fields, names)) found.add(name);
   const cell = element instanceof SVGGElement && /\bconcat_|\bcell\b/.test(element.getAttribute('class') ?? '');
-  if (found.size === 1 && !found.has(only.name)) for (const each of own !== null ? [element] : cell ? marksOf(element) : []) each.classList.add('faded');
+  if (found.has(only.name)) return found;
+  for (const each of own.length > 0 ? [element] : cell && found.size === 1 ? marksOf(element) : []) each.classList.add('faded');
   return found;
 }
 

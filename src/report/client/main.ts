@@ -3,6 +3,7 @@ import { timeFormatLocale } from 'vega';
 import { CHARTS } from '../../charts/index.ts';
 import { dateAndTime, span } from '../../charts/words.ts';
 import { buildOutcome } from '../../experiment/outcome.ts';
+import type { Alone } from '../../experiment/outcome.ts';
 import type { Window } from '../../experiment/outcome/buckets.ts';
 import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/outcome/buckets.ts';
 import { answer, loads, tiles } from '../answer.ts';
@@ -48,17 +49,23 @@ const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
   camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
 };
 
-/** The outcome of the window, and as one platform alone tells it: the answer keeps to the platforms that the question names. */
+/** What all together tell of a window in a language: kept while only what is looked at alone changes. */
+let kept: { readonly key: string; readonly whole: View['outcome'] } | null = null;
+
+/** The outcome of the window, and of what is looked at alone: the answer keeps to what the question names. */
 function told_(): Pick<View, 'outcome' | 'names'> & { readonly whole: View['outcome'] } {
   const { language, from, until } = store.now;
   const plan = spoken(run.plan, language);
-  const built = (platform = '') => spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until), platform), language);
-  const [whole, alone] = [built(), platformOf(store.now)];
-  return { whole, outcome: alone === '' ? whole : built(alone), names: { language, camps: plan.camps, platforms: plan.platforms } };
+  const built = (alone: Alone) => spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until), alone), language);
+  const key = [from, until, language].join();
+  const whole = kept?.key === key ? kept.whole : built({});
+  kept = { key, whole };
+  return { whole, outcome: onlyKnown(store.now) === null ? whole : built({ [store.now.only!.kind]: store.now.only!.name }), names: { language, camps: plan.camps, platforms: plan.platforms } };
 }
 
-function platformOf({ only }: { readonly only: Only | null }): string {
-  return only?.kind === 'platform' && named.platform.has(only.name) ? only.name : '';
+/** What is looked at alone, if the scenario has it. */
+function onlyKnown({ only }: { readonly only: Only | null }): Only | null {
+  return only && named[only.kind].has(only.name) ? only : null;
 }
 
 let now = told_();
@@ -100,17 +107,21 @@ function spanOf({ from, until }: Window): string {
   return told(store.now.language, whole ? span(from, until) : `${dateAndTime(from)} to ${dateAndTime(until)}`);
 }
 
-function refresh(): void {
+/** Tells all anew; pictures that stay as they are keep standing. */
+function refresh(pictures: readonly Figure[] = figures): void {
   timeFormatLocale(CALENDARS[store.now.language]);
   now = told_();
   write();
-  drawer.redraw();
+  for (const figure of figures) if (!pictures.includes(figure)) figure.single();
+  drawer.redraw(pictures);
 }
 
 store.listen((state, before) => {
   const address = toAddress(state, usual);
   history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
-  if (state.from !== before.from || state.until !== before.until || state.language !== before.language || platformOf(state) !== platformOf(before)) refresh();
+  const [only, last] = [onlyKnown(state), onlyKnown(before)];
+  if (state.from !== before.from || state.until !== before.until || state.language !== before.language || only?.kind === 'platform' || last?.kind === 'platform') refresh();
+  else if (JSON.stringify(only) !== JSON.stringify(last)) refresh(figures.filter((figure) => [only, last].some((each) => each !== null && figure.tellsAnew(each.kind))));
   else {
     write();
     if (state.theme !== before.theme) drawer.redraw();
