@@ -174,6 +174,13 @@ test('schema prints the schema that the package ships', async () => {
   expect(out).toBe(readFileSync(join(import.meta.dirname, '..', 'schemas', 'scenario.schema.json'), 'utf8'));
 });
 
+test('--dry-run says on standard error that its pilot runs, and with --quiet does not', async () => {
+  const said = async (...more: readonly string[]): Promise<string> => (await hashfront(['run', TINY, '--dry-run', ...more], { cwd })).err;
+  expect(await said()).toBe('running a small pilot to see how large the runs would be\n');
+  expect(await said('--quiet')).toBe('');
+  expect(await said('--quiet', '--json')).toBe('');
+});
+
 test('--dry-run says how large the run would be, and writes nothing', async () => {
   const { code, out } = await hashfront(['run', TINY, '--dry-run', '--json'], { cwd });
   expect(code).toBe(0);

@@ -13,7 +13,7 @@ import { figure } from './table.ts';
 export async function sayForecast(host: Host, plans: readonly Plan[], seed: string, choices: RunChoices): Promise<number> {
   // Loaded only here: the pilot runs the engine.
   const { pilotForecast } = await import('../experiment/pilot.ts');
-  host.err(choices.json ? `${JSON.stringify({ type: 'pilot' })}\n` : 'running a small pilot to see how large the runs would be\n');
+  if (!choices.quiet) host.err(choices.json ? `${JSON.stringify({ type: 'pilot' })}\n` : 'running a small pilot to see how large the runs would be\n');
   const rough = plans.map(forecastOf);
   const piloted = pilotForecast(plans[0]!, seed, () => host.seconds());
   const forecasts = rough.map((forecast) => likewise(forecast, rough[0]!, piloted));
