@@ -1,5 +1,5 @@
 /**
- * Writes docs/reference from the registers of the program.
+ * Writes docs/reference from the registers of the program, and the README's picture, with its title as alternative text, from the scenario printed there.
  *
  *   npm run reference                 pages, and pictures of one small run of the shipped campaign (a minute)
  *   node scripts/reference.mjs --text pages alone
@@ -14,12 +14,13 @@ import { limitsPage } from './reference/limits.mjs';
 import { measurePages } from './reference/measures.mjs';
 import { mechanismsPage } from './reference/mechanisms.mjs';
 import { oddPage } from './reference/odd.mjs';
+import { readmePage } from './reference/readme.mjs';
 import { scenariosPage } from './reference/scenarios.mjs';
 import { sourcesPage } from './reference/sources.mjs';
 import { talliesPage } from './reference/tallies.mjs';
 
 const FOLDER = new URL('../docs/reference/', import.meta.url);
-const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['scenarios.md', scenariosPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages(), ['../ODD.md', oddPage()], ['../sources.md', sourcesPage()], ['../limits.md', limitsPage()]];
+const pages = [['language.md', languagePage()], ['mechanisms.md', mechanismsPage()], ['scenarios.md', scenariosPage()], ['tallies.md', talliesPage()], ...measurePages(), ...chartPages(), ['../ODD.md', oddPage()], ['../sources.md', sourcesPage()], ['../limits.md', limitsPage()], ['../../README.md', readmePage()]];
 
 if (process.argv.includes('--check')) {
   const stale = pages.filter(([name, text]) => !existsSync(new URL(name, FOLDER)) || readFileSync(new URL(name, FOLDER), 'utf8') !== text).map(([name]) => name);

@@ -1,4 +1,4 @@
-/** Pictures of the reference: each chart and each measure of one small run of the shipped campaign, and each chart of small ensembles. */
+/** Pictures of the reference: each chart and each measure of one small run of the shipped campaign, each chart of small ensembles, and the README's. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { drawPng, drawSvg, readFonts } from '../../dist/report/draw.js';
 import { loadFormulaParser } from '../../dist/scenario/formula/parser.js';
 import { loadScenario } from '../../dist/scenario/load.js';
 import { PICTURED } from './charts.mjs';
+import { readmeChart } from './readme.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const ACCOUNTS = 2000;
@@ -26,7 +27,8 @@ export async function* pictures() {
   const { plan, seed } = loaded;
   const trial = runTrial(plan, seed, 0);
   const fonts = readFonts((name) => readFileSync(new URL(`assets/${name}`, ROOT)));
-  const drawn = async (spec) => drawPng(await drawSvg(spec, fonts), 1);
+  const drawn = async (spec, scale = 1) => drawPng(await drawSvg(spec, fonts), scale);
+  yield ['../picture.png', await drawn(readmeChart().spec, 1.5)];
   const outcome = buildOutcome(plan, [trial]);
   for (const kind of CHARTS) yield [`charts/${kind.name}.png`, await drawn(drawChart(kind, outcome).spec)];
   for (const measure of MEASURES) yield [`measures/${measure.name}.png`, await drawn(measureSpec(measure, trial.tables.series, plan))];
