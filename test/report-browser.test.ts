@@ -121,6 +121,8 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('#until').inputValue()).toBe('2016-05-17');
     for (const kind of CHARTS) expect(await titleOf(page, kind.name)).toBe(drawChart(kind, expected).title.trim());
     for (const headline of expected.headlines) expect(await page.locator('#tiles').innerText()).toContain(percent(headline.mean!));
+    for (const name of ['posters', 'rhythm', 'ties', 'first-hours']) expect(`${drawChart(chartOf(name), expected).title} ${drawChart(chartOf(name), expected).caption}`, name).not.toBe(`${drawChart(chartOf(name), outcome).title} ${drawChart(chartOf(name), outcome).caption}`);
+    expect(await page.locator('.aside').allInnerTexts()).toEqual(CHARTS.map(() => ''));
     expect(expected.headlines.map(({ mean }) => mean)).not.toEqual(outcome.headlines.map(({ mean }) => mean));
     expect(await page.locator('#heard').innerText()).toContain('11\u00a0May to 17\u00a0May');
     expect(await page.locator('[data-chart="waterfall"] svg').innerHTML()).not.toBe(before);

@@ -10,7 +10,7 @@ import { buildOutcome } from '../src/experiment/outcome.ts';
 import { windowOf } from '../src/experiment/outcome/buckets.ts';
 import type { Trial } from '../src/experiment/trial.ts';
 import { runTrial } from '../src/experiment/trial.ts';
-import { columnOf } from '../src/measures/table.ts';
+import { columnOf, wordAt } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { carry } from '../src/report/carried.ts';
 import { packRun, unpackRun } from '../src/report/packing.ts';
@@ -54,6 +54,33 @@ describe('a run of the engine', () => {
     for (const chart of CHARTS) expect(differences(drawChart(chart, own!), drawChart(chart, theirs!)), chart.name).toEqual([]);
     const all = buildOutcome(plan, trials);
     for (const chart of CHARTS.filter(({ anew }) => anew?.includes(kind))) expect(drawChart(chart, own!).title, chart.name).not.toBe(drawChart(chart, all).title);
+  });
+
+  test('over the whole run, who wrote most is what the tallies of the whole run say, camp by camp', () => {
+    const { posters } = buildOutcome(plan, trials.slice(0, 1), windowOf(plan.clock, 0, plan.clock.ticks));
+    const { posters: listed, concentration } = trials[0]!.tallies;
+    expect(posters.list.map(({ posts }) => posts)).toEqual([...columnOf(listed!, 'conflictPosts').values]);
+    expect(posters.list.map(({ camp }) => camp)).toEqual(Array.from({ length: listed!.rows }, (_, row) => wordAt(columnOf(listed!, 'camp'), row)));
+    for (const each of posters.concentration) {
+      const row = Array.from({ length: concentration!.rows }, (_, i) => i).find((i) => wordAt(columnOf(concentration!, 'tag'), i) === '(all)' && (wordAt(columnOf(concentration!, 'camp'), i) ?? '') === each.camp)!;
+      for (const name of ['accounts', 'posts', 'topPercent', 'gini'] as const) expect(each[name], `${each.camp} ${name}`).toBeCloseTo(columnOf(concentration!, name).values[row]!, 12);
+    }
+    expect(posters.cut).toBe(false);
+    expect(posters.concentration.length).toBeGreaterThan(2);
+  });
+
+  test('posters, rhythm, ties and first hours follow the window', () => {
+    const told = (from: number, until: number) => { const outcome = buildOutcome(plan, trials, windowOf(plan.clock, from, until)); return outcome; };
+    const [days, first, rest] = [told(0, 120), told(0, 48), told(48, 120)];
+    const posts = ({ rhythm }: typeof days) => rhythm.cells.reduce((sum, cell) => sum + cell.posts, 0);
+    const readings = ({ ties }: typeof days) => ties.ties.reduce((sum, tie) => sum + tie.readings, 0);
+    const written = ({ posters }: typeof days) => posters.concentration[0]!.posts;
+    for (const figure of [posts, readings, written]) {
+      expect(figure(first)).toBeGreaterThan(0);
+      expect(figure(first) + figure(rest)).toBeCloseTo(figure(days), 6);
+    }
+    expect(first.ties.ties.map(({ follows }) => follows)).toEqual(rest.ties.ties.map(({ follows }) => follows));
+    for (const { firstHours: { totals }, time: { window } } of [first, rest]) for (const total of totals) expect(total.first < window.until).toBe(true);
   });
 
   test('nothing stands still: every chart can be told anew', () => {

@@ -48,9 +48,9 @@ test('every tally of the register is there, with its columns explained or plain'
 });
 
 test('hours hold every post once, at its own hour', () => {
-  const found = new Map(tally('hours').map((row) => [`${row['weekday']} ${row['hour']} ${row['camp']}`, row]));
+  const found = new Map(tally('hours').map((row) => [`${row['time']} ${row['weekday']} ${row['hour']} ${row['camp']}`, row]));
   // The run starts on Sunday, 22 May 2016.
-  const own = countBy(posts, (post) => `${[7, 1, 2][Math.floor(Number(post['second']) / 86_400)]} ${Math.floor(Number(post['second']) / 3600) % 24} ${post['camp']}`);
+  const own = countBy(posts, (post) => { const day = Math.floor(Number(post['second']) / 86_400); const hour = Math.floor(Number(post['second']) / 3600) % 24; return `2016-05-${22 + day}T${String(hour).padStart(2, '0')}:00 ${[7, 1, 2][day]} ${hour} ${post['camp']}`; });
   expect(new Map([...found].map(([key, row]) => [key, row['posts']]))).toEqual(own);
   expect(sum(tally('hours'), 'conflictPosts')).toBe(aboutConflict.length);
 });
@@ -80,6 +80,20 @@ test('posters are those who wrote most about the conflict, in order', () => {
     expect(row['posts']).toBe(accounts[Number(row['account'])]!['written']);
     expect(row['state']).toBe(accounts[Number(row['account'])]!['state']);
   }
+});
+
+test('writing holds every account that wrote about the conflict with its posts hour by hour, the busiest first', () => {
+  const rows = tally('writing');
+  // Two days are too few to be told by the day.
+  const own = countBy(aboutConflict, (post) => `${post['author']} ${new Date(Date.UTC(2016, 4, 22) + 3_600_000 * Math.floor(Number(post['second']) / 3600)).toISOString().slice(0, 16)}`);
+  expect(new Map(rows.map((row) => [`${row['account']} ${row['time']}`, row['posts']]))).toEqual(own);
+  expect(rows).toHaveLength(own.size);
+  const listed = tally('posters').map((row) => [row['rank'], row['account'], row['camp'], row['by'], row['conflictPosts']]);
+  const ranked = [...new Set(rows.map((row) => row['rank']))];
+  expect(ranked).toEqual(ranked.map((_, i) => i + 1));
+  expect(ranked.slice(0, 100).map((rank) => { const those = rows.filter((row) => row['rank'] === rank); const { account, camp, by } = those[0] as Record<string, string>; return [rank, account, camp, by, sum(those, 'posts')]; })).toEqual(listed);
+  const times = rows.map((row) => `${String(row['rank']).padStart(6, '0')} ${row['time']}`);
+  expect(times).toEqual([...times].sort());
 });
 
 test('concentration by camp and tag', () => {
@@ -140,7 +154,7 @@ test('the sample is part of the truth, and what can be collected is part of the 
 
 test('tallies do not depend on the order in which a plan lists its groups', () => {
   const turned = runTrial({ ...plan, groups: [...plan.groups].reverse() }, 'tallies', 0);
-  for (const name of ['hours', 'created', 'concentration', 'moderation', 'sample']) {
+  for (const name of ['hours', 'created', 'concentration', 'moderation', 'sample', 'readings']) {
     const plain = (table: Table): string[] => rowsOf(table).map((row) => JSON.stringify(row));
     expect(plain(turned.tallies[name]!)).toEqual(plain(trial.tallies[name]!));
   }
@@ -167,6 +181,7 @@ test('ties hold every live edge between active accounts, and the views of posts 
     const readings = sum(tally('ties').filter((row) => row['camp'] === camp), 'readings');
     expect(readings).toBeGreaterThanOrEqual(of('(all)') - of('(none)') - of('(background)'));
     expect(readings).toBeLessThan(of('(all)') - of('(background)'));
+    for (const hearers of ['a', 'b']) expect(sum(tally('readings').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings')).toBe(sum(tally('ties').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings'));
   }
 });
 

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'Time to action, accounts rightly suspended in the window': 'المدة حتى الإيقاف، حسابات أُوقفت بحق في النافذة', 'days from the first post against the rules to the suspension': 'أيام من أول مخالفة حتى الإيقاف', 'under 1': 'أقل من 1', '30 or more': '30 فأكثر',
   'the truth: all posts': 'الحقيقة: كل المنشورات', '1 % sample, taken on the day': 'عينة 1 % أُخذت في يومها', 'what is left of it at the end of the run': 'ما بقي منها في آخر المحاكاة',
   "Of each camp's posts about the conflict, the part by its busiest 1 % of accounts": 'حصة أنشط 1 % من الحسابات من منشورات كل معسكر عن النزاع', 'all camps together': 'المعسكرات كلها',
-  'Whom they follow': 'من يتابعون', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
+  'Whom they follow, at the end of the run': 'من يتابعون، في آخر المحاكاة', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
   // Heads of tables.
   day: 'اليوم', hour: 'الساعة', camp: 'المعسكر', hashtag: 'الوسم', platform: 'المنصة', '5 % of replicates below': 'دونه 5 % من التكرارات', '95 % of replicates below': 'دونه 95 % من التكرارات', 'share of the time in a list of trending tags': 'حصة الوقت في قائمة وسوم رائجة',
   'camp (empty = without a conflict tag)': 'المعسكر (فارغ = بلا وسم من وسوم النزاع)', 'share of all views': 'الحصة من كل المشاهدات', 'share of all posts': 'الحصة من كل المنشورات', 'share of posts': 'الحصة من المنشورات',
@@ -27,9 +27,9 @@ const WORDS: Readonly<Record<string, string>> = {
   place: 'المكان', 'weekday, 1 = Monday': 'يوم الأسبوع، 1 = الاثنين', 'hour from': 'منذ الساعة', 'posts about the conflict': 'منشورات عن النزاع', 'of all from there': 'من كل ما كُتب هناك', 'posts until then': 'المنشورات حتى حينه',
   'rightly or wrongly': 'بحق أو بغير حق', rightly: 'بحق', wrongly: 'بغير حق', 'accounts per day': 'حسابات في اليوم', 'accounts per hour': 'حسابات في الساعة',
   'posts on': 'المنشورات في', 'truth, sampled on the day, or collected at the end': 'الحقيقة، أو عينة يومها، أو ما جُمع في الآخر', truth: 'الحقيقة', sampled: 'عينة يومها', collected: 'ما جُمع في الآخر', 'share of the posts': 'الحصة من المنشورات', 'posts it rests on': 'المنشورات التي تستند إليها',
-  'account, or a camp together': 'حساب، أو معسكر كله', account: 'حساب', 'all camps': 'كل المعسكرات', 'writes for': 'يكتب لـ', 'views of them': 'مشاهداتها', 'share of the posts by the top 1 %': 'حصة أنشط 1 % من المنشورات', 'Gini coefficient': 'معامل جيني',
+  'account, or a camp together': 'حساب، أو معسكر كله', account: 'حساب', 'all camps': 'كل المعسكرات', 'writes for': 'يكتب لـ', 'share of the posts by the top 1 %': 'حصة أنشط 1 % من المنشورات', 'Gini coefficient': 'معامل جيني',
   'camp that hears': 'المعسكر السامع', 'its accounts': 'حساباته', 'camp that is heard': 'المعسكر المسموع', edges: 'المتابعات', 'of all that the hearers follow': 'من كل من يتابعه السامعون', 'readings about the conflict': 'القراءات عن النزاع', 'of all that the hearers read': 'من كل ما يقرؤه السامعون',
-  'nothing was crowded out': 'لم يُزاحَم شيء', 'no post had an audience': 'لم يكن لأي منشور جمهور', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
+  'nothing was crowded out': 'لم يُزاحَم شيء', 'no post had an audience': 'لم يكن لأي منشور جمهور', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'no post carried a conflict tag': 'لم يحمل أي منشور وسما من وسوم النزاع', 'no tag was launched': 'لم يُطلق أي وسم', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };

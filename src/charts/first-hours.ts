@@ -7,18 +7,19 @@ import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
 import { askedTag, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
+import { emptySpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/first-hours.ts';
 import { tagLooks } from './tag-looks.ts';
 import { config, heading, SCHEMA } from './theme.ts';
 import { countAxis, roundUp } from './time-frame.ts';
-import { count, date, percent } from './words.ts';
+import { count, date, percent, span } from './words.ts';
 
 export const firstHours: ChartKind = {
   name: 'first-hours',
   anew: ['camp'],
-  wholeRun: true, allPlatforms: true,
+  allPlatforms: true,
   question: 'How did a tag take off, and by whose hand?',
-  shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run. From the tally starts.',
+  shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run and had at least a part of that day within the window. From the tally starts.',
   reading: 'A steep start is organisation or a crowd already stirred; a line that bends up later is spread. Flat stretches are nights, or the hours between shifts. The title says how much of it was written by organised forces, and how much by other camps than the one that launched the tag: a tag can be taken over within its first day.',
   arabic: ARABIC,
   draw,
@@ -39,7 +40,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
-      ...linePanel({ layout, rows, lines: tagLooks(outcome, totals), key: 'tag', value: 'posts', x, y: (field) => countAxis(field, 'posts so far', top), top, bands: outcome.replicates > 1, under: [], name: 'hours' }),
+      ...(rows.length === 0 ? { vconcat: [emptySpec('no tag was launched', layout)] } : linePanel({ layout, rows, lines: tagLooks(outcome, totals), key: 'tag', value: 'posts', x, y: (field) => countAxis(field, 'posts so far', top), top, bands: outcome.replicates > 1, under: [], name: 'hours' })),
     },
   };
 }
@@ -49,7 +50,8 @@ function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { totals } = outcome.firstHours;
   const asked = askedTag(outcome, totals) ?? totals[0];
-  if (!asked) return words.nothing;
+  const { from, until } = outcome.time.window;
+  if (!asked) return words.nothing(span(from, until));
   const largest = totals[0]!;
   const first = words.asked(nameIn(language, asked.tag), count(asked.posts), `${date(asked.first)}, ${asked.first.slice(11)}`, shares(asked, language));
   return asked === largest ? first : `${first}${words.largest(nameIn(language, largest.tag), count(largest.posts), shares(largest, language))}`;

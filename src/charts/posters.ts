@@ -5,19 +5,21 @@ import { tableOf } from './chart.ts';
 import { NAME_LINES, nameLines, namesInLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
+import { ofAlone } from './labels.ts';
 import { emptySpec, rowHeight, rowNames } from './matrix.ts';
 import { ARABIC, WORDS } from './said/posters.ts';
 import { config, handLook, heading, INK, legendWords, MUTED, SCHEMA, SIZES } from './theme.ts';
 import { countAxis, roundUp } from './time-frame.ts';
-import { count, percent } from './words.ts';
+import { count, percent, span } from './words.ts';
 
 const ROW = { wide: 28, narrow: 38 } as const;
 
 export const posters: ChartKind = {
   name: 'posters',
-  wholeRun: true, allPlatforms: true,
+  anew: ['camp'],
+  allPlatforms: true,
   question: 'Who posts most, and how few make how much of it?',
-  shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: full or dark colour = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. From the tallies posters and concentration.',
+  shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: full or dark colour = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. Within the window. From the tally writing.',
   reading: 'A few accounts always write much; what tells an organised campaign is whose accounts stand at the top, and that their numbers are alike: a flat step of bars is a quota. The Gini coefficient is 0 where all wrote as much, and near 1 where one wrote nearly all.',
   arabic: ARABIC,
   draw,
@@ -25,20 +27,20 @@ export const posters: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const { list, concentration, hands } = outcome.posters;
-  const title = told(language, titleOf(outcome, language));
-  const caption = words.what(list.length, outcome.replicates > 1);
+  const { list, concentration, hands, cut } = outcome.posters;
+  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until), list.length, outcome.replicates > 1)}${cut ? words.cut : ''}`);
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
   const panels = [...(list.length > 0 ? [listSpec(outcome, layout)] : []), ...(concentration.length > 0 ? [concentrationSpec(outcome, layout)] : [])];
   const rows = [
     ...list.map((each) => ({ ...each, what: 'account', writesFor: labels.get(each.by) ?? each.by, topPercent: null, gini: null })),
-    ...concentration.map((each) => ({ ...each, what: each.camp === '' ? 'all camps' : 'camp', rank: null, writesFor: null, views: null })),
+    ...concentration.map((each) => ({ ...each, what: each.camp === '' ? 'all camps' : 'camp', rank: null, writesFor: null })),
   ];
   return {
     title, caption, alt: words.alt(title, caption), fields: { camp: 'camp' },
     table: tableOf(rows, [
       { name: 'what', label: 'account, or a camp together', kind: 'text' }, { name: 'rank', label: 'rank', kind: 'count' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'writesFor', label: 'writes for', kind: 'text' },
-      { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'views', label: 'views of them', kind: 'count' }, { name: 'topPercent', label: 'share of the posts by the top 1 %', kind: 'share' }, { name: 'gini', label: 'Gini coefficient', kind: 'number' },
+      { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'topPercent', label: 'share of the posts by the top 1 %', kind: 'share' }, { name: 'gini', label: 'Gini coefficient', kind: 'number' },
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 16), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent' } },

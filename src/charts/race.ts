@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
 import { askedTag, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
+import { emptySpec } from './matrix.ts';
 import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
 import { ARABIC, WORDS } from './said/race.ts';
 import { tagLooks } from './tag-looks.ts';
@@ -35,11 +36,11 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
     title, caption, alt: WORDS[language].alt(title, caption), table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout),
-      ...linePanel({
+      ...(rows.length === 0 ? { vconcat: [emptySpec('no post carried a conflict tag', layout)] } : linePanel({
         layout, rows, lines: looks, key: 'tag', value: 'posts', x: timeAxis(outcome, layout), y: (field) => countAxis(field, `posts per ${outcome.time.unit}`, top), top,
         bands: outcome.replicates > 1, under: [...burnInLayers(outcome, layout), ...eventLayers(outcome, layout, false)],
         ...(rows.some((row) => row.listed > 0) ? { halo: 'listed' } : {}), over: [...volumeLayers(outcome, layout, top, looks), ...endorsementLayers(outcome, layout, top)],
-      }),
+      })),
     },
   };
 }

@@ -10,14 +10,14 @@ import { ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/rhythm.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
-import { count } from './words.ts';
+import { count, span } from './words.ts';
 
 export const rhythm: ChartKind = {
   name: 'rhythm',
   anew: ['camp'],
-  wholeRun: true, allPlatforms: true,
+  allPlatforms: true,
   question: 'Who talks when?',
-  shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, over the whole run. From the tally hours.',
+  shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, within the window. From the tally hours.',
   reading: 'Each place is shaded on its own scale, from no posts to its busiest hour. Ordinary people write in their evenings; a block of office hours on working days is what organised accounts leave. A single event can darken one hour of one weekday in a short run.',
   arabic: ARABIC,
   draw,
@@ -27,7 +27,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { cells, totals, others } = outcome.rhythm;
   const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(others)} ${ofReplicates(outcome, false, language)}`);
+  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until), others)} ${ofReplicates(outcome, false, language)}`);
   const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
   return {
     title, caption, alt: words.alt(title, caption), fields: {},

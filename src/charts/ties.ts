@@ -11,10 +11,10 @@ import { emptySpec, linesOfText, tenths } from './matrix.ts';
 import { ARABIC, WORDS } from './said/ties.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES } from './theme.ts';
 import { pixels } from './time-frame.ts';
-import { count, percent } from './words.ts';
+import { count, percent, span } from './words.ts';
 
 type Share = 'followShare' | 'readingShare';
-const NAMES: Readonly<Record<Share, string>> = { followShare: 'Whom they follow', readingShare: 'Whose posts about the conflict they read' };
+const NAMES: Readonly<Record<Share, string>> = { followShare: 'Whom they follow, at the end of the run', readingShare: 'Whose posts about the conflict they read' };
 /** Bands of less than this are left to the table. */
 const DRAWN_FROM = 0.01;
 /** Points of a curved band. */
@@ -24,9 +24,8 @@ const BAND_WIDTH = 46;
 
 export const ties: ChartKind = {
   name: 'ties',
-  wholeRun: true,
   question: 'Who follows whom, and who reads whom?',
-  shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tally ties: edges at the end of the run, readings of the whole run.',
+  shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tallies ties and readings: edges at the end of the run (a network has no window), readings within the window.',
   reading: 'A high share of its own makes an insular camp: it mostly hears itself, so crowding its feed from outside is hard. Where the bands of the right-hand sketch are wider than those of the left, tag pages and reshares carry posts across camps that follow each other little.',
   arabic: ARABIC,
   draw,
@@ -36,7 +35,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { ties: edges, nodes } = outcome.ties;
   const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what} ${ofReplicates(outcome, false, language)}`);
+  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until))} ${ofReplicates(outcome, false, language)}`);
   const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
   return {
     title, caption, alt: words.alt(title, caption), fields: { camp: ['camp', 'hearers'] },

@@ -84,7 +84,7 @@ function packTable(table: Table, pieces: Uint8Array[]): TableShape {
   return {
     name: table.name, rows: table.rows,
     columns: table.columns.map((column) => {
-      const steps = column.name === 'tick';
+      const steps = column.name === 'tick' || (column.kind !== 'float64' && ascending(column.values));
       const values = steps ? stepsOf(column.values) : column.values;
       const width = widthOf(values);
       const packed = new ARRAYS[width](values as Float64Array);
@@ -92,6 +92,12 @@ function packTable(table: Table, pieces: Uint8Array[]): TableShape {
       return { name: column.name, kind: column.kind, ...(column.kind === 'text' ? { words: [...column.words] } : {}), width, steps };
     }),
   };
+}
+
+/** Whether no value is smaller than the one before: distances are smaller numbers. */
+function ascending(values: ArrayLike<number>): boolean {
+  for (let row = 1; row < values.length; row++) if (values[row]! < values[row - 1]!) return false;
+  return true;
 }
 
 function stepsOf(values: ArrayLike<number>): Float64Array {

@@ -7,19 +7,19 @@ export const ARABIC = {
 };
 
 export const WORDS = said({
-  nothing: 'No tag that anybody used was launched during the run',
+  nothing: (when: string) => `No tag that was launched during the run had its first hours within ${when}`,
   asked: (tag: string, posts: string, when: string, shares: string) => `${tag}: ${posts} posts in its first 24 hours (from ${when})${shares}`,
   largest: (tag: string, posts: string, shares: string) => `; most had ${tag}: ${posts}${shares}`,
   byForces: (share: string) => `, ${share} by organised forces`,
   byOthers: (share: string) => `, ${share} by other camps`,
-  what: (tags: number, others: number) => `Posts since the first on each tag${others > 0 ? ` (the ${tags} with most; ${others} more not drawn)` : ''}, all authors; colour = the camp that launched it.`,
+  what: (tags: number, others: number) => `Posts since the first on each tag whose first day falls into the window${others > 0 ? ` (the ${tags} with most; ${others} more not drawn)` : ''}, all authors; colour = the camp that launched it.`,
   alt: (title: string, caption: string) => `Line chart of cumulated posts. ${title}. ${caption}`,
 }, {
-  nothing: 'لم يُطلق أثناء المحاكاة وسم استعمله أحد',
+  nothing: (when) => `لا وسم أُطلق أثناء المحاكاة وقعت ساعاته الأولى في المدة ${when}`,
   asked: (tag, posts, when, shares) => `${tag}: المنشورات في أول 24 ساعة ${posts} (منذ ${when})${shares}`,
   largest: (tag, posts, shares) => `؛ والأكثر ${tag}: ${posts}${shares}`,
   byForces: (share) => `، للقوى المنظمة ${share}`,
   byOthers: (share) => `، ولمعسكرات أخرى ${share}`,
-  what: (tags, others) => `المنشورات في كل وسم منذ أول منشور فيه${others > 0 ? ` (أكثر الوسوم منشورات وعددها ${tags}، وما لم يُرسم: ${others})` : ''}، لكل الكاتبين؛ اللون = المعسكر الذي أطلقه.`,
+  what: (tags, others) => `المنشورات في كل وسم وقع يومه الأول في النافذة، منذ أول منشور فيه${others > 0 ? ` (أكثر الوسوم منشورات وعددها ${tags}، وما لم يُرسم: ${others})` : ''}، لكل الكاتبين؛ اللون = المعسكر الذي أطلقه.`,
   alt: (title, caption) => `رسم خطي للمنشورات المتراكمة. ${title}. ${caption}`,
 });

@@ -12,7 +12,8 @@ export const WORDS = said({
   ranks: (inForce: string | null, listed: number, whose: string) => `${inForce ?? 'none'} of ${listed === 1 ? 'the one account that wrote' : `the ${listed} busiest`} wrote for a force${whose}`,
   only: (force: string) => ` (${force})`,
   most: (force: string, accounts: string) => `, most of them for ${force} (${accounts})`,
-  what: (listed: number, first: boolean) => `Posts about the conflict in the whole run. Above: the ${listed} accounts that wrote most${first ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`,
+  cut: ' The run has more accounts than its table holds: the least busy are left out, so that shares of the busiest are too small.',
+  what: (when: string, listed: number, first: boolean) => `Posts about the conflict, ${when}. Above: the ${listed} accounts that wrote most${first ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`,
   alt: (title: string, caption: string) => `Bar charts. ${title}. ${caption}`,
 }, {
   nothing: 'لم يكتب أحد عن النزاع',
@@ -22,6 +23,7 @@ export const WORDS = said({
     : `ومن الحسابات الأنشط (عددها ${listed}) ${inForce === null ? 'لم يكتب شيء' : `كتب ${inForce}`} لقوة منظمة${whose}`),
   only: (force) => ` (${force})`,
   most: (force, accounts) => `، وأكثرها «${force}» (${accounts})`,
-  what: (listed, first) => `المنشورات عن النزاع في المحاكاة كلها. في الأعلى: أكثر الحسابات كتابة${first ? ' في التكرار الأول' : ''} (عددها ${listed})، بحسب الرتبة. في الأسفل: ما كتبه أنشط 1 % من حسابات كل معسكر من منشوراته.`,
+  cut: ' حسابات المحاكاة أكثر مما يتسع له جدولها: الأقل كتابة متروكة، فحصص الأنشط أصغر من الحقيقة.',
+  what: (when, listed, first) => `المنشورات عن النزاع (${when}). في الأعلى: أكثر الحسابات كتابة${first ? ' في التكرار الأول' : ''} (عددها ${listed})، بحسب الرتبة. في الأسفل: ما كتبه أنشط 1 % من حسابات كل معسكر من منشوراته.`,
   alt: (title, caption) => `رسوم أعمدة. ${title}. ${caption}`,
 });

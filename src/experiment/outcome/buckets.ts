@@ -1,9 +1,6 @@
 /** Whole days (or hours, where a run is short) of the scenario's local clock, and the windows a result speaks of. */
+import { localTime, MINUTES_PER_DAY, pieceMinutes, toldByDay, wholePieces } from '../../measures/pieces.ts';
 import type { ClockPlan, Plan } from '../../model/plan.ts';
-
-const MINUTES_PER_DAY = 1440;
-/** Fewer whole days than this, and charts show hours. */
-const DAYS_FOR_DAILY = 4;
 
 /** Equal pieces of local time; ticks in an incomplete first or last piece belong to none. */
 export interface Buckets {
@@ -26,21 +23,14 @@ export interface Window {
 }
 
 export function buildBuckets(clock: ClockPlan): Buckets {
-  const daily = wholePieces(clock, MINUTES_PER_DAY);
-  if (daily.count >= DAYS_FOR_DAILY) return { unit: 'day', ...daily };
-  return { unit: 'hour', ...wholePieces(clock, Math.max(60, clock.tickMinutes)) };
-}
-
-function wholePieces(clock: ClockPlan, minutes: number): Omit<Buckets, 'unit'> {
+  const minutes = pieceMinutes(clock);
+  const { first, count } = wholePieces(clock, minutes);
   const start = clock.startLocalMinutes;
-  const end = start + clock.ticks * clock.tickMinutes;
-  const first = Math.ceil(start / minutes);
-  const count = Math.max(0, Math.floor(end / minutes) - first);
   const ofTick = Int32Array.from({ length: clock.ticks }, (_, tick) => {
     const piece = Math.floor((start + tick * clock.tickMinutes) / minutes) - first;
     return piece >= 0 && piece < count ? piece : -1;
   });
-  return { count, ofTick, times: Array.from({ length: count }, (_, i) => localTime((first + i) * minutes)) };
+  return { unit: toldByDay(clock) ? 'day' : 'hour', count, ofTick, times: Array.from({ length: count }, (_, i) => localTime((first + i) * minutes)) };
 }
 
 /** The window the headline outcomes speak of: from their earliest start to their latest end; without outcomes, all after burn-in. */
@@ -70,9 +60,4 @@ export function windowOf(clock: ClockPlan, fromTick: number, untilTick: number):
 /** Local time at which a tick begins, YYYY-MM-DDTHH:MM. */
 export function tickTime(clock: ClockPlan, tick: number): string {
   return localTime(clock.startLocalMinutes + tick * clock.tickMinutes);
-}
-
-/** Minutes since 1970-01-01T00:00, local wall clock, as YYYY-MM-DDTHH:MM. No time zone of the machine enters. */
-export function localTime(minutes: number): string {
-  return new Date(minutes * 60_000).toISOString().slice(0, 16);
 }

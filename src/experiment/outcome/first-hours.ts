@@ -39,18 +39,19 @@ export interface FirstHoursTotal {
 
 export interface FirstHours {
   readonly rows: readonly FirstHoursRow[];
-  /** Drawn tags, most posts first. */
+  /** Drawn tags, of those whose first day falls into the main window: most posts first. */
   readonly totals: readonly FirstHoursTotal[];
   readonly others: number;
 }
 
-/** Tags whose first post came in the burn-in or the run's first day were in use before it; they are left out. */
-export function beginFirstHours({ plan, camp: alone }: Frame): Part<FirstHours> {
+/** Tags whose first day falls at least in part into the main window. Those whose first post came in the burn-in or the run's first day were in use before it; they are left out. */
+export function beginFirstHours({ plan, camp: alone, window }: Frame): Part<FirstHours> {
   const trials: Row[][] = [];
   const day = Math.ceil(DAY / plan.clock.tickMinutes);
   const from = Math.max(plan.clock.burnInTicks, Math.min(day, Math.floor(plan.clock.ticks / 4)));
+  const beginsNear = (tick: number) => tick < window.untilTick && tick + day > window.fromTick;
   return {
-    add: ({ tallies }) => trials.push(rowsOf(tallies['starts']).filter((row) => alone === '' || describeHand(plan, String(row['by'])).camp === alone)),
+    add: ({ tallies }) => trials.push(rowsOf(tallies['starts']).filter((row) => beginsNear(Number(row['tick']))).filter((row) => alone === '' || describeHand(plan, String(row['by'])).camp === alone)),
     finish() {
       const tags = plan.hashtags.filter(({ launchTick, tag }) => launchTick > 0 && trials.some((rows) => rows.some((row) => row['tag'] === tag && Number(row['tick']) >= Math.min(from, launchTick))));
       const curves = tags.map(({ tag, camp }) => curveOf(tag, camp)).filter((curve) => curve.total.posts > 0).sort((a, b) => b.total.posts - a.total.posts || (a.total.tag < b.total.tag ? -1 : 1));

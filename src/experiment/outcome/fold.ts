@@ -1,6 +1,7 @@
 /** Adding up the rows of a trial's tables by what a chart asks for. */
 import { columnOf, numbersOf } from '../../measures/table.ts';
 import type { Table } from '../../measures/table.ts';
+import type { Window } from './buckets.ts';
 
 /** What a row says about itself; text that is null reads as ''. */
 export interface Cell {
@@ -15,6 +16,15 @@ export function readWords(table: Table, name: string): (row: number) => string {
   if (column.kind !== 'text') throw new Error(`column ${name} of table ${table.name} holds no text`);
   const { values, words } = column;
   return (row) => (values[row]! < 0 ? '' : words[values[row]!]!);
+}
+
+/** Whether a row's piece of time (column `time`, local start of a day or hour) begins within a window. */
+export function rowsWithin(table: Table, { from, until }: Window): (row: number) => boolean {
+  const column = columnOf(table, 'time');
+  if (column.kind !== 'text') throw new Error(`column time of table ${table.name} holds no text`);
+  const { values, words } = column;
+  const within = words.map((time) => time >= from && time < until);
+  return (row) => within[values[row]!]!;
 }
 
 /** Calls `visit` for each defined row of one measure of the series, origin by origin where it tells them apart. A measure that the run does not have is never visited. */

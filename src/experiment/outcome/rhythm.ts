@@ -1,7 +1,9 @@
 /** Who talks when: posts about the conflict by hour of the week, place by place. */
+import { numbersOf } from '../../measures/table.ts';
+import type { Table } from '../../measures/table.ts';
+import type { Window } from './buckets.ts';
+import { readWords, rowsWithin } from './fold.ts';
 import type { Frame, Part } from './part.ts';
-import { rowsOf } from './rows.ts';
-import type { Row } from './rows.ts';
 import { meanOf } from './spread.ts';
 
 /** Places drawn at most: those with the most posts. */
@@ -12,7 +14,7 @@ export interface RhythmCell {
   /** 1 = Monday to 7 = Sunday, of the scenario's local clock. */
   readonly weekday: number;
   readonly hour: number;
-  /** Posts about the conflict in the whole run, mean over replicates. */
+  /** Posts about the conflict within the main window, mean over replicates. */
   readonly posts: number;
   /** Of all from there. */
   readonly share: number;
@@ -35,10 +37,10 @@ export interface Rhythm {
   readonly others: number;
 }
 
-export function beginRhythm({ camp }: Frame): Part<Rhythm> {
+export function beginRhythm({ camp, window }: Frame): Part<Rhythm> {
   const trials: Map<string, Float64Array>[] = [];
   return {
-    add: ({ tallies }) => trials.push(weeks(rowsOf(tallies['hours']).filter((row) => camp === '' || row['camp'] === camp))),
+    add: ({ tallies }) => trials.push(weeks(tallies['hours'], window, camp)),
     finish() {
       const origins = [...new Set(trials.flatMap((trial) => [...trial.keys()]))].map((origin) => {
         const posts = Array.from({ length: 168 }, (_, hour) => meanOf(trials.map((trial) => trial.get(origin)?.[hour] ?? 0)));
@@ -57,13 +59,18 @@ export function beginRhythm({ camp }: Frame): Part<Rhythm> {
   };
 }
 
-function weeks(rows: readonly Row[]): Map<string, Float64Array> {
+/** Posts about the conflict by place and hour of the week, of one camp or (alone = '') all. */
+function weeks(hours: Table | undefined, window: Window, alone: string): Map<string, Float64Array> {
   const byOrigin = new Map<string, Float64Array>();
-  for (const row of rows) {
-    const origin = String(row['origin']);
-    let week = byOrigin.get(origin);
-    if (!week) byOrigin.set(origin, (week = new Float64Array(168)));
-    week[(Number(row['weekday']) - 1) * 24 + Number(row['hour'])]! += Number(row['conflictPosts']);
+  if (!hours) return byOrigin;
+  const [origin, camp] = [readWords(hours, 'origin'), readWords(hours, 'camp')];
+  const [weekday, hour, posts] = [numbersOf(hours, 'weekday'), numbersOf(hours, 'hour'), numbersOf(hours, 'conflictPosts')];
+  const within = rowsWithin(hours, window);
+  for (let row = 0; row < hours.rows; row++) {
+    if (posts[row] === 0 || !within(row) || (alone !== '' && camp(row) !== alone)) continue;
+    let week = byOrigin.get(origin(row));
+    if (!week) byOrigin.set(origin(row), (week = new Float64Array(168)));
+    week[(weekday[row]! - 1) * 24 + hour[row]!]! += posts[row]!;
   }
   return byOrigin;
 }

@@ -1,4 +1,4 @@
-/** Camps as a network: whom each follows, and whom it reads. */
+/** Camps as a network: whom each follows at the end of the run, and whom it reads within the main window. */
 import type { Frame, Part } from './part.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -23,13 +23,17 @@ export interface Ties {
   readonly nodes: readonly { readonly camp: string; readonly accounts: number }[];
 }
 
-export function beginTies({ camps }: Frame): Part<Ties> {
+export function beginTies({ camps, window }: Frame): Part<Ties> {
   const trials: Row[][] = [];
+  const reads: Row[][] = [];
   return {
-    add: ({ tallies }) => trials.push(rowsOf(tallies['ties'])),
+    add({ tallies }) {
+      trials.push(rowsOf(tallies['ties']));
+      reads.push(rowsOf(tallies['readings']).filter(({ time }) => String(time) >= window.from && String(time) < window.until));
+    },
     finish() {
-      const mean = (camp: string, hearers: string, column: string) => meanOf(trials.map((rows) => rows.filter((row) => row['camp'] === camp && row['hearers'] === hearers).reduce((sum, row) => sum + Number(row[column]), 0)));
-      const counts = new Map(camps.map((hearers) => [hearers, camps.map((camp) => ({ camp, follows: mean(camp, hearers, 'follows'), readings: mean(camp, hearers, 'readings') }))]));
+      const mean = (from: readonly Row[][], camp: string, hearers: string, column: string) => meanOf(from.map((rows) => rows.filter((row) => row['camp'] === camp && row['hearers'] === hearers).reduce((sum, row) => sum + Number(row[column]), 0)));
+      const counts = new Map(camps.map((hearers) => [hearers, camps.map((camp) => ({ camp, follows: mean(trials, camp, hearers, 'follows'), readings: mean(reads, camp, hearers, 'readings') }))]));
       const members = (hearers: string) => meanOf(trials.map((rows) => {
         const byPlatform = new Map(rows.filter((row) => row['hearers'] === hearers).map((row) => [row['platform'], Number(row['hearerAccounts'])]));
         return [...byPlatform.values()].reduce((sum, accounts) => sum + accounts, 0);

@@ -1,6 +1,6 @@
 import { STATE_NAMES } from '../../model/accounts.ts';
 import { campOf } from '../../model/world.ts';
-import { CONFLICT } from '../notes/writers.ts';
+import { busiest } from '../busiest.ts';
 import { ageOf, dimensionsOf, handOfAccount, tallyTable, type Tally } from './tally.ts';
 
 const LISTED = 100;
@@ -17,13 +17,9 @@ export const posters: Tally = {
   begin: (world, { writers, sightings }) => ({
     finish() {
       const { accounts, people } = world;
-      const found: [account: number, posts: number][] = [];
-      writers.each((account, row, posts) => { if (row === CONFLICT) found.push([account, posts]); });
-      // Equal counts stand in the order of their keys, which depend on names only.
-      found.sort(([a, x], [b, y]) => y - x || accounts.keyA[a]! - accounts.keyA[b]! || accounts.keyB[a]! - accounts.keyB[b]!);
       const { camp, origin, by, platform } = dimensionsOf(world);
       const table = tallyTable('posters', { platform, camp, origin, by, state: STATE_NAMES }, ['rank', 'account', 'automated', 'conflictPosts', 'posts', 'views'], ['ageDays']);
-      found.slice(0, LISTED).forEach(([account, posts], i) => table.add(
+      busiest(world, writers).slice(0, LISTED).forEach(([account, posts], i) => table.add(
         accounts.platform[account]!, campOf(world, account), people.origin[accounts.owner[account]!]!, handOfAccount(world, account), accounts.state[account]!,
         i + 1, account, accounts.automated[account]!, posts, accounts.written[account]!, sightings.views[account]!, ageOf(world, account, world.plan.clock.ticks),
       ));
