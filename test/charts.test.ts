@@ -8,11 +8,13 @@ import { textWidth, wrapped } from '../src/charts/fitting.ts';
 import { handLook } from '../src/charts/theme.ts';
 import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
 import type { Comparison } from '../src/experiment/files.ts';
+import { readWords } from '../src/experiment/outcome/fold.ts';
+import { numbersOf } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { outcomeOf, readAsset } from './report-input.ts';
-import { event, HOSTILE, PRAYER, syntheticPlan } from './synthetic-trial.ts';
+import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
 const plan = syntheticPlan();
 const fonts = readFonts(readAsset);
@@ -163,6 +165,21 @@ describe('titles say what the rows say', () => {
     expect(chart('perceived').title).toContain(`(${percent(trueAccounts!)})`);
   });
 
+  test('morale, recruits and trust: the levels of the series, as they stand at the end of a day', () => {
+    const { series } = syntheticTrial(plan).tables;
+    const at = (measure: string, camp: string, day: number) => {
+      const [tick, value] = [numbersOf(series, 'tick'), numbersOf(series, 'value')];
+      const [measures, camps] = [readWords(series, 'measure'), readWords(series, 'camp')];
+      return Array.from(tick.keys()).filter((row) => measures(row) === measure && camps(row) === camp && tick[row] === day * 24 + 23).reduce((sum, row) => sum + value[row]!, 0);
+    };
+    const days = Array.from({ length: 35 }, (_, day) => 17 + day);
+    const lowest = Math.min(...days.map((day) => at('morale', 'extremists', day)));
+    expect(chart('morale').title).toContain(`Extremist supporters down to ${lowest.toFixed(2)} of 1 (${date(`2016-06-${String(days.find((day) => at('morale', 'extremists', day) === lowest)! - 25).padStart(2, '0')}`)}; ${at('morale', 'extremists', 16).toFixed(2)} before the window)`);
+    const all = (measure: string, day: number) => count(plan.camps.reduce((sum, { name }) => sum + at(measure, name, day), 0));
+    expect(chart('recruits').title).toBe(`The organisation had ${all('recruits', 51)} recruits among ${all('activists', 51)} activists on 26\u00a0June (before the window: 0 among 0); its deeds had ${percent(at('standing', 'extremists', 51))} of the fame among violent groups at the end (before: ${percent(at('standing', 'extremists', 16))})`);
+    expect(chart('trust').title).toBe(`Pro-operation trusted the voices paid in secret ${['covertTrust', 'honestTrust', 'sponsorTrust'].map((measure) => at(measure, 'operation', 51).toFixed(2)).join(';').replace(';', ' of 1 at the end of the window (before it 1.00), the honest of their group ').replace(';', ', the paying force ')}`);
+  });
+
   test('suspensions: the wrong ones and the time to action are those of the tally', () => {
     const inWindow = Array.from({ length: 40 }, (_, n) => 400 + 11 * n).filter((tick) => tick >= 17 * 24 && tick < 52 * 24);
     const wrong = Array.from({ length: 40 }, (_, n) => n).filter((n) => n % 5 === 0 && 400 + 11 * n >= 17 * 24).length;
@@ -209,6 +226,11 @@ describe('titles say what the rows say', () => {
     const unclear = Object.fromEntries(Object.entries(result.outcomes).map(([name, arms]) => [name, Object.fromEntries(Object.entries(arms).map(([arm, entry]) => [arm, { ...entry, pAdjusted: 0.3 }]))]));
     expect(comparison({ ...result, outcomes: unclear }, plan.outcomes).title).toMatch(/^No clear difference; the largest: Shown on its own page/);
   });
+});
+
+test('a chart of a mechanism concerns a scenario that has it on', () => {
+  const on = (...mechanisms: string[]) => CHARTS.filter(({ concerns }) => concerns?.({ mechanisms: Object.fromEntries(mechanisms.map((name) => [name, {}])), rivals: [] })).map(({ name }) => name);
+  expect([on(), on('morale', 'shock'), on('recruiting', 'covert-voices')]).toEqual([[], ['morale'], ['recruits', 'trust']]);
 });
 
 describe('drawing', () => {

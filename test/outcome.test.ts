@@ -202,6 +202,16 @@ describe('outcome', () => {
     expect(result.race.tags).toEqual([]);
   });
 
+  test('levels are the last reading of a day; of counts, a day that tells none has 0', () => {
+    const { rows, totals } = outcome.levels;
+    const recruits = rows.filter(({ measure, camp }) => measure === 'recruits' && camp === 'extremists');
+    expect(recruits.map(({ value }) => value)).toEqual(Array.from({ length: 54 }, (_, day) => (day + 23 / 24 > 22 ? Math.floor((day + 23 / 24) / 5) : 0)));
+    expect(rows.some(({ measure, camp }) => measure === 'standing' && camp === 'operation')).toBe(false);
+    const standing = totals.find(({ measure }) => measure === 'standing')!;
+    expect(standing.last).toBeCloseTo(0.473 + (0.12 * (51 + 23 / 24 - 16.3)) / 40, 12);
+    expect([standing.lowestTime, standing.highestTime]).toEqual(['2016-05-23T00:00', '2016-06-26T00:00']);
+  });
+
   test('a short run is told in hours, and incomplete days are left out', () => {
     expect(buildBuckets({ ...plan.clock, ticks: 48 })).toMatchObject({ unit: 'hour', count: 48 });
     const shifted = buildBuckets({ ...plan.clock, startLocalMinutes: plan.clock.startLocalMinutes + 180 });

@@ -110,6 +110,7 @@ test('many replicates are carried by day, with the same words and bands', () => 
   const carried = carry(plan, trials, CHARTS, 0);
   const again = unpackRun(gunzipSync(Buffer.from(carried.packed, 'base64'))).trials;
   expect(again[0]!.tables.series.rows).toBeLessThan(trials[0]!.tables.series.rows / 6);
+  for (const name of ['morale', 'recruits', 'trust']) expect(Object.keys(carried.still)).not.toContain(name);
   const window = windowOf(plan.clock, 20 * 24, 30 * 24);
   const [own, theirs] = [buildOutcome(plan, trials, window), buildOutcome(plan, again, window)];
   expect(theirs.headlines).toEqual(own.headlines);

@@ -71,10 +71,34 @@ function text(name: string, words: readonly string[]) {
   return { name, kind: 'text' as const, words };
 }
 
+const LEVELS = ['morale', 'belief', 'activists', 'recruits', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust'] as const;
+
+/** Some told each tick, some at the end of the day; recruits only once there are any. */
+function addLevels({ camps }: Plan, tick: number, replicate: number, add: (name: (typeof LEVELS)[number], camp: number, value: number) => void): void {
+  const days = tick / 24;
+  const fought = Math.max(0, days - 16.3) / 40;
+  camps.slice(0, 2).forEach((_, c) => add('morale', c, 0.513 + (c === 0 ? 0.17 : -0.29) * fought + 0.03 * Math.sin(days * 1.7 + replicate)));
+  if (camps.length > 1) {
+    add('belief', 1, 0.871 - 0.31 * fought);
+    add('standing', 1, 0.473 + 0.12 * fought);
+  }
+  if (tick % 24 !== 23) return;
+  camps.forEach((_, c) => {
+    const learnt = Math.max(0, days - 29.4) / 50;
+    add('covertTrust', c, 1 - learnt * (0.91 - 0.13 * c));
+    add('honestTrust', c, 1 - learnt * (0.37 - 0.03 * c));
+    add('sponsorTrust', c, 1 - learnt * (0.23 + 0.07 * c));
+    if (c === 0 || c > 2 || days < 18) return;
+    add('activists', c, Math.floor(days / c) + replicate);
+    if (days > 22) add('recruits', c, Math.floor(days / c / 5));
+  });
+}
+
 function buildSeries(plan: Plan, replicate: number): Table {
   const tags = ['(all)', ...plan.hashtags.map((hashtag) => hashtag.tag)];
   const campNames = plan.camps.map((c) => c.name);
-  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness', 'fear', 'perceivedSupporters', 'activeAccounts', 'suspensions']), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', []), { name: 'value', kind: 'float64' }]);
+  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness', 'fear', 'perceivedSupporters', 'activeAccounts', 'suspensions', ...LEVELS]), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', []), { name: 'value', kind: 'float64' }]);
+  const read = (name: string, camp: number, value: number, tick: number) => table.add(tick, 7 + LEVELS.indexOf(name as (typeof LEVELS)[number]), -1, camp, -1, -1, value);
   for (let tick = 0; tick < plan.clock.ticks; tick++) {
     campNames.forEach((name, c) => {
       const posts = level(plan, c, tick, replicate);
@@ -91,6 +115,7 @@ function buildSeries(plan: Plan, replicate: number): Table {
       table.add(tick, 5, 0, c, -1, -1, 4000 - 500 * c);
       if (tick % 24 === 9 && c < 3) table.add(tick, 6, 0, c, -1, -1, c === 1 ? 12 : 1);
     });
+    addLevels(plan, tick, replicate, (name, camp, value) => read(name, camp, value, tick));
   }
   return table.finish();
 }

@@ -17,11 +17,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'the truth: all posts': 'الحقيقة: كل المنشورات', '1 % sample, taken on the day': 'عينة 1 % أُخذت في يومها', 'what is left of it at the end of the run': 'ما بقي منها في آخر المحاكاة',
   "Of each camp's posts about the conflict, the part by its busiest 1 % of accounts": 'حصة أنشط 1 % من الحسابات من منشورات كل معسكر عن النزاع', 'all camps together': 'المعسكرات كلها',
   'Whom they follow, at the end of the run': 'من يتابعون، في آخر المحاكاة', 'Whose posts about the conflict they read': 'منشورات من يقرؤون عن النزاع',
+  'Morale of fighters': 'معنويات المقاتلين', 'mean morale, 0 to 1': 'متوسط المعنويات، من 0 إلى 1', 'Belief in reports of distress, among those they are about': 'تصديق بلاغات الاستغاثة عند من تتحدث عنهم', 'mean belief, 0 to 1': 'متوسط التصديق، من 0 إلى 1',
+  'Activists and recruits': 'الناشطون والمجنّدون', people: 'أفراد', 'Standing among violent groups': 'المكانة بين الجماعات العنيفة', 'share of fame, 0 to 1': 'الحصة من الشهرة، من 0 إلى 1',
+  'Trust in the voices paid in secret': 'الثقة بالأصوات المأجورة سرا', 'Trust in the honest of their group': 'الثقة بالنزهاء من جماعتها', "Trust in the paying force's own accounts": 'الثقة بحسابات القوة التي تدفع', 'mean trust, 0 to 1': 'متوسط الثقة، من 0 إلى 1',
   // Heads of tables.
   day: 'اليوم', hour: 'الساعة', camp: 'المعسكر', hashtag: 'الوسم', platform: 'المنصة', '5 % of replicates below': 'دونه 5 % من التكرارات', '95 % of replicates below': 'دونه 95 % من التكرارات', 'share of the time in a list of trending tags': 'حصة الوقت في قائمة وسوم رائجة',
   'camp (empty = without a conflict tag)': 'المعسكر (فارغ = بلا وسم من وسوم النزاع)', 'share of all views': 'الحصة من كل المشاهدات', 'share of all posts': 'الحصة من كل المنشورات', 'share of posts': 'الحصة من المنشورات',
   'feeds or page': 'الصفحات الرئيسية أو صفحة الوسم', page: 'صفحة الوسم', 'camp of the hand': 'معسكر اليد', step: 'الخطوة', hand: 'اليد', readings: 'القراءات', 'share of what could have been read': 'الحصة مما كان يمكن أن يُقرأ',
   'what (share of possible readings not written, or mean fear)': 'القيمة المقيسة (حصة ما لم يُكتب من القراءات الممكنة، أو متوسط الخوف)', value: 'القيمة', notWritten: 'لم يُكتب', fear: 'الخوف',
+  what: 'المقيس', morale: 'المعنويات', belief: 'التصديق', activists: 'الناشطون', recruits: 'المجنّدون', standing: 'المكانة', covertTrust: 'الثقة بالمأجورين', honestTrust: 'الثقة بالنزهاء', sponsorTrust: 'الثقة بمن يدفع',
   'feeds or tag pages': 'الصفحات الرئيسية أو صفحات الوسوم', feeds: 'الصفحات الرئيسية', pages: 'صفحات الوسوم', 'camp that lost': 'المعسكر الخاسر', 'readings lost': 'القراءات المفقودة', 'of all it lost to crowding there': 'من كل ما فقده بالمزاحمة هناك',
   'perceived, or true share of accounts or posts': 'حصة مدركة، أو حقيقية من الحسابات أو المنشورات', perceived: 'مدركة', 'camp that perceives': 'المعسكر المدرِك', share: 'الحصة',
   place: 'المكان', 'weekday, 1 = Monday': 'يوم الأسبوع، 1 = الاثنين', 'hour from': 'منذ الساعة', 'posts about the conflict': 'منشورات عن النزاع', 'of all from there': 'من كل ما كُتب هناك', 'posts until then': 'المنشورات حتى حينه',
@@ -30,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'account, or a camp together': 'حساب، أو معسكر كله', account: 'حساب', 'all camps': 'كل المعسكرات', 'writes for': 'يكتب لـ', 'share of the posts by the top 1 %': 'حصة أنشط 1 % من المنشورات', 'Gini coefficient': 'معامل جيني',
   'camp that hears': 'المعسكر السامع', 'its accounts': 'حساباته', 'camp that is heard': 'المعسكر المسموع', edges: 'المتابعات', 'of all that the hearers follow': 'من كل من يتابعه السامعون', 'readings about the conflict': 'القراءات عن النزاع', 'of all that the hearers read': 'من كل ما يقرؤه السامعون',
   'nothing was crowded out': 'لم يُزاحَم شيء', 'no post had an audience': 'لم يكن لأي منشور جمهور', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'no post carried a conflict tag': 'لم يحمل أي منشور وسما من وسوم النزاع', 'no tag was launched': 'لم يُطلق أي وسم', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
+  'no camp has fighters whose morale is told': 'لا مقاتلين لأي معسكر تُعرف معنوياتهم', 'nobody was active for the organisation': 'لم ينشط أحد للتنظيم', 'no force pays voices in secret': 'لا قوة تدفع لأصوات سرا',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };

@@ -1,5 +1,6 @@
 /** What a chart is: a question, and a pure function from an outcome to words, a Vega-Lite specification and a table. It draws numbers, it computes none. */
 import type { Outcome } from '../experiment/outcome.ts';
+import type { Plan } from '../model/plan.ts';
 import { arabicWord, arabicWords } from './arabic-words.ts';
 import type { Language } from './language.ts';
 
@@ -64,6 +65,8 @@ export interface ChartKind {
   readonly wholeRun?: true;
   /** It tells of all platforms together, whichever is looked at alone. */
   readonly allPlatforms?: true;
+  /** Whether a scenario has what it tells of; left out, every one has. Where it has not, the chart is drawn only if asked for by name. */
+  readonly concerns?: (plan: Pick<Plan, 'mechanisms' | 'rivals'>) => boolean;
   /** Question and reading in Arabic, where `draw` writes title, caption and alternative text in Arabic too. */
   readonly arabic?: { readonly question: string; readonly reading: string };
   draw(outcome: Outcome, layout: Layout, language: Language): Drawing;

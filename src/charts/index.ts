@@ -4,15 +4,18 @@ import type { Chart, ChartKind, Layout } from './chart.ts';
 import { drawChart } from './chart.ts';
 import { displacement } from './displacement.ts';
 import { firstHours } from './first-hours.ts';
+import { morale } from './morale.ts';
 import { perceived } from './perceived.ts';
 import { posters } from './posters.ts';
 import { race } from './race.ts';
 import { reach } from './reach.ts';
+import { recruits } from './recruits.ts';
 import { rhythm } from './rhythm.ts';
 import { sample } from './sample.ts';
 import { silence } from './silence.ts';
 import { suspensions } from './suspensions.ts';
 import { ties } from './ties.ts';
+import { trust } from './trust.ts';
 import { voice } from './voice.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -25,6 +28,9 @@ export const CHARTS: readonly ChartKind[] = [
   firstHours,
   silence,
   perceived,
+  morale,
+  recruits,
+  trust,
   suspensions,
   sample,
   posters,

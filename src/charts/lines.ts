@@ -13,6 +13,8 @@ export interface LineLook {
   /** Colour of its name, where the line's own is too light to read. */
   readonly text?: string;
   readonly dash: readonly number[];
+  /** Whose line it is, where its key does not say so: a page finds its name by it. */
+  readonly camp?: string;
 }
 
 export interface LinePanel {
@@ -80,7 +82,7 @@ function ends({ layout, rows, lines, key, value }: LinePanel, height: number, to
     if (!last) return [];
     const words = named.get(line.label)!;
     const alike = lines.some((other) => other.label !== line.label && named.get(other.label)!.join() === words.join());
-    return [{ key: line.key, lines: alike ? [single.get(line.label)!] : words, colour: line.text ?? line.colour, y: height * (1 - (Number(last[value]) - bottom) / (top - bottom)) }];
+    return [{ key: line.key, ...(line.camp === undefined ? {} : { camp: line.camp }), lines: alike ? [single.get(line.label)!] : words, colour: line.text ?? line.colour, y: height * (1 - (Number(last[value]) - bottom) / (top - bottom)) }];
   });
 }
 

@@ -36,7 +36,7 @@ async function* runFiles(host: Host, folder: string, charts: readonly string[] |
   const manifest = await finishedManifest(host, folder);
   const plan = manifest.plan as unknown as Plan;
   const trials = await trialsIn(host, folder);
-  yield* pictureFiles(host, { folder, plan, manifest, trials }, charts, wantedPictures(host, folder, charts, () => true));
+  yield* pictureFiles(host, { folder, plan, manifest, trials }, charts, wantedPictures(host, folder, plan, charts, () => true));
 }
 
 /** Finished trials of a run's folder. @throws CallError where there is none, or one is damaged */

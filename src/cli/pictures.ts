@@ -43,14 +43,15 @@ export function checkNames(asked: Pictures, known: readonly string[]): void {
 }
 
 /** Files that must be drawn: what is asked for, and what lies there from before, if missing or out of date. */
-export function wantedPictures(host: Host, folder: string, asked: Pictures, missing: (name: string) => boolean): string[] {
-  const files = shownCharts(host, folder, asked).flatMap(({ name }) => FORMS.map((form) => `charts/${name}.${form}`));
+export function wantedPictures(host: Host, folder: string, plan: Plan, asked: Pictures, missing: (name: string) => boolean): string[] {
+  const files = shownCharts(host, folder, plan, asked).flatMap(({ name }) => FORMS.map((form) => `charts/${name}.${form}`));
   const page = asked !== 'none' || host.kindOf(`${folder}/${PAGE}`) === 'file';
   return [...files, ...(page ? [PAGE] : [])].filter(missing);
 }
 
-function shownCharts(host: Host, folder: string, asked: Pictures) {
-  return CHARTS.filter(({ name }) => asked === 'all' || (asked !== 'none' && asked.includes(name)) || host.kindOf(`${folder}/charts/${name}.svg`) === 'file');
+/** All = those that the scenario has something for. */
+function shownCharts(host: Host, folder: string, plan: Plan, asked: Pictures) {
+  return CHARTS.filter(({ name, concerns }) => (asked === 'all' && (concerns?.(plan) ?? true)) || (typeof asked !== 'string' && asked.includes(name)) || host.kindOf(`${folder}/charts/${name}.svg`) === 'file');
 }
 
 /** A run as pictures see it. */
@@ -63,7 +64,7 @@ export interface Shown {
 
 /** The wanted files, one after the other; the page shows the charts that are asked for or lie there. */
 export async function* pictureFiles(host: Host, { folder, plan, manifest, trials }: Shown, asked: Pictures, wanted: readonly string[]): AsyncGenerator<ReportFile> {
-  const charts = shownCharts(host, folder, asked);
+  const charts = shownCharts(host, folder, plan, asked);
   const carried = wanted.includes(PAGE) ? carry(plan, trials, charts) : null;
   const outcome = carried?.outcome ?? buildOutcome(plan, trials);
   for (const kind of charts) {

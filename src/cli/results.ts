@@ -61,7 +61,7 @@ export async function leaveResults(host: Host, run: RunFolder, course: Course, w
   for (const [name, bytes] of tables(host, run, trials, wanted, bands, missing)) put(name, bytes);
   const summary = missing('summary.json') ? summarise(run.plan, trials) : readSummary(host, run.folder);
   if (missing('summary.json')) put('summary.json', pretty(summary));
-  const pictures = wantedPictures(host, run.folder, wanted.charts, missing);
+  const pictures = wantedPictures(host, run.folder, run.plan, wanted.charts, missing);
   if (pictures.length > 0) for await (const [name, content] of pictureFiles(host, { folder: run.folder, plan: run.plan, manifest: manifest(), trials }, wanted.charts, pictures)) put(name, content);
   return { manifest: current ? before : writeManifest(host, run, progressed(true)), summary, made };
 }

@@ -1,5 +1,6 @@
 /** Trials made small for the page: only what an outcome reads, and counts by day where an outcome reads them by day. */
 import { buildBuckets, mainWindow, weekBefore } from '../experiment/outcome/buckets.ts';
+import { lastReadings } from '../experiment/outcome/levels.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { columnOf } from '../measures/table.ts';
 import type { Column, Table } from '../measures/table.ts';
@@ -40,20 +41,23 @@ function pieceEnds(plan: Plan): Int32Array {
   return ends;
 }
 
-/** Of the series, the measures that were asked for; of the ledger, what the scenario's tags and all posts together had. */
-function rowsKept({ hashtags }: Plan, table: Table, reads: Reads): Table {
-  if (table.name === 'series') return filtered(table, 'measure', (word) => reads.measures.has(word));
+/** Of the series, the measures that were asked for, of levels each day's (or hour's) reading; of the ledger, what the scenario's tags and all posts together had. */
+function rowsKept({ clock, hashtags }: Plan, table: Table, reads: Reads): Table {
+  if (table.name === 'series') {
+    const { isLevel, isLast } = lastReadings(table, buildBuckets(clock));
+    return filtered(table, 'measure', (word) => reads.measures.has(word), (row) => !isLevel(row) || isLast(row));
+  }
   if (table.name === 'ledger') return filtered(table, 'tag', (word) => word === '(all)' || hashtags.some(({ tag }) => tag === word));
   return table;
 }
 
-function filtered(table: Table, name: string, keep: (word: string) => boolean): Table {
+function filtered(table: Table, name: string, keep: (word: string) => boolean, also: (row: number) => boolean = () => true): Table {
   const column = columnOf(table, name);
   if (column.kind !== 'text') return table;
   const kept = column.words.map(keep);
   const rows = new Int32Array(table.rows);
   let count = 0;
-  for (let row = 0; row < table.rows; row++) if (column.values[row]! >= 0 && kept[column.values[row]!]) rows[count++] = row;
+  for (let row = 0; row < table.rows; row++) if (column.values[row]! >= 0 && kept[column.values[row]!] && also(row)) rows[count++] = row;
   return { ...table, rows: count, columns: table.columns.map((each) => {
     const values = each.kind === 'text' || each.kind === 'int32' ? new Int32Array(count) : new Float64Array(count);
     for (let at = 0; at < count; at++) values[at] = each.values[rows[at]!]!;

@@ -27,7 +27,12 @@ export function bucketShares(part: readonly Float64Array[], whole: readonly Floa
     const below = bucketSums(whole[i]!, buckets);
     return bucketSums(values, buckets).map((sum, b) => (below[b]! > 0 ? sum / below[b]! : Number.NaN));
   });
-  return rowsOf(shares, buckets).filter((_, b) => shares.some((values) => Number.isFinite(values[b]!)));
+  return definedRows(shares, buckets);
+}
+
+/** What several replicates have in each bucket; buckets undefined (NaN) in all of them are left out. */
+export function definedRows(perTrial: readonly Float64Array[], buckets: Buckets): BucketRow[] {
+  return rowsOf(perTrial, buckets).filter((_, b) => perTrial.some((values) => Number.isFinite(values[b]!)));
 }
 
 function rowsOf(perTrial: readonly Float64Array[], buckets: Buckets): BucketRow[] {

@@ -1,6 +1,7 @@
 /** The register of what an outcome is made of, chart by chart: one line each. */
 import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
+import { beginLevels } from './levels.ts';
 import { beginNetworks } from './networks.ts';
 import { beginObserved } from './observed.ts';
 import { onPlatform } from './on-platform.ts';
@@ -25,6 +26,7 @@ const PARTS = {
   voice: beginVoice,
   displacement: beginDisplacement,
   silence: beginSilence,
+  levels: beginLevels,
   perceived: beginPerceived,
   firstHours: beginFirstHours,
   suspensions: beginSuspensions,

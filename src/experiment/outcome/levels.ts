@@ -1,0 +1,111 @@
+/** Levels as they stand at the end of each day (or hour): morale, trust, recruits and the like, camp by camp and place by place. */
+import { columnOf, numbersOf } from '../../measures/table.ts';
+import type { Table } from '../../measures/table.ts';
+import type { Buckets, Window } from './buckets.ts';
+import { readWords } from './fold.ts';
+import { definedRows } from './over-time.ts';
+import type { Frame, Part } from './part.ts';
+
+/** Measures that are read so; of counts, a day that tells none has 0. */
+const COUNTS = ['activists', 'recruits'] as const;
+const MEANS = ['morale', 'belief', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust'] as const;
+const READ = [...COUNTS, ...MEANS] as const;
+
+export type LevelMeasure = (typeof READ)[number];
+
+/** What a level is of: camp and place are '' where the measure does not tell them apart. */
+interface Line {
+  readonly measure: LevelMeasure;
+  readonly camp: string;
+  readonly origin: string;
+}
+
+export interface LevelRow extends Line {
+  readonly time: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** One line over the main window; null where nothing was read. */
+export interface LevelTotal extends Line {
+  /** Last reading before the window. */
+  readonly before: number | null;
+  /** Last reading within it. */
+  readonly last: number | null;
+  /** Lowest and highest reading within it, and the day (or hour) of each; '' where there is none. */
+  readonly lowest: number | null;
+  readonly lowestTime: string;
+  readonly highest: number | null;
+  readonly highestTime: string;
+}
+
+export interface Levels {
+  readonly rows: readonly LevelRow[];
+  readonly totals: readonly LevelTotal[];
+}
+
+/** Rows of a series that hold a level's last reading in a day (or hour). A page needs to carry no other rows of these measures. */
+export function lastReadings(series: Table, { ofTick, count }: Buckets): { readonly isLevel: (row: number) => boolean; readonly isLast: (row: number) => boolean } {
+  const measures = columnOf(series, 'measure');
+  const ticks = numbersOf(series, 'tick');
+  if (measures.kind !== 'text') throw new Error('column measure of table series holds no text');
+  const nth = new Int32Array(measures.words.length).fill(-1);
+  READ.forEach((name, n) => { const word = measures.words.indexOf(name); if (word >= 0) nth[word] = n; });
+  const level = (row: number): number => nth[measures.values[row]!] ?? -1;
+  const last = new Int32Array(READ.length * count).fill(-1);
+  const place = (row: number): number => (ofTick[ticks[row]!]! < 0 ? -1 : level(row) * count + ofTick[ticks[row]!]!);
+  for (let row = 0; row < series.rows; row++) if (level(row) >= 0 && place(row) >= 0) last[place(row)] = Math.max(last[place(row)]!, ticks[row]!);
+  return { isLevel: (row) => level(row) >= 0, isLast: (row) => level(row) >= 0 && place(row) >= 0 && last[place(row)] === ticks[row] };
+}
+
+export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
+  const lines = new Map<string, Line>();
+  const trials: Map<string, Float64Array>[] = [];
+  return {
+    add({ tables: { series } }) {
+      const { isLast } = lastReadings(series, buckets);
+      const [tick, value] = [numbersOf(series, 'tick'), numbersOf(series, 'value')];
+      const [measure, camp, origin] = ['measure', 'camp', 'origin'].map((name) => readWords(series, name)) as [Word, Word, Word];
+      const trial = new Map<string, Float64Array>();
+      for (let row = 0; row < series.rows; row++) {
+        if (!isLast(row) || Number.isNaN(value[row]!)) continue;
+        const line: Line = { measure: measure(row) as LevelMeasure, camp: camp(row), origin: origin(row) };
+        const key = JSON.stringify([line.measure, line.camp, line.origin]);
+        lines.set(key, line);
+        let values = trial.get(key);
+        if (!values) trial.set(key, (values = new Float64Array(buckets.count).fill(Number.NaN)));
+        const at = buckets.ofTick[tick[row]!]!;
+        values[at] = (Number.isNaN(values[at]!) ? 0 : values[at]!) + value[row]!;
+      }
+      trials.push(trial);
+    },
+    finish() {
+      const place = ({ measure, camp }: Line) => READ.indexOf(measure) * (camps.length + 1) + camps.indexOf(camp);
+      const drawn = [...lines].sort(([a, x], [b, y]) => place(x) - place(y) || (a < b ? -1 : 1));
+      const rows = drawn.map(([key, line]) => {
+        const zero = buckets.unit === 'day' && (COUNTS as readonly string[]).includes(line.measure);
+        const perTrial = trials.map((trial) => filled(trial.get(key), buckets.count, zero));
+        return definedRows(perTrial, buckets).map(({ time, mean, low, high }): LevelRow => ({ ...line, time, value: mean, low, high }));
+      });
+      return { rows: rows.flat(), totals: drawn.map(([, line], n) => ({ ...line, ...totalOf(rows[n]!, window) })) };
+    },
+  };
+}
+
+type Word = (row: number) => string;
+
+function filled(values: Float64Array | undefined, length: number, zero: boolean): Float64Array {
+  const all = values ?? new Float64Array(length).fill(Number.NaN);
+  return zero ? all.map((value) => (Number.isNaN(value) ? 0 : value)) : all;
+}
+
+function totalOf(rows: readonly LevelRow[], { from, until }: Window): Omit<LevelTotal, keyof Line> {
+  const within = rows.filter(({ time }) => time >= from && time < until);
+  const most = (better: (a: number, b: number) => boolean) => within.reduce<LevelRow | null>((best, row) => (best === null || better(row.value, best.value) ? row : best), null);
+  const [lowest, highest] = [most((a, b) => a < b), most((a, b) => a > b)];
+  return {
+    before: rows.findLast(({ time }) => time < from)?.value ?? null, last: within.at(-1)?.value ?? null,
+    lowest: lowest?.value ?? null, lowestTime: lowest?.time ?? '', highest: highest?.value ?? null, highestTime: highest?.time ?? '',
+  };
+}
