@@ -7,6 +7,7 @@ import { createShelf } from '../network/shelf.ts';
 import type { Arm } from './compare.ts';
 import { buildComparison } from './compare.ts';
 import type { Comparison } from './files.ts';
+import { createHandover } from './handover.ts';
 import type { Outcome } from './outcome.ts';
 import { buildOutcome } from './outcome.ts';
 import type { Summary } from './outcome/summary.ts';
@@ -95,10 +96,11 @@ export async function compare(plans: Readonly<Record<string, Plan>>, options: Ru
 /** One after the other; variants of a replicate share its network where they draw the same. */
 const inThisThread: Runner = async (tasks, { progress, signal }) => {
   const shelf = createShelf(2);
+  const handover = createHandover();
   const trials: Trial[] = [];
   for (const [at, { plan, seed, replicate }] of tasks.entries()) {
     trials.push(runTrial(plan, seed, replicate, {
-      shelf,
+      shelf, handover,
       progress(done, ticks) {
         signal?.throwIfAborted();
         progress?.((at + done / ticks) / tasks.length);

@@ -22,6 +22,7 @@ import { readTrending } from '../measures/trending-table.ts';
 import { readSeries } from '../measures/series-table.ts';
 import type { Table, TableName } from '../measures/table.ts';
 import { TALLIES } from '../measures/tallies/index.ts';
+import type { Handover } from './handover.ts';
 
 /** What one run leaves. Plain data: it travels between threads. */
 export interface Trial {
@@ -56,10 +57,12 @@ export interface TrialOptions {
   readonly watch?: (world: World) => Stages;
   /** Where networks are kept for other plans on the same seed. */
   readonly shelf?: Shelf;
+  /** How compiled code passes from one trial of a thread to the next. */
+  readonly handover?: Handover;
 }
 
 export function runTrial(plan: Plan, rootSeed: string, replicate: number, options: TrialOptions = {}): Trial {
-  const { progress, observe, watch, shelf = null, seconds = () => 0 } = options;
+  const { progress, observe, watch, shelf = null, handover, seconds = () => 0 } = options;
   const seed = replicateSeed(rootSeed, replicate);
   const started = seconds();
   const world = build(plan, seed, shelf);
@@ -75,11 +78,13 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     for (const [, tally] of tallies) tally.afterTick?.();
     notes.turn();
     observe?.(world);
+    if (world.tick === 0) handover?.release();
     progress?.(world.tick + 1, plan.clock.ticks);
   });
   countLive(world);
   auditPages(world.pages);
   const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish(), trending: readers.trending.finish() };
+  handover?.keep(world.accounts.count, [actors, notes, tallies, readers]);
   const { posts, deliveries, reads, impressions } = world.counts;
   return {
     replicate, seed, tables,
