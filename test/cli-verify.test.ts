@@ -3,10 +3,11 @@ import { cpSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeReplicate } from '../src/experiment/replicate-file.ts';
+import type { ReplicateHeader } from '../src/experiment/replicate-file.ts';
+import { decodeReplicate, packTables, unpackTables } from '../src/experiment/replicate-file.ts';
 import { tableFiles } from '../src/experiment/tables/write.ts';
 import { numbersOf } from '../src/measures/table.ts';
-import type { TableName } from '../src/measures/table.ts';
+import type { Table, TableName } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { dropFolder, freshFolder, hashfront, json, TINY } from './program.ts';
 
@@ -35,6 +36,14 @@ function editManifest(folder: string, change: (manifest: any) => void): void {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
+/** Packs a replicate anew with a sound checksum, as somebody would who knows the format. */
+function editReplicate(folder: string, change: (header: any, tables: readonly Table[]) => void): void {
+  const path = join(folder, 'replicates', '0001.hfr');
+  const { header, tables } = unpackTables<ReplicateHeader>(readFileSync(path))!;
+  change(header, tables);
+  writeFileSync(path, packTables(header, tables));
+}
+
 /** Adds 1 to one value of a Parquet file. */
 function editTable(folder: string, name: TableName, column: string): void {
   const trials = ['0000.hfr', '0001.hfr'].map((file) => decodeReplicate(readFileSync(join(folder, 'replicates', file)))!.trial);
@@ -46,7 +55,7 @@ function editTable(folder: string, name: TableName, column: string): void {
 
 test('a run that was left alone is verified, though its scenario file is gone', async () => {
   const { code, out } = await verify('good');
-  expect([code, out]).toEqual([0, 'verified: run again, tables, summary and fingerprints in good are the same; page and pictures are not compared\n']);
+  expect([code, out]).toEqual([0, 'verified: run again, replicates, tables, summary and fingerprints in good are the same; page and pictures are not compared\n']);
 });
 
 describe('an edit is found and named', () => {
@@ -70,10 +79,22 @@ describe('an edit is found and named', () => {
     ['missing table', (folder) => rmSync(join(folder, 'pages.parquet')), /pages\.parquet is missing/],
     ['cut table', (folder) => writeFileSync(join(folder, 'pages.parquet'), readFileSync(join(folder, 'pages.parquet')).subarray(0, 900)), /pages\.parquet is not a whole Parquet file/],
     ['replicate', (folder) => writeFileSync(join(folder, 'replicates', '0001.hfr'), 'x'), /replicates\/0001\.hfr is damaged/],
+    ['outcome of a replicate', (folder) => editReplicate(folder, (header) => { header.outcomes.southHeard = 0.5; }), /^replicates\/0001\.hfr: outcomes\.southHeard is 0\.5, run again it is 0\.\d+$/m],
+    ['counts of a replicate', (folder) => editReplicate(folder, (header) => { header.counts.posts += 1; }), /^replicates\/0001\.hfr: counts\.posts is \d+, run again it is \d+$/m],
+    ['row of a replicate', (folder) => editReplicate(folder, (_, tables) => { numbersOf(tables.find(({ name }) => name === 'hands')!, 'units')[2]! += 1; }), /^replicates\/0001\.hfr: table hands row 2 \(tick \d+, .*\): units is \d+, run again it is \d+$/m],
+    ['tally of a replicate', (folder) => editReplicate(folder, (_, tables) => { numbersOf(tables.find(({ name }) => name === 'hours')!, 'posts')[0]! += 1; }), /^replicates\/0001\.hfr: table hours row 0 /m],
+    ['shape of a replicate', (folder) => editReplicate(folder, (header) => { header.tables[0].rows = 2 ** 40; }), /^replicates\/0001\.hfr cannot be unpacked$/m],
+    ['order in a replicate', (folder) => {
+      const path = join(folder, 'replicates', '0001.hfr');
+      const text = readFileSync(path);
+      const rest = text.subarray(text.indexOf(10, text.indexOf(10) + 1) + 1);
+      const spaced = Buffer.concat([Buffer.from(' '), rest]);
+      writeFileSync(path, Buffer.concat([text.subarray(0, text.indexOf(10) + 1), Buffer.from(`${createHash('sha256').update(spaced).digest('hex')}\n`), spaced]));
+    }, /^replicates\/0001\.hfr: its bytes are not those of the run done again/m],
   ];
 
   test.each(EDITS)('%s', async (name, edit, said) => {
-    const { code, out } = await verify(edited(name.replace(' ', '-'), edit));
+    const { code, out } = await verify(edited(name.replaceAll(' ', '-'), edit));
     expect(out).toMatch(said);
     expect(out).toMatch(/not verified: \d+ differences?\n$/);
     expect(code).toBe(1);

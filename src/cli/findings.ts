@@ -14,11 +14,10 @@ import { parserFor } from '../scenario/formula/parser.ts';
 import type { Inherited } from '../scenario/inherit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Host } from './host.ts';
+import { replicateFindings } from './replicate-findings.ts';
 import type { Rerun } from './rerun.ts';
+import { told } from './told.ts';
 import { unpackedTraces } from './trace.ts';
-
-/** Most differences of one kind that are told. */
-const MOST = 10;
 
 /** Faults of the manifest in itself and against its replicates, before anything is run. */
 export async function manifestFindings(host: Host, folder: string, manifest: Manifest): Promise<string[]> {
@@ -60,23 +59,6 @@ export async function rerunFindings(host: Host, folder: string, manifest: Manife
     ...(await tableFindings(host, folder, manifest, plan, again)),
     ...summaryFindings(host, folder, plan, again),
   ];
-}
-
-function replicateFindings(host: Host, folder: string, manifest: Manifest, again: Rerun): string[] {
-  const findings: string[] = [];
-  const stored = finishedReplicates(host, folder, manifest.key, (name) => findings.push(`replicates/${name} is damaged, or of another run`));
-  for (const [replicate, header] of again.headers) {
-    const now = header.fingerprint;
-    const claimed = manifest.fingerprints[replicate];
-    if (claimed !== now) findings.push(`manifest.json: fingerprints[${replicate}] is ${claimed?.slice(0, 12)}..., run again it is ${now.slice(0, 12)}...`);
-    const kept = stored.get(replicate);
-    if (kept === undefined) findings.push(`replicates: number ${replicate} is missing`);
-    else if (kept.fingerprint !== now) findings.push(`replicates: number ${replicate} has fingerprint ${kept.fingerprint.slice(0, 12)}..., run again it is ${now.slice(0, 12)}...`);
-    for (const part of ['counts', 'facts'] as const) {
-      findings.push(...told(differences(manifest[part][replicate], JSON.parse(JSON.stringify(header[part]))).map(({ path, a, b }) => `manifest.json: ${part}[${replicate}].${path} is ${a}, run again it is ${b}`)));
-    }
-  }
-  return findings;
 }
 
 async function tableFindings(host: Host, folder: string, manifest: Manifest, plan: Plan, again: Rerun): Promise<string[]> {
@@ -125,8 +107,4 @@ export function jsonFindings(name: string, bytes: Uint8Array, expected: unknown)
   } catch {
     return [`${name} is not JSON`];
   }
-}
-
-function told(findings: readonly string[]): string[] {
-  return findings.length <= MOST ? [...findings] : [...findings.slice(0, MOST), `... and ${findings.length - MOST} more of this kind`];
 }

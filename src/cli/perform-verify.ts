@@ -47,7 +47,7 @@ export async function performVerify(given: Given, host: Host): Promise<number> {
 
 function say(host: Host, voice: Voice, folder: string, findings: readonly string[]): void {
   if (voice.json) host.out(`${JSON.stringify({ dir: folder, verified: findings.length === 0, findings })}\n`);
-  else if (findings.length === 0) host.out(`verified: run again, tables, summary and fingerprints in ${folder} are the same; page and pictures are not compared\n`);
+  else if (findings.length === 0) host.out(`verified: run again, replicates, tables, summary and fingerprints in ${folder} are the same; page and pictures are not compared\n`);
   else host.out(`${findings.join('\n')}\nnot verified: ${counted(findings.length, 'difference')}\n`);
 }
 

@@ -18,6 +18,8 @@ import type { Voice } from './voice.ts';
 export interface Rerun {
   /** By replicate, in order; those that failed are missing. */
   readonly headers: ReadonlyMap<number, Finished>;
+  /** Their files, packed as a run stores them. */
+  readonly packed: ReadonlyMap<number, Uint8Array>;
   readonly trials: readonly Trial[];
   readonly failures: readonly string[];
   /** Packed traces, where asked for. */
@@ -79,7 +81,7 @@ export async function rerun(host: Host, voice: Voice, manifest: Pick<Manifest, '
   const done = numbers.filter((replicate) => results.has(replicate));
   const headers = new Map(done.map((replicate) => [replicate, readFinished(results.get(replicate)!)!]));
   return {
-    failures, headers, traces,
+    failures, headers, packed: results, traces,
     // Unpacked each time its tables are looked at: only one need be in memory.
     trials: done.map((replicate) => lazyTrial(headers.get(replicate)!, () => decodeReplicate(results.get(replicate)!)!.trial)),
   };

@@ -1,6 +1,12 @@
-/** A Parquet file against the rows it should hold. */
+/** Rows that lie in a file, Parquet or replicate, against those it should hold. */
 import type { Column, Table } from '../../measures/table.ts';
 import { readParquet } from './parquet.ts';
+
+/** Rows as they were found: values by column. */
+interface Found {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, ArrayLike<unknown>>;
+}
 
 /**
  * What differs, in one sentence with the first place; '' where nothing does.
@@ -8,7 +14,16 @@ import { readParquet } from './parquet.ts';
  */
 export async function differingRows(content: Uint8Array, pieces: Iterable<Table>): Promise<string> {
   const file = await readParquet(content).catch(() => null);
-  if (file === null) return 'is not a whole Parquet file';
+  return file === null ? 'is not a whole Parquet file' : differing(file, pieces);
+}
+
+/** The same of a table in memory. */
+export function differingTable(found: Table, expected: Table): string {
+  const columns = new Map(found.columns.map((column) => [column.name, Array.from(column.values, (_, i) => valueAt(column, i))]));
+  return differing({ rows: found.rows, columns }, [expected]);
+}
+
+function differing(file: Found, pieces: Iterable<Table>): string {
   let row = 0;
   let wrong = 0;
   let first = '';
