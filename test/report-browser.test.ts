@@ -154,6 +154,45 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await closed(opened);
   });
 
+  test('a date outside the run, or none, is answered with a message when the field is left, and the window stays', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const wrong = page.locator('#wrong');
+    const title = await titleOf(page, 'reach');
+    const inputs = async () => [await page.locator('#from').inputValue(), await page.locator('#until').inputValue()];
+    await page.locator('#from').focus();
+    await page.keyboard.type('0526');
+    expect(await wrong.isVisible()).toBe(false);
+    await page.locator('#from').fill('2016-05-23');
+    await page.locator('#until').fill('2016-07-04');
+    await page.locator('#until').blur();
+    expect(await wrong.innerText()).toBe('4 July 2016 lies outside the run, which lasts from 6 May 2016 to 28 June 2016; the window stays as it is.');
+    expect(await wrong.getAttribute('role')).toBe('alert');
+    expect(await page.locator('#until').getAttribute('aria-invalid')).toBe('true');
+    expect(await inputs()).toEqual(['2016-05-23', '2016-06-26']);
+    expect(await titleOf(page, 'reach')).toBe(title);
+    // Half of a year is no year: nothing is said while it is typed.
+    await page.locator('#from').focus();
+    expect(await wrong.isVisible()).toBe(false);
+    await page.keyboard.type('0526');
+    await page.keyboard.type('20');
+    expect(await wrong.isVisible()).toBe(false);
+    await page.locator('#from').fill('');
+    await page.locator('#from').blur();
+    expect(await wrong.innerText()).toMatch(/^That is no date; .* 6 May 2016 to 28 June 2016\.$/);
+    // A beginning behind the end takes the end along.
+    await page.locator('#from').fill('2016-06-28');
+    await page.locator('#from').blur();
+    await drawn(page);
+    expect([await wrong.isVisible(), ...(await inputs())]).toEqual([false, '2016-06-28', '2016-06-28']);
+    await page.locator('#language').selectOption('ar');
+    await drawn(page);
+    await page.locator('#until').fill('2015-01-01');
+    await page.locator('#until').blur();
+    expect(await wrong.innerText()).toContain('خارج المحاكاة');
+    await closed(opened);
+  });
+
   test('a camp chosen in the legend stands alone in all charts and tables; a line clicked does the same; again, and all are back', async () => {
     const opened = await open();
     const { page } = opened;

@@ -110,7 +110,8 @@ function bar(): string {
 <p class="foreign">${word('english')}</p>
 </form>
 <form class="bar scripted">
-<fieldset><legend>${word('window')}</legend><label>${word('from')} <input id="from"></label> <label>${word('until')} <input id="until"></label> ${button('own', 'own')} ${button('whole', 'whole')} <button type="button" id="alone" hidden><bdi id="only"></bdi>&nbsp;✕</button></fieldset>
+<fieldset><legend>${word('window')}</legend><label>${word('from')} <input id="from" aria-describedby="wrong"></label> <label>${word('until')} <input id="until" aria-describedby="wrong"></label> ${button('own', 'own')} ${button('whole', 'whole')} <button type="button" id="alone" hidden><bdi id="only"></bdi>&nbsp;✕</button></fieldset>
+<p id="wrong" role="alert" hidden></p>
 <p id="speaks" role="status"></p>
 </form>`;
 }

@@ -18,6 +18,8 @@ h2 { margin: 44px 0 12px; font-size: 21px; line-height: 1.35; }
 .answer { font-size: 19px; line-height: 1.55; max-width: 46em; margin: 0 0 18px; }
 .howto, .foreign, .hint, #speaks { color: var(--muted); font-size: 14.5px; margin: 14px 0; }
 #speaks { color: var(--ink); margin: 4px 0 0; }
+#wrong { color: var(--warn); font-weight: bold; margin: 4px 0 0; }
+input[aria-invalid=true] { border-color: var(--warn); }
 .hint { margin: 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); gap: 12px; margin: 0; padding: 0; list-style: none; }
 .figures li { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 14px 16px; margin: 0; }

@@ -1,7 +1,9 @@
 /** The bar of controls: window, what is shown alone, language and look. Plain form elements, so that keys and readers work. */
-import { clean, shown } from '../../charts/words.ts';
+import { told } from '../../charts/language.ts';
+import { clean, date, dateAndTime, shown } from '../../charts/words.ts';
 import type { CampLook } from '../../experiment/outcome.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Word } from '../speech.ts';
 import { say } from '../speech.ts';
 import type { Only, Store, Theme } from './state.ts';
 
@@ -24,6 +26,7 @@ export function controls(store: Store, clock: Clock): Controls {
   const [from, until] = [find<HTMLInputElement>('from'), find<HTMLInputElement>('until')];
   const [tag, platform, camps] = [find<HTMLSelectElement>('tag'), find<HTMLSelectElement>('platform'), find('camps')];
   const [language, look] = [find<HTMLSelectElement>('language'), find<HTMLSelectElement>('look')];
+  const wrong = find('wrong');
   const whole = { from: clock.stops[0]!, until: clock.stops.at(-1)! };
   const written = (tick: number) => clock.timeOf(tick).slice(0, clock.unit === 'day' ? 10 : 16);
   /** A day is named by itself: the window that ends with it ends where the next begins. */
@@ -33,13 +36,48 @@ export function controls(store: Store, clock: Clock): Controls {
     input.min = written(whole.from);
     input.max = written(lastOf(whole.until));
     input.addEventListener('change', () => {
-      const begin = clock.stops.findLast((stop) => written(stop) <= from.value);
-      const last = clock.stops.findIndex((stop) => written(stop) >= until.value);
-      const end = last < 0 ? whole.until : clock.stops[Math.min(last + 1, clock.stops.length - 1)]!;
-      if (from.value !== '' && until.value !== '' && begin !== undefined && begin < end) store.change({ from: begin, until: end });
+      const fault = faultOf(input);
+      if (fault === null) choose(null);
+      // A year half typed is a year already: 0020 on the way to 2016.
+      else if (input.value >= '1000') complain(input, fault);
     });
-    // A date half typed is left alone until the field is left.
-    input.addEventListener('blur', () => showWindow(store.now.from, store.now.until));
+    // What is half typed is left alone until the field is left.
+    input.addEventListener('blur', () => {
+      const fault = faultOf(input);
+      if (fault !== null) complain(input, fault);
+      else choose(input);
+      showWindow(store.now.from, store.now.until);
+    });
+    input.addEventListener('focus', quiet);
+  }
+
+  function faultOf({ value, min, max }: HTMLInputElement): Word | null {
+    return value === '' ? 'noDate' : value < min || value > max ? 'outside' : null;
+  }
+
+  /** Takes the window of both fields. Where they cross, the other end goes along with the field that was left; none is left while a date is typed. */
+  function choose(left: HTMLInputElement | null): void {
+    const place = (value: string) => Math.max(0, clock.stops.findLastIndex((stop) => written(stop) <= value));
+    let [begin, last] = [place(from.value), place(until.value)];
+    if (begin > last) {
+      if (left === null) return;
+      [begin, last] = left === from ? [begin, begin] : [last, last];
+    }
+    quiet();
+    store.change({ from: clock.stops[begin]!, until: clock.stops[Math.min(last + 1, clock.stops.length - 1)]! });
+  }
+
+  function complain(input: HTMLInputElement, fault: Word): void {
+    const { language } = store.now;
+    const day = (value: string) => told(language, clock.unit === 'day' ? date(value, true) : dateAndTime(value));
+    wrong.textContent = say(language, fault, { typed: input.value === '' ? '' : day(input.value), first: day(from.min), last: day(from.max) });
+    wrong.hidden = false;
+    input.setAttribute('aria-invalid', 'true');
+  }
+
+  function quiet(): void {
+    wrong.hidden = true;
+    for (const input of [from, until]) input.removeAttribute('aria-invalid');
   }
   const only = (kind: Only['kind'], name: string) => store.change({ only: name === '' ? null : { kind, name } });
   find('own').addEventListener('click', () => store.change(clock.own));
@@ -61,6 +99,7 @@ export function controls(store: Store, clock: Clock): Controls {
 
   function show(plan: Plan, looks: readonly CampLook[], tells: (kind: Only['kind']) => boolean): void {
     const { now } = store;
+    quiet();
     showWindow(now.from, now.until);
     const alone = (kind: Only['kind']) => (now.only?.kind === kind ? now.only.name : '');
     const focused = (document.activeElement as HTMLElement | null)?.dataset['camp'];
