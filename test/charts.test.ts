@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as fontkit from 'fontkit';
 import { CHARTS, comparison, drawChart } from '../src/charts/index.ts';
 import type { Chart } from '../src/charts/index.ts';
+import { matrixSpec } from '../src/charts/matrix.ts';
 import { placeFlags } from '../src/charts/event-flags.ts';
 import { spreadApart } from '../src/charts/time-frame.ts';
 import { textWidth, wrapped } from '../src/charts/fitting.ts';
@@ -12,6 +13,7 @@ import { readWords } from '../src/experiment/outcome/fold.ts';
 import { numbersOf } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
+import { night } from '../src/report/night.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { outcomeOf, readAsset } from './report-input.ts';
 import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
@@ -27,6 +29,12 @@ function chart(name: string, of = outcome, layout: 'wide' | 'narrow' = 'wide'): 
 
 /** The run as an Arabic page tells it. */
 const inArabic = (of: Plan, replicates = 1) => spokenHands(outcomeOf(spoken(of, 'ar'), replicates), 'ar');
+
+/** Relative luminance of #rrggbb (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 const difference = (mean: number, by: number | null, interval: [number, number] | null) => ({ mean, sd: 0.01, difference: by, differenceCi95: interval, ratio: null, ratioCi95: null, sameSign: 1, effectSize: 1, practical: null, pairingGain: 4, pAdjusted: 0.01, n: 8 });
 const result: Comparison = {
@@ -192,6 +200,24 @@ describe('titles say what the rows say', () => {
     const share = (source: string) => outcome.sample.rows.find((row) => row.tag === PRAYER && row.camp === 'extremists' && row.source === source)!.share!;
     expect(share('collected')).toBeCloseTo(2 / (2 + 9 * 4), 12);
     expect(chart('sample').title).toContain(`gives Extremist supporters ${percent(share('collected'))} of the posts on \u2067${PRAYER}\u2069; the truth is ${percent(share('truth'))} (${points(share('collected') - share('truth'))}`);
+  });
+
+  test('figures stand out on their cells by day and by night, and a stronger share is a stronger shade in both', () => {
+    const cells = Array.from({ length: 101 }, (_, i) => ({ row: 'a', column: 'b', shade: i / 100, text: String(i) }));
+    const { data } = matrixSpec({ name: 'a', layout: 'wide', names: 90, rowHeight: 20, rows: [{ key: 'a', lines: ['a'] }], columns: [{ key: 'b', lines: ['b'] }], cells }) as unknown as { data: { values: { fill: string; figureColour: string }[] } };
+    for (const seen of [(colour: string) => colour, night]) {
+      const lit = data.values.map(({ fill }) => luminance(seen(fill)));
+      const down = lit[0]! > lit[100]!;
+      lit.forEach((light, i) => {
+        if (i > 0) expect(down ? lit[i - 1]! - light : light - lit[i - 1]!, String(i)).toBeGreaterThanOrEqual(-1e-9);
+        const [more, less] = [light, luminance(seen(data.values[i]!.figureColour))].sort((a, b) => b - a) as [number, number];
+        expect((more + 0.05) / (less + 0.05), String(i)).toBeGreaterThan(4.5);
+      });
+    }
+  });
+
+  test('small figures are never written as nothing', () => {
+    expect([0.034, -0.034, 0.0004, 0, 0.3, 12].map(count)).toEqual(['0.03', '-0.03', '0.0004', '0', '0.3', '12']);
   });
 
   test('posters, rhythm and ties', () => {

@@ -248,6 +248,46 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await closed(opened);
   });
 
+  test('a screen that grew while the page was drawn, without a word from its query, is noticed; of two drawings the later stays', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // A query that was read between its change and the event tells of no change: here it never does.
+    await page.addInitScript(`globalThis.small = true; const asked = globalThis.matchMedia.bind(globalThis); globalThis.matchMedia = (query) => (query.includes('max-width') ? { get matches() { return globalThis.small; }, addEventListener() {} } : asked(query));`);
+    await page.goto(`file://${join(folder, 'page.html')}`);
+    await drawn(page);
+    const widths = () => page.locator('figure svg').evaluateAll((pictures) => pictures.map((svg) => Number((svg as never as { getAttribute(name: string): string }).getAttribute('width'))));
+    for (const width_ of await widths()) expect(width_).toBeLessThan(400);
+    await page.evaluate(() => { Object.assign(globalThis, { small: false }); (globalThis as never as { dispatchEvent(event: Event): void }).dispatchEvent(new Event('resize')); });
+    await drawn(page);
+    for (const width_ of await widths()) expect(width_).toBeGreaterThan(600);
+    // Paper asks for all wide pictures at once while the screen's narrow ones are begun.
+    await page.evaluate(async () => {
+      const page_ = globalThis as never as { dispatchEvent(event: Event): void };
+      Object.assign(globalThis, { small: true });
+      page_.dispatchEvent(new Event('resize'));
+      page_.dispatchEvent(new Event('beforeprint'));
+      page_.dispatchEvent(new Event('afterprint'));
+      await new Promise((done) => { setTimeout(done, 50); });
+    });
+    await drawn(page);
+    await page.waitForTimeout(500);
+    for (const width_ of await widths()) expect(width_).toBeLessThan(400);
+    expect(await page.locator('figure svg').count()).toBe(CHARTS.length);
+    await page.close();
+  });
+
+  test('what is chosen but not among what a chart shows leaves the chart and its table whole, with a word', async () => {
+    const tag = '#unused';
+    const more = syntheticPlan({ hashtags: [...plan.hashtags, { ...plan.hashtags[0]!, tag, label: tag, camp: '' }] });
+    writeFileSync(join(folder, 'more.html'), pageOf(more));
+    const opened = await open('more.html', { hash: `#tag=${encodeURIComponent(tag)}` });
+    const { page } = opened;
+    expect(await page.locator('[data-chart="race"] .aside').innerText()).toBe('What is chosen has no part in this chart, which shows all.');
+    expect(await page.locator('[data-chart="race"] svg .faded').count()).toBe(0);
+    await page.locator('[data-chart="race"] details.numbers summary').click();
+    await page.locator('[data-chart="race"] .rows tbody tr').first().waitFor();
+    await closed(opened);
+  });
+
   test('exact values under the pointer and by arrow keys', async () => {
     const opened = await open();
     const { page } = opened;
@@ -282,6 +322,12 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     for (const words of ['أيار', 'مشاهدات في اليوم']) expect(await page.locator('[data-chart="reach"] svg').textContent()).toContain(words);
     expect(await page.locator('[data-chart="waterfall"] svg').textContent()).toContain('لم يُكتب: خوف');
     expect(await page.locator('#answer').innerText()).toMatch(/من منشورات/);
+    // A figure with its % runs from left to right, as in pictures and tables.
+    for (const place of ['#answer', '[data-chart="waterfall"] .finding', '[data-chart="ties"] svg']) {
+      const text = (await page.locator(place).textContent())!;
+      expect(text.match(/\d[\d.,]*[\u00a0 ]%/g)!.length, place).toBeGreaterThan(1);
+      expect(text.replace(/\u2066[^\u2069]*\u2069/g, ''), place).not.toMatch(/\d[\u00a0 ]%/);
+    }
     const speaking = CHARTS.filter((kind) => kind.arabic);
     const there = spokenHands(outcomeOf(spoken(plan, 'ar')), 'ar');
     for (const kind of speaking) expect(await titleOf(page, kind.name)).toBe(drawChart(kind, there, 'wide', 'ar').title.trim());

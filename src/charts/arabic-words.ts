@@ -1,6 +1,6 @@
 /** The fixed words of pictures and tables (axes, steps, panels, heads) in Arabic. What is not in the list stays English. */
 import type { Spec } from './chart.ts';
-import { told } from './language.ts';
+import { figuresInOrder, told } from './language.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   lost: 'فُقد', 'of places': 'من الأماكن', 'On the page of': 'في صفحة', 'Of all posts': 'من كل المنشورات',
@@ -56,7 +56,7 @@ function turned(part: unknown, key: string): unknown {
 
 /** A word, or a text with its figures and dates. */
 export function arabicWord(text: string): string {
-  return WORDS[text] ?? told('ar', withinName(text));
+  return figuresInOrder(WORDS[text] ?? told('ar', withinName(text)));
 }
 
 /** A picture is laid out from left to right: a text of several parts that begins in Arabic runs the other way. */
@@ -75,7 +75,7 @@ function withinName(text: string): string {
 /** A text broken into lines is known by the whole of it. */
 function lines(texts: readonly string[]): readonly string[] {
   const whole = WORDS[texts.join(' ')];
-  return whole === undefined ? texts.map((text) => isolated(arabicWord(text))) : [whole];
+  return whole === undefined ? texts.map((text) => isolated(arabicWord(text))) : [figuresInOrder(whole)];
 }
 
 /** Words within an expression stand there as JSON. */

@@ -17,12 +17,16 @@ const MONTHS: Readonly<Record<string, string>> = {
 /** As they are called in Iraq. */
 export const ARABIC_MONTHS: readonly string[] = Object.values(MONTHS);
 
-/** Figures and dates as words.ts writes them, in a language. What has a sign before it is isolated, so that the sign stays on its left. */
+/** What has a sign before it or a % behind it, isolated: both stay on the side on which pictures and tables have them. */
+export function figuresInOrder(text: string): string {
+  return text.replace(/(?<!\u2066|[\w.,+−]|[<>] )(?:(?:[<>] |[+−])\d[\d.,]*(?:[\u00a0 ]%)?|\d[\d.,]*[\u00a0 ]%)/g, '\u2066$&\u2069');
+}
+
+/** Figures and dates as words.ts writes them, in a language. */
 export function told(language: Language, text: string): string {
   if (language === 'en') return text;
-  return text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
-    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، ')
-    .replace(/(?<!\u2066)(?:(?<!\S)[<>] |(?<![\d\w])[+−])\d[\d.,]*(?:\u00a0%)?/g, '\u2066$&\u2069');
+  return figuresInOrder(text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
+    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، '));
 }
 
 /** A name within a sentence; in Arabic isolated, so that one in Latin letters keeps its # and its order. */

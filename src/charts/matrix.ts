@@ -20,13 +20,19 @@ export interface Matrix {
   readonly rowHeight: number;
   /** Name of the panel, unlike any other in the same specification. */
   readonly name: string;
-  /** Hue of a full cell. */
-  readonly colour?: string;
 }
 
-/** Dark enough for white figures, and not the hue of any camp by default. */
-const SHADE = '#274060';
+/** Not the hue of any camp by default, and so near to grey that by night, when greys are turned over, it grows lighter all the way. */
+const SHADE = '#2c3d52';
 const LINE = 1.25;
+
+/**
+ * How strongly a cell is filled. One with a figure leaves out the middle tones, on which neither dark nor white figures
+ * have a contrast of 4.5, by day or by night: from a half on there is a step.
+ */
+function depthOf(shade: number, figure: string): number {
+  return figure === '' ? shade : shade > 0.5 ? 0.7 + 0.6 * (shade - 0.5) : 0.88 * shade;
+}
 
 /** Digits beyond these move nothing that can be seen. */
 export function tenths(pixel: number): number {
@@ -34,7 +40,7 @@ export function tenths(pixel: number): number {
 }
 
 export function matrixSpec(matrix: Matrix): Spec {
-  const { name, layout, rows, columns, cells, names, rowHeight, colour = SHADE } = matrix;
+  const { name, layout, rows, columns, cells, names, rowHeight } = matrix;
   const { whole, text } = SIZES[layout];
   const size = text - 2;
   const line = Math.round(size * LINE);
@@ -45,7 +51,7 @@ export function matrixSpec(matrix: Matrix): Spec {
   const placed = cells.map(({ row, column, shade, text: figure, ...fields }) => {
     const [x, y] = [tenths(left(column)), top(row)];
     const words = figure === '' ? {} : { text: figure, middle: tenths(x + cellWidth / 2), centre: y + rowHeight / 2, figureColour: shade > 0.5 ? '#ffffff' : INK };
-    return { ...fields, x, x2: tenths(x + cellWidth - 1.5), y, y2: y + rowHeight - 1.5, fill: mixed('#ffffff', colour, 0.04 + 0.96 * shade), ...words };
+    return { ...fields, x, x2: tenths(x + cellWidth - 1.5), y, y2: y + rowHeight - 1.5, fill: mixed('#ffffff', SHADE, 0.04 + 0.96 * depthOf(shade, figure)), ...words };
   });
   const colours = (field: string): Spec => ({ field, type: 'nominal', scale: null, legend: null });
   return {

@@ -55,7 +55,7 @@ function listSpec(outcome: Outcome, layout: Layout): Spec {
   const looks = hands.map((hand) => handLook(hand, outcome.camps.find((camp) => camp.name === hand.camp)?.colour ?? MUTED));
   const domain = hands.map((hand) => hand.by);
   const names = namesInLines(hands.map((hand) => hand.label), whole - 80, text - 1);
-  const words = Object.fromEntries(hands.map((hand) => [hand.by, names.get(hand.label)!.map((line, i, lines) => (i === lines.length - 1 ? `${line}: ${count(hand.accounts)}` : line))]));
+  const words = Object.fromEntries(hands.map((hand) => [hand.by, names.get(hand.label)!.map((line, i, lines) => (i === lines.length - 1 ? `${line} (${count(hand.accounts)})` : line))]));
   const widest = Math.max(1, ...Object.values(words).flat().map((word) => textWidth(word, text - 1)));
   const legend: Spec = { title: null, orient: 'bottom', columns: Math.max(1, Math.min(3, Math.floor(whole / (widest + 34)))), symbolType: 'square', symbolSize: 110, labelExpr: legendWords(words) };
   const top = roundUp(Math.max(1, ...list.map((each) => each.posts)));

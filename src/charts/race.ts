@@ -3,7 +3,6 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { TagTotal } from '../experiment/outcome/race.ts';
 import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
-import { shortNames } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
 import { askedTag, ofAlone, ofReplicates } from './labels.ts';
@@ -53,24 +52,20 @@ function raceTable({ race: { rows }, time, replicates }: Outcome): ChartTable {
   ]);
 }
 
-/** A triangle on the tag's line at the endorsement, with the leader's name above it. */
+/** A triangle on the tag's line at the endorsement; the leader's name stands above the plot, where no line runs, and a rule joins them. */
 function endorsementLayers(outcome: Outcome, layout: Layout, top: number): Spec[] {
   const { endorsements, rows } = outcome.race;
-  const { text, plot, height } = SIZES[layout];
+  const { plot, height } = SIZES[layout];
   const at = timePosition(outcome, plot);
   const marks = endorsements.filter(({ time }) => time >= outcome.time.start && time < outcome.time.end).map(({ tag, time, label }) => {
     const day = rows.findLast((row) => row.tag === tag && row.time <= time) ?? rows.find((row) => row.tag === tag)!;
-    const words = shortNames([label], plot * 0.45, text - 2).get(label)!;
-    const x = at(time);
-    return { tag, words, x, y: height * (1 - day.posts / top), right: x > plot * 0.5 };
+    return { tag, time, label, x: at(time), y: height * (1 - day.posts / top) };
   });
   if (marks.length === 0) return [];
-  const place: Spec = { x: pixels('x'), y: pixels('y') };
+  const events = marks.map(({ time, label }) => ({ name: label, label, labelAr: '', kind: 'other' as const, mark: true, source: '', intensity: 1, time }));
   return [
-    { data: { values: marks }, mark: { type: 'point', shape: 'triangle-down', filled: true, size: 90, color: INK, opacity: 1, yOffset: -9 }, encoding: place },
-    ...[false, true].flatMap((right) => [{ stroke: '#ffffff', strokeWidth: 4 }, {}].map((rim): Spec => ({
-      data: { values: marks.filter((mark) => mark.right === right) }, mark: { type: 'text', align: right ? 'right' : 'left', dx: right ? -9 : 9, dy: -11, fontSize: text - 2, color: INK, ...rim }, encoding: { ...place, text: { field: 'words' } },
-    }))),
+    ...eventLayers({ time: outcome.time, events: events.filter((event, i) => events.findIndex(({ time, label }) => time === event.time && label === event.label) === i) }, layout, true),
+    { data: { values: marks }, mark: { type: 'point', shape: 'triangle-down', filled: true, size: 90, color: INK, opacity: 1, yOffset: -9 }, encoding: { x: pixels('x'), y: pixels('y') } },
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
 import { ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
-import { ARABIC, WORDS } from './said/rhythm.ts';
+import { ARABIC, arabicPlace, WORDS } from './said/rhythm.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { count, span } from './words.ts';
 
@@ -28,10 +28,10 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { cells, totals, others } = outcome.rhythm;
   const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
   const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until), others)} ${ofReplicates(outcome, false, language)}`);
-  const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout));
+  const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout, language));
   return {
     title, caption, alt: words.alt(title, caption), fields: {},
-    table: tableOf(cells, [
+    table: tableOf(language === 'en' ? cells : cells.map((cell) => ({ ...cell, origin: placeName(cell.origin, language) })), [
       { name: 'origin', label: 'place', kind: 'text' }, { name: 'weekday', label: 'weekday, 1 = Monday', kind: 'number' }, { name: 'hour', label: 'hour from', kind: 'number' },
       { name: 'posts', label: 'posts about the conflict', kind: 'count' }, { name: 'share', label: 'of all from there', kind: 'share' },
     ]),
@@ -39,12 +39,12 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   };
 }
 
-function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: number, layout: Layout): Spec {
+function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: number, layout: Layout, language: Language): Spec {
   const { whole, text } = SIZES[layout];
   const most = Math.max(...cells.map((cell) => cell.posts));
   const every = layout === 'wide' ? 3 : 6;
   return {
-    title: { text: nameLines(`${placeName(total.origin)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
+    title: { text: nameLines(`${placeName(total.origin, language)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
     ...matrixSpec({
       name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
       rows: WORDS.en.days.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
@@ -57,13 +57,14 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
 function titleOf({ rhythm: { totals } }: Outcome, language: Language): string {
   const words = WORDS[language];
   if (totals.length === 0) return words.nothing;
-  const peak = ({ origin, weekday, hour, times }: RhythmTotal) => words.peak(origin === '' ? words.noPlace : nameIn(language, placeName(origin)), words.days[weekday - 1]!, String(hour).padStart(2, '0'), count(times));
+  const peak = ({ origin, weekday, hour, times }: RhythmTotal) => words.peak(nameIn(language, placeName(origin, language)), words.days[weekday - 1]!, String(hour).padStart(2, '0'), count(times));
   return words.peaks(totals.slice(0, 3).map(peak).join(words.join));
 }
 
-/** A place is known by its key alone: that, as one would write a name. */
-function placeName(origin: string): string {
-  if (origin === '') return WORDS.en.noPlace;
+/** A place is known by its key alone: that, as one would write a name; in Arabic, where the key is among those known. */
+function placeName(origin: string, language: Language): string {
+  if (origin === '') return WORDS[language].noPlace;
+  if (language === 'ar' && arabicPlace(origin) !== undefined) return arabicPlace(origin)!;
   const words = origin.replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

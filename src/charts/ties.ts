@@ -3,7 +3,7 @@ import type { Outcome } from '../experiment/outcome.ts';
 import type { Tie } from '../experiment/outcome/ties.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
-import { nameLines } from './fitting.ts';
+import { nameLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
 import { told } from './language.ts';
 import { campLabel, ofReplicates } from './labels.ts';
@@ -21,6 +21,8 @@ const DRAWN_FROM = 0.01;
 const STEPS = 8;
 const LARGEST = { wide: 26, narrow: 20 } as const;
 const BAND_WIDTH = 46;
+/** Room for names beside the outermost circles of a wide sketch. */
+const BESIDE = 118;
 
 export const ties: ChartKind = {
   name: 'ties',
@@ -55,6 +57,8 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Where its name stands: to the left or right, away from all bands; 0 = above or below, where there is no room beside it. */
+  readonly side: -1 | 0 | 1;
 }
 
 function sketch(outcome: Outcome, share: Share, layout: Layout): Spec {
@@ -73,9 +77,11 @@ function sketch(outcome: Outcome, share: Share, layout: Layout): Spec {
   const circles = places.map((place) => ({ ...place, area: tenths(Math.PI * place.radius ** 2), colour: colourOf(place.camp) }));
   const labels = places.map((place) => {
     const node = nodes.find((each) => each.camp === place.camp)!;
-    const lines = [...nameLines(outcome.camps.find((camp) => camp.name === place.camp)!.label, layout === 'wide' ? 140 : 116, size, 2), `${percent(own(place.camp))} own camp`, `${count(node.accounts)} accounts`];
+    const lines = [...nameLines(outcome.camps.find((camp) => camp.name === place.camp)!.label, place.side !== 0 ? BESIDE - place.radius - 10 : layout === 'wide' ? 140 : 116, size, place.side === 0 ? 2 : 4), `${percent(own(place.camp))} own camp`, `${count(node.accounts)} accounts`];
+    const look = { camp: place.camp, lines, colour: mixed(colourOf(place.camp), INK, 0.35), align: (['right', 'center', 'left'] as const)[place.side + 1]! };
+    if (place.side !== 0) return { ...look, x: place.x + place.side * (place.radius + 7), y: place.y - ((lines.length - 1) * line) / 2 };
     const above = place.y < height / 2;
-    return { camp: place.camp, lines, x: Math.min(width - 70, Math.max(70, place.x)), y: above ? place.y - place.radius - 4 - (lines.length - 0.5) * line : place.y + place.radius + line, colour: mixed(colourOf(place.camp), INK, 0.35) };
+    return { ...look, x: Math.min(width - 70, Math.max(70, place.x)), y: above ? place.y - place.radius - 4 - (lines.length - 0.5) * line : place.y + place.radius + line };
   });
   const colour: Spec = { field: 'colour', type: 'nominal', scale: null, legend: null };
   return {
@@ -84,21 +90,30 @@ function sketch(outcome: Outcome, share: Share, layout: Layout): Spec {
     layer: [
       { data: { values: bands }, mark: { type: 'trail', opacity: 0.75 }, encoding: { x: pixels('x'), y: pixels('y'), order: { field: 'order', type: 'quantitative' }, size: { field: 'size', type: 'quantitative', scale: null, legend: null }, detail: { field: 'band', type: 'nominal' }, color: colour } },
       { name: `nodes-${share}`, mark: { type: 'point', filled: true, shape: 'circle', opacity: 1, stroke: '#ffffff', strokeWidth: 1.5 }, encoding: { x: pixels('x'), y: pixels('y'), size: { field: 'area', type: 'quantitative', scale: null, legend: null }, fill: colour } },
-      linesOfText(labels, { align: 'center', baseline: 'middle', stroke: '#ffffff', strokeWidth: 4 }, size),
-      linesOfText(labels, { align: 'center', baseline: 'middle' }, size, { color: colour }),
+      // Words stand on paper of their own: a band that passes behind them ends there.
+      { data: { values: labels.map((label) => paperOf(label, size, line)) }, mark: { type: 'rect', color: '#ffffff', opacity: 0.88, cornerRadius: 3 }, encoding: { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } } },
+      ...(['left', 'center', 'right'] as const).map((align) => labels.filter((label) => label.align === align)).filter((those) => those.length > 0).map((those) => linesOfText(those, { align: those[0]!.align, baseline: 'middle' }, size, { color: colour })),
     ],
   };
+}
+
+/** The ground of a label: its box, pixels. */
+function paperOf({ lines, x, y, align }: { readonly lines: readonly string[]; readonly x: number; readonly y: number; readonly align: 'left' | 'center' | 'right' }, size: number, line: number): Spec {
+  const width = Math.max(...lines.map((words) => textWidth(words, size)));
+  const left = x - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
+  return { x: tenths(left - 3), x2: tenths(left + width + 3), y: y - line * 0.55, y2: y + (lines.length - 0.45) * line };
 }
 
 /** On an ellipse, in the order of the camps, from the top; one camp alone stands in the middle. */
 function placed(outcome: Outcome, nodes: Outcome['ties']['nodes'], width: number, height: number, layout: Layout): Place[] {
   const camps = outcome.camps.map(({ name }) => nodes.find((node) => node.camp === name)).filter((node) => node !== undefined);
   const largest = Math.max(1, ...camps.map((node) => node.accounts));
-  const [across, down] = [width / 2 - 72, height / 2 - 88];
+  const [across, down] = [width / 2 - (layout === 'wide' ? BESIDE : 72), height / 2 - 88];
   return camps.map((node, i) => {
     const angle = (2 * Math.PI * i) / camps.length - Math.PI / 2;
     const alone = camps.length === 1;
-    return { camp: node.camp, x: tenths(width / 2 + (alone ? 0 : across * Math.cos(angle))), y: tenths(height / 2 + (alone ? 0 : down * Math.sin(angle))), radius: tenths(Math.max(7, LARGEST[layout] * Math.sqrt(node.accounts / largest))) };
+    const side = layout === 'wide' && !alone && Math.abs(Math.cos(angle)) > 0.8 ? (Math.cos(angle) > 0 ? 1 : -1) : 0;
+    return { camp: node.camp, side, x: tenths(width / 2 + (alone ? 0 : across * Math.cos(angle))), y: tenths(height / 2 + (alone ? 0 : down * Math.sin(angle))), radius: tenths(Math.max(7, LARGEST[layout] * Math.sqrt(node.accounts / largest))) };
   });
 }
 

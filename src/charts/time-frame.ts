@@ -3,7 +3,7 @@ import type { EventLook, Outcome } from '../experiment/outcome.ts';
 import type { Layout, Spec } from './chart.ts';
 import type { Flag } from './event-flags.ts';
 import { placeFlags } from './event-flags.ts';
-import { BURN_IN, MUTED, SIZES } from './theme.ts';
+import { BURN_IN, HALO, MUTED, SIZES } from './theme.ts';
 
 /** Rows hold local wall-clock times; reading and drawing them as UTC shows the same clock on every machine. */
 export const TIME_FORMAT: Spec = { parse: { time: "utc:'%Y-%m-%dT%H:%M'" } };
@@ -38,14 +38,14 @@ function moment(time: string): Spec {
 }
 
 /** Pixels from the left of the plot. */
-export function timePosition(outcome: Outcome, width: number): (time: string) => number {
+export function timePosition(outcome: Pick<Outcome, 'time'>, width: number): (time: string) => number {
   const at = (time: string) => Date.parse(`${time}Z`);
   const start = at(outcome.time.start);
   const length = Math.max(1, at(outcome.time.end) - start);
   return (time) => ((at(time) - start) / length) * width;
 }
 
-/** Grey ground under the burn-in, with its name. */
+/** Grey ground under the burn-in, with its name: above, or at the foot of a chart whose areas are crowded above. On a rim, so that it can be read over lines and areas. */
 export function burnInLayers(outcome: Outcome, layout: Layout, height = SIZES[layout].height, opacity = 1): Spec[] {
   const { start, burnInUntil } = outcome.time;
   if (burnInUntil <= start) return [];
@@ -53,12 +53,14 @@ export function burnInLayers(outcome: Outcome, layout: Layout, height = SIZES[la
   const x2 = timePosition(outcome, plot)(burnInUntil);
   return [
     { data: { values: [{}] }, mark: { type: 'rect', color: BURN_IN, opacity, x: 0, x2, y: 0, y2: height } },
-    { data: { values: [{}] }, mark: { type: 'text', text: layout === 'wide' ? 'burn-in, not counted' : 'burn-in', align: 'left', baseline: 'top', x: 5, y: 5, color: MUTED, fontSize: text - 2 } },
+    ...[{ ...HALO, stroke: BURN_IN }, {}].map((rim): Spec => ({
+      data: { values: [{}] }, mark: { type: 'text', text: layout === 'wide' ? 'burn-in, not counted' : 'burn-in', align: 'left', x: 5, ...(opacity < 1 ? { baseline: 'bottom', y: height - 6 } : { baseline: 'top', y: 5 }), color: MUTED, fontSize: text - 2, ...rim },
+    })),
   ];
 }
 
 /** Lines and, where asked for, labels of the events a scenario marks. Labels stand above the plot on white, over the lines of others. */
-export function eventLayers(outcome: Outcome, layout: Layout, labels: boolean, height = SIZES[layout].height): Spec[] {
+export function eventLayers(outcome: Pick<Outcome, 'time' | 'events'>, layout: Layout, labels: boolean, height = SIZES[layout].height): Spec[] {
   const { plot, text, whole } = SIZES[layout];
   const marked = outcome.events.filter((event) => event.mark && event.time >= outcome.time.start && event.time < outcome.time.end);
   if (marked.length === 0) return [];

@@ -7,10 +7,11 @@ const RIGHT_TO_LEFT_RUN = /#?[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\w\u05
 /** Control characters and direction marks: a name must not turn the line it stands in, nor break the XML of a picture. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** 9512.4 -> '9,512'; 2340000 -> '2.34 million'. */
+/** 9512.4 -> '9,512'; 2340000 -> '2.34 million'; 0.0312 -> '0.03'. What is not nothing is never written as 0. */
 export function count(value: number): string {
   if (Math.abs(value) >= 1e9) return `${(value / 1e9).toFixed(2)}${NO_BREAK}billion`;
   if (Math.abs(value) >= 1e6) return `${(value / 1e6).toFixed(2)}${NO_BREAK}million`;
+  if (value !== 0 && Math.abs(value) < 0.1) return value.toFixed(Math.min(20, Math.ceil(-Math.log10(Math.abs(value)))));
   if (value !== 0 && Math.abs(value) < 10) return trimmed(value.toFixed(1));
   return thousands(Math.round(value));
 }

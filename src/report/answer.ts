@@ -77,7 +77,7 @@ export function tiles(outcome: Outcome, language: Language): string {
     const { mean, ci95, n } = headline;
     const value = mean === null ? say(language, 'undefined') : amount(mean, headline, language);
     const spread = ci95 ? say(language, 'spread', { low: amount(ci95[0], headline, language), high: amount(ci95[1], headline, language), n: count(n) }) : n === 1 ? say(language, 'noInterval') : say(language, 'definedIn', { n: count(n) });
-    return `<li><strong>${value}</strong>${named(headline.label)}<small>${told(language, span(headline.from, headline.until))}; ${spread}</small></li>`;
+    return `<li><strong>${value}</strong>${named(headline.label)}<small>${told(language, span(headline.from, headline.until))}${language === 'ar' ? '؛' : ';'} ${spread}</small></li>`;
   });
   return `<ul class="figures">${items.join('')}</ul>`;
 }

@@ -1,5 +1,6 @@
 /** The page's own words, in English and in Arabic. Names come from the scenario; what charts say is in charts/said/. */
 import type { Language } from '../charts/language.ts';
+import { figuresInOrder } from '../charts/language.ts';
 
 export const DIRECTION: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', ar: 'rtl' };
 
@@ -29,6 +30,7 @@ const WORDS = {
   outside: ['{typed} lies outside the run, which lasts from {first} to {last}; the window stays as it is.', 'يقع {typed} خارج المحاكاة، وهي من {first} إلى {last}؛ تبقى النافذة كما هي.'],
   noDate: ['That is no date; the window stays as it is. The run lasts from {first} to {last}.', 'ليس هذا تاريخا؛ تبقى النافذة كما هي. والمحاكاة من {first} إلى {last}.'],
   wholeRun: ['Whole run: this chart does not follow the window.', 'المحاكاة كلها: لا يتبع هذا الرسم النافذة.'],
+  notDrawn: ['What is chosen has no part in this chart, which shows all.', 'لا نصيب للمختار في هذا الرسم، وهو يعرض الكل.'],
   notByCamp: ['Not told apart by camp.', 'لا يميز بين المعسكرات.'],
   notByTag: ['Not told apart by hashtag.', 'لا يميز بين الوسوم.'],
   notByPlatform: ['Not told apart by platform.', 'لا يميز بين المنصات.'],
@@ -108,5 +110,6 @@ export type Word = keyof typeof WORDS;
 
 /** The word, with what belongs into its braces. Whatever is put in stands as it is: on a page it must be escaped already. */
 export function say(language: Language, word: Word, within: Readonly<Record<string, string>> = {}): string {
-  return WORDS[word][language === 'en' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => within[name] ?? '');
+  const said = WORDS[word][language === 'en' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => within[name] ?? '');
+  return language === 'en' ? said : figuresInOrder(said);
 }

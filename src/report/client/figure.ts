@@ -2,6 +2,7 @@
 import type { ChartKind, Drawing, Layout } from '../../charts/chart.ts';
 import { drawChart, inArabic } from '../../charts/chart.ts';
 import type { Language } from '../../charts/language.ts';
+import { figuresInOrder } from '../../charts/language.ts';
 import { cellText, csvOf } from '../cells.ts';
 import { escaped, table as tableHtml } from '../html.ts';
 import type { Word } from '../speech.ts';
@@ -9,7 +10,7 @@ import { DIRECTION, say } from '../speech.ts';
 import type { BrushHooks } from './brush.ts';
 import { brushOver } from './brush.ts';
 import type { Note } from './hover.ts';
-import { keptRows, noteAt, noteOf, show, stopsOf } from './hover.ts';
+import { keptRows, lacks, noteAt, noteOf, show, stopsOf } from './hover.ts';
 import { isolate, namesOf } from './isolate.ts';
 import { boundTo, draw, timePlots } from './picture.ts';
 import type { Only } from './state.ts';
@@ -48,7 +49,7 @@ export class Figure {
     const { title, caption, alt } = this.drawn(this.view.layout);
     const { question, reading } = (this.tongue === 'ar' && this.kind.arabic) || this.kind;
     for (const [selector, text] of [['.question', question], ['.finding', title], ['.legend', caption], ['.reading', reading], ['.alt', alt]] as const) {
-      this.put(selector, text);
+      this.put(selector, this.tongue === 'ar' ? figuresInOrder(text) : text);
       Object.assign(this.element.querySelector<HTMLElement>(selector)!, { lang: this.tongue, dir: DIRECTION[this.tongue] });
     }
     Object.assign(this.place, { lang: this.tongue, ariaLabel: alt });
@@ -61,7 +62,7 @@ export class Figure {
   private aside(): void {
     const { only, names } = this.view;
     const apart = { camp: 'notByCamp', tag: 'notByTag', platform: 'notByPlatform' } as const;
-    const lines: Word[] = [...(this.kind.wholeRun ? ['wholeRun' as const] : []), ...(only && !this.showsAlone(only.kind) ? [apart[only.kind]] : [])];
+    const lines: Word[] = [...(this.kind.wholeRun ? ['wholeRun' as const] : []), ...(!only ? [] : !this.showsAlone(only.kind) ? [apart[only.kind]] : this.lacks(only) ? ['notDrawn' as const] : [])];
     this.put('.aside', lines.map((line) => say(names.language, line)).join(' '));
   }
 
@@ -69,6 +70,7 @@ export class Figure {
   async picture(): Promise<void> {
     const { spec, fields } = this.drawn(this.view.layout);
     const svg = await draw(this.place, spec, this.view.dark);
+    if (!svg) return;
     for (const layer of this.place.querySelectorAll('.brush')) layer.remove();
     if (fields.time !== undefined) {
       const { brush, start, end } = this.view;
@@ -81,8 +83,13 @@ export class Figure {
   single(svg = this.place.querySelector('svg')): void {
     const { only } = this.view;
     this.aside();
-    if (svg) isolate(svg, only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
+    if (svg) isolate(svg, only && this.lacks(only) ? null : only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
     this.fillTable();
+  }
+
+  /** Whether what is looked at alone is not among what is drawn. */
+  private lacks(only: Only): boolean {
+    return this.view.namesOf(only.kind).has(only.name) && !this.tellsAnew(only.kind) && lacks(this.drawn(this.view.layout).table, only);
   }
 
   /** Whether the picture can show one of a kind alone. */

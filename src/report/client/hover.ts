@@ -39,10 +39,20 @@ export function stopsOf({ table }: Drawing, only: Only | null, names: Names): re
   });
 }
 
-/** Rows of the one that is looked at alone, in whichever of its columns; all, where the table does not tell them apart. */
-export function keptRows({ columns, rows }: ChartTable, only: Only | null): ChartTable['rows'] {
-  const at = only ? columns.flatMap(({ kind }, i) => (kind === only.kind ? [i] : [])) : [];
-  return at.length === 0 ? rows : rows.filter((row) => at.some((i) => row[i] === only!.name));
+/** Rows of the one that is looked at alone, in whichever of its columns; all, where the table does not tell them apart or has none of it. */
+export function keptRows(table: ChartTable, only: Only | null): ChartTable['rows'] {
+  const own = only ? rowsOf(table, only) : [];
+  return own.length === 0 ? table.rows : own;
+}
+
+/** Whether the table tells apart what is looked at alone, and has nothing of it: a tag that is not among those drawn. */
+export function lacks(table: ChartTable, only: Only): boolean {
+  return table.columns.some(({ kind }) => kind === only.kind) && rowsOf(table, only).length === 0;
+}
+
+function rowsOf({ columns, rows }: ChartTable, only: Only): ChartTable['rows'] {
+  const at = columns.flatMap(({ kind }, i) => (kind === only.kind ? [i] : []));
+  return rows.filter((row) => at.some((i) => row[i] === only.name));
 }
 
 export function timesOf({ columns, rows }: ChartTable): string[] {

@@ -38,6 +38,9 @@ const [narrow, night] = [matchMedia('(max-width: 760px)'), matchMedia('(prefers-
 const timeOf = (tick: number) => tickTime(clock, Math.round(tick));
 const bar = controls(store, { unit: buckets.unit, stops, timeOf, own });
 let printing = false;
+/** What the screen asks for, as last seen. Queries are read only here: whoever reads one between a change and its event takes the event away. */
+const seen = () => ({ narrow: narrow.matches, night: night.matches });
+let shape = seen();
 
 const brush: BrushHooks = {
   stops, window: () => store.now, pointed: () => {}, clicked: () => {},
@@ -75,8 +78,8 @@ const view: View = {
   get outcome() { return now.outcome; },
   get names() { return now.names; },
   get only() { return store.now.only; },
-  get layout() { return narrow.matches && !printing ? 'narrow' : 'wide'; },
-  get dark() { return !printing && (store.now.theme === 'dark' || (store.now.theme === 'system' && night.matches)); },
+  get layout() { return shape.narrow && !printing ? 'narrow' : 'wide'; },
+  get dark() { return !printing && (store.now.theme === 'dark' || (store.now.theme === 'system' && shape.night)); },
   namesOf: (kind) => named[kind],
   toggle: (only) => store.change({ only: JSON.stringify(store.now.only) === JSON.stringify(only) ? null : only }),
 };
@@ -128,7 +131,13 @@ store.listen((state, before) => {
     for (const figure of figures) figure.single();
   }
 });
-for (const media of [narrow, night]) media.addEventListener('change', () => { write(); drawer.redraw(); });
+for (const [source, change] of [[narrow, 'change'], [night, 'change'], [globalThis, 'resize']] as const) source.addEventListener(change, () => {
+  const before = shape;
+  shape = seen();
+  if (shape.narrow === before.narrow && shape.night === before.night) return;
+  write();
+  drawer.redraw();
+});
 addEventListener('beforeprint', () => { printing = true; drawer.redrawNow(); });
 addEventListener('afterprint', () => { printing = false; drawer.redraw(); });
 document.documentElement.dataset['scripted'] = '';

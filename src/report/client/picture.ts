@@ -25,14 +25,22 @@ interface Drawn {
 }
 
 const pictures = new WeakMap<Element, Drawn>();
+/** Drawings begun in a place: the last one begun stays, whichever is ready last. */
+const begun = new WeakMap<Element, number>();
 
-/** Draws a specification into `place`, in place of what is there. */
-export async function draw(place: HTMLElement, spec: Spec, dark: boolean): Promise<SVGSVGElement> {
+/** Draws a specification into `place`, in place of what is there; null where another drawing was begun meanwhile. */
+export async function draw(place: HTMLElement, spec: Spec, dark: boolean): Promise<SVGSVGElement | null> {
+  const turn = (begun.get(place) ?? 0) + 1;
+  begun.set(place, turn);
   const quiet = { level: () => quiet, error: () => quiet, warn: () => quiet, info: () => quiet, debug: () => quiet };
   const { spec: compiled } = compile(untitled(dark ? nightly(spec) : spec) as never, { logger: quiet as never });
   const holder = document.createElement('div');
   const view = new View(parse(compiled, undefined, { ast: true } as never), { expr: expressionInterpreter, renderer: 'svg', container: holder, hover: false, tooltip: () => {} } as never);
   await view.runAsync();
+  if (begun.get(place) !== turn) {
+    view.finalize();
+    return null;
+  }
   const svg = holder.querySelector('svg')!;
   svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
   svg.setAttribute('aria-hidden', 'true');
