@@ -8,12 +8,12 @@ function outcomesOf(file: string, variant: string, replicate = 0, sets: string[]
   return runTrial(plan, seed, replicate).outcomes;
 }
 
-it('volunteers and the army put about as many posts on the tag', () => {
-  const seeds = [0, 1, 2];
-  const posts = (variant: string): number => seeds.reduce((sum, replicate) => sum + outcomesOf('volunteers-or-army.yaml', variant, replicate)['posts']!, 0);
+it('volunteers and the army put as many posts on the tag, within a seventh over sixteen seeds', { timeout: 180_000 }, () => {
+  // From seed to seed the two differ by a quarter; over forty by less than a twentieth (head of the file).
+  const posts = (variant: string): number => Array.from({ length: 16 }, (_, replicate) => outcomesOf('volunteers-or-army.yaml', variant, replicate)['posts']!).reduce((sum, count) => sum + count, 0);
   const ratio = posts('volunteers') / posts('baseline');
-  expect(ratio).toBeGreaterThan(0.7);
-  expect(ratio).toBeLessThan(1.5);
+  expect(ratio).toBeGreaterThan(0.86);
+  expect(ratio).toBeLessThan(1.14);
 });
 
 it('the paid lose more trust than the honest once they are exposed, and cost nothing from then on', () => {
