@@ -30,6 +30,10 @@ describe('a comparison', () => {
     expect([...page.matchAll(/<figure data-chart="(\w+)">/g)].map((found) => found[1])).toEqual(['comparison', 'ranking', 'slopes', 'waterfalls', 'reaches', 'convergence']);
     expect(page).not.toMatch(/<script|NaN|undefined<|https?:\/\/(?!www\.w3\.org)/);
     expect(page).toContain("default-src 'none'");
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of page.matchAll(/(?:="url\(|\shref=")#([^")]+)/g)) expect(ids).toContain(id);
     expect(page).toMatch(/everything before 7\sMay\s2016, 00:00 is burn-in/);
     expect(page).toMatch(/The interval is wider than the effect for|<p class="howto">The run begins/);
   });

@@ -97,6 +97,8 @@ describe.skipIf(MISSING)('the page in a browser', () => {
       expect(await picture.getAttribute('aria-label')).toBe(alt);
       expect(await titleOf(page, kind.name)).toBe(title.trim());
     }
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => (element as never as { id: string }).id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(await page.locator('h1').innerText()).toContain(PRAYER);
     expect(await width(page)).toBeLessThanOrEqual(pixels);
     await closed(opened);

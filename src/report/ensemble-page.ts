@@ -5,6 +5,7 @@ import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import { compileSpec, drawCompiled, readFonts } from './draw.ts';
 import { details, escaped, section, table } from './html.ts';
+import { inlined } from './inlined.ts';
 import { limits } from './limits.ts';
 import type { ReadAsset } from './report.ts';
 import { STYLE } from './style.ts';
@@ -82,13 +83,12 @@ function howTo({ manifest, time }: EnsemblePage): string {
 }
 
 function figure({ name, question, title, caption, alt, reading, table: numbers }: EnsembleChart, wide: string, narrow: string): string {
-  const picture = (svg: string): string => svg.replace(/^[\s\S]*?<svg/, '<svg').replace('<svg', `<svg role="img" aria-label="${escaped(alt)}"`);
   return `<figure data-chart="${escaped(name)}">
 <p class="question">${escaped(question)}</p>
 <h2 class="finding">${escaped(title)}</h2>
 <p class="legend">${escaped(caption)}</p>
-<div class="chart wide" dir="ltr">${picture(wide)}</div>
-<div class="chart narrow" dir="ltr">${picture(narrow)}</div>
+<div class="chart wide" dir="ltr">${inlined(wide, `${name}-wide`, alt)}</div>
+<div class="chart narrow" dir="ltr">${inlined(narrow, `${name}-narrow`, alt)}</div>
 ${details('How to read it', `<p>${escaped(reading)}</p>`)}
 ${details('The numbers', rows(numbers))}
 </figure>`;
