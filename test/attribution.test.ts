@@ -99,6 +99,11 @@ describe('no sentence claims more than its interval', () => {
     expect(differenceSentence(unclear, { ...outcome, practical: 0.02 }, 'no-army')).toContain('is not clear');
   });
 
+  test('the same in every pair is said so, not that it is unclear', () => {
+    const same = comparison({ 'no-army': { ...entry(0, 0, 0, 1), pAdjusted: null } });
+    for (const practical of [{}, { practical: 0.02 }]) expect(differenceSentence(same, { ...outcome, ...practical }, 'no-army')).toBe('Under no-army, South shown is the same in every pair (20 pairs).');
+  });
+
   test('clear, but perhaps smaller than what matters, says so', () => {
     expect(differenceSentence(clear, { ...outcome, practical: 0.18 }, 'no-army')).toMatch(/whether it is as large as what matters \(18\s%\) is not clear\.$/);
     expect(differenceSentence(clear, { ...outcome, practical: 0.1 }, 'no-army')).toMatch(/; it matters\.$/);
@@ -107,7 +112,7 @@ describe('no sentence claims more than its interval', () => {
   test('a p above 0.05 after adjustment is not clear though its own interval leaves 0 out', () => {
     const alone = entry(0.2, 0.01, 0.39, 0.2);
     expect(verdictOf(alone, undefined)).toBe('unclear');
-    expect(differenceSentence(comparison({ 'no-army': alone }), outcome, 'no-army')).toMatch(/is not clear: taken alone, its 95 % interval runs from \+1.* without 0, but adjusted for all \d+ differences? of this comparison \(Holm\) p = 0\.20\.$/);
+    expect(differenceSentence(comparison({ 'no-army': alone }), outcome, 'no-army')).toMatch(/is not clear: taken alone, its 95 % interval runs from \+1.* without 0, but adjusted for all \d+ tested differences? of this comparison \(Holm\) p = 0\.20\.$/);
   });
 
   test('one pair says nothing of chance; what is undefined is said', () => {

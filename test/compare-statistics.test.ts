@@ -26,7 +26,7 @@ describe('paired differences', () => {
   });
 
   test('pairs that never differ, and pairs that always differ by the same', () => {
-    expect(pairedDifference([1, 2, 3], [1, 2, 3])).toMatchObject({ difference: 0, pairingGain: null, p: 1 });
+    expect(pairedDifference([1, 2, 3], [1, 2, 3])).toMatchObject({ difference: 0, differenceCi95: [0, 0], pairingGain: null, p: null });
     expect(pairedDifference([1, 2, 3], [2, 3, 4])).toMatchObject({ difference: 1, differenceCi95: [1, 1], pairingGain: null, p: 0, sameSign: 1 });
   });
 
@@ -66,6 +66,19 @@ describe('ratio of means over pairs', () => {
 test('Holm steps down, in the order given, and leaves out what is undefined', () => {
   expect(holm([0.04, 0.01, null, 0.02])).toEqual([0.04, 0.03, null, 0.04]);
   expect(holm([0.9, 0.8])).toEqual([1, 1]);
+});
+
+// Ten variants of which nine never reach the outcome: the tenth is tested alone, so its p is that of its own t test.
+test('differences that are 0 in every pair are not tested, and do not hide one that is not', () => {
+  const plan = smallPlan();
+  const before = [0.3, 0.31, 0.29, 0.32];
+  const arm = (name: string, heard: readonly number[]) => ({ name, plan, outcomes: { heard } });
+  const after = [0.31, 0.3199, 0.3001, 0.33];
+  const { outcomes } = buildComparison(arm('baseline', before), [...Array.from({ length: 9 }, (_, i) => arm(`idle${i}`, before)), arm('works', after)], 4);
+  const alone = pairedDifference(before, after).p!;
+  expect(alone).toBeLessThan(0.001);
+  expect(outcomes['heard']!['works']!.pAdjusted).toBe(alone);
+  expect(outcomes['heard']!['idle3']).toMatchObject({ difference: 0, differenceCi95: [0, 0], pAdjusted: null });
 });
 
 test('a comparison names the paths of the plans that differ, and keeps the baseline beside its variants', () => {

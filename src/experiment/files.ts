@@ -78,7 +78,7 @@ const compared = z.strictObject({
   effectSize: z.number().nullable().describe("mean difference over the baseline's standard deviation"),
   practical: z.number().nullable().describe('mean difference over the practical size that the scenario states for the outcome; null where it states none'),
   pairingGain: z.number().nullable().describe('(var A + var B) / var(A - B): how many times fewer replicates than without pairing'),
-  pAdjusted: z.number().min(0).max(1).nullable().describe('two-sided paired t test, Holm over all differences in the file'),
+  pAdjusted: z.number().min(0).max(1).nullable().describe('two-sided paired t test, Holm over all differences in the file that are tested; null where there is nothing to test: less than two pairs, or no pair differs'),
   n: count.describe('pairs in which both are defined'),
 });
 

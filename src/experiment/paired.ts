@@ -5,7 +5,7 @@ import { ratioOfMeans } from './ratio.ts';
 
 export const NO_RATIO = { ratio: null, ratioCi95: null } as const;
 
-/** One outcome of one variant against the baseline; `p` before adjustment. */
+/** One outcome of one variant against the baseline; `p` before adjustment, null where there is nothing to test: less than two pairs, or no pair differs. */
 export interface PairedDifference {
   readonly n: number;
   readonly mean: number | null;
@@ -52,8 +52,9 @@ export function pairedDifference(baseline: readonly (number | null)[], variant: 
   };
 }
 
-function twoSided(difference: number, spread: number, n: number): number {
-  if (spread === 0) return difference === 0 ? 1 : 0;
+/** Where no pair differs there is nothing to test; p = 1 would only raise the p of all others that are adjusted with it. */
+function twoSided(difference: number, spread: number, n: number): number | null {
+  if (spread === 0) return difference === 0 ? null : 0;
   return Math.min(1, Math.max(0, 2 * (1 - tDistribution((Math.abs(difference) / spread) * Math.sqrt(n), n - 1))));
 }
 

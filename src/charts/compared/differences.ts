@@ -22,7 +22,7 @@ const QUESTION = 'What would have changed?';
 export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
   const named = outcomesOf(result, outcomes);
   const title = comparisonTitle(result, named);
-  const caption = `Difference from ${inSentence(result.baseline)} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences.`;
+  const caption = `Difference from ${inSentence(result.baseline)} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences that are not 0 in every pair.`;
   return {
     name: 'comparison', question: QUESTION, title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, table: comparisonTable(result, named), fields: {},
     spec: {

@@ -5,17 +5,18 @@
  */
 import type { Attribution, Compared, Comparison } from '../../experiment/files.ts';
 import type { Named } from './differences.ts';
-import { isClear } from './clear.ts';
+import { isClear, isSame } from './clear.ts';
 import { inSentence } from '../fitting.ts';
 import { amount, change, count, factors, percent } from '../words.ts';
 
 /** What an interval allows to be said. */
-export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'one pair' | 'undefined';
+export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'the same' | 'one pair' | 'undefined';
 
 /** @param practical least difference that matters, where the scenario states one */
 export function verdictOf(entry: Compared | undefined, practical: number | undefined): Verdict {
   if (entry === undefined || entry.difference === null) return 'undefined';
   if (entry.differenceCi95 === null) return 'one pair';
+  if (isSame(entry)) return 'the same';
   const [low, high] = entry.differenceCi95;
   if (practical !== undefined && Math.max(Math.abs(low), Math.abs(high)) < practical) return 'too small to matter';
   return isClear(entry) ? 'clear' : 'unclear';
@@ -31,6 +32,7 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   if (entry === undefined || verdict === 'undefined') return `${name} is not defined both in ${inSentence(baseline)} and in ${under}.`;
   const moved = `${change(entry.difference!, outcome)}`;
   if (verdict === 'one pair') return `In one pair, ${name} is ${moved} under ${under}; one pair says nothing of chance.`;
+  if (verdict === 'the same') return `Under ${under}, ${name} is the same in every pair (${count(entry.n)} pairs).`;
   const [low, high] = entry.differenceCi95!;
   const ratio = entry.ratio === null || entry.ratioCi95 === null ? null : factors(entry.ratio, entry.ratioCi95);
   const points = `${change(low, outcome, false)} to ${change(high, outcome)}`;
@@ -38,7 +40,7 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
   if (verdict === 'unclear' && low * high > 0 && entry.pAdjusted !== null) {
     const compared = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
-    return `Whether ${under} changes ${name} is not clear: taken alone, its 95 % interval runs from ${interval}, without 0, but adjusted for all ${count(compared)} ${compared === 1 ? 'difference' : 'differences'} of this comparison (Holm) p = ${entry.pAdjusted.toFixed(2)}.`;
+    return `Whether ${under} changes ${name} is not clear: taken alone, its 95 % interval runs from ${interval}, without 0, but adjusted for all ${count(compared)} tested ${compared === 1 ? 'difference' : 'differences'} of this comparison (Holm) p = ${entry.pAdjusted.toFixed(2)}.`;
   }
   if (verdict === 'unclear') return `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`;
   const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
