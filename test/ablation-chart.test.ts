@@ -38,3 +38,19 @@ test('where all are drawn nothing is left to tell', () => {
   const { spec } = ablation({ ...all, variants: all.variants.slice(0, 19) }, [OUTCOME]);
   expect(JSON.stringify(spec)).not.toMatch(/not drawn|undefined without/);
 });
+
+// Shown moves by 0.02, half of its standard deviation of 0.04; heard by 0.01, five times its 0.002.
+test('the title tells the clear difference that is largest on one yardstick, whichever outcome comes first', () => {
+  const of = (difference: number, sd: number): Compared => ({ ...entry(difference, true), effectSize: difference / sd });
+  const shown = { ...(OUTCOME as object), name: 'shown', label: 'Shown' } as never;
+  const result: Comparison = {
+    ...comparison([]), variants: ['no-m1', 'no-m2', 'no-m3'],
+    outcomes: { shown: { 'no-m1': of(0.02, 0.04), 'no-m2': entry(0, false), 'no-m3': { ...entry(0, false), differenceCi95: [0, 0], pAdjusted: null } }, heard: { 'no-m1': entry(0.3, false), 'no-m2': of(0.01, 0.002), 'no-m3': of(0.004, 0.002) } },
+  };
+  const { title, caption } = ablation(result, [shown, OUTCOME]);
+  expect(title.replaceAll('\u00a0', ' ')).toBe('Heard changes most, where the change is clear, without m2: +1 points; 3 of 6 differences are clear, 1 is 0 in every pair');
+  expect(caption).toContain('largest in standard deviations between seeds with all on');
+  const stated = [{ ...(shown as object), practical: 0.01 }, { ...(OUTCOME as object), practical: 0.02 }] as never[];
+  expect(ablation(result, stated).title).toMatch(/^Shown depends most on m1: /);
+  expect(ablation(result, stated).caption).toContain('largest in multiples of what matters');
+});

@@ -2,9 +2,10 @@
  * Every mechanism off in turn: what each does to each outcome, by paired differences. Drawn are the largest and all that are
  * clear, so that the eye finds them among some forty; the table has every one.
  */
-import type { Comparison } from '../../experiment/files.ts';
+import type { Compared, Comparison } from '../../experiment/files.ts';
 import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
+import { isSame } from './clear.ts';
 import type { Named } from './differences.ts';
 import { rowsOf } from './differences.ts';
 import type { IntervalRow } from './intervals.ts';
@@ -19,13 +20,8 @@ const LARGEST = 12;
 /** @param outcomes of the baseline's plan */
 export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Drawing {
   const panels = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome, layout === 'wide').map((row) => ({ ...row, name: mechanismOf(row.name) })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }));
-  const clear = panels.map(({ rows }) => rows.filter((row) => row.clear).length);
-  const first = panels.find(({ rows }) => rows.some((row) => row.clear));
-  const largest = first?.rows.find((row) => row.clear);
-  const title = first && largest
-    ? `${inSentence(first.outcome.label)} ${largest === first.rows[0] ? `depends most on ${inSentence(largest.name)}: ${change(largest.value, first.outcome)} without it` : `changes most, where the change is clear, without ${inSentence(largest.name)}: ${change(largest.value, first.outcome)}`}; ${clear.reduce((sum, n) => sum + n, 0)} of ${panels.reduce((sum, { rows }) => sum + rows.length, 0)} differences are clear`
-    : 'No mechanism makes a clear difference to any outcome';
-  const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences). Differences do not add up: mechanisms act on each other.`;
+  const { title, yardstick } = headline(result, panels);
+  const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences that are not 0 in every pair). ${yardstick}Differences do not add up: mechanisms act on each other.`;
   const rows = panels.flatMap(({ outcome, rows: each }) => each.map((row) => ({ ...row, outcome: outcome.name, mechanism: row.name, difference: row.value })));
   return {
     title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
@@ -40,6 +36,33 @@ export function ablation(result: Comparison, outcomes: readonly Named[], layout:
         return intervalPanel({ heading: panelHeading(result, outcome, each, drawn), rows: drawn, scale: isShare(outcome) ? 100 : 1 }, layout);
       }),
     },
+  };
+}
+
+interface OutcomePanel {
+  readonly outcome: Named;
+  /** The largest first. */
+  readonly rows: readonly IntervalRow[];
+}
+
+/**
+ * The clear difference that is largest on one yardstick for all outcomes: multiples of what matters, where each outcome
+ * states that, else standard deviations between seeds with all on. An outcome that does not vary with all on comes last.
+ */
+function headline(result: Comparison, panels: readonly OutcomePanel[]): { readonly title: string; readonly yardstick: string } {
+  const entryOf = ({ name }: Named, row: IntervalRow): Compared => result.outcomes[name]![result.variants.find((variant) => mechanismOf(variant) === row.name)!]!;
+  const stated = panels.every(({ outcome }) => outcome.practical !== undefined);
+  const size = (outcome: Named, row: IntervalRow): number => Math.abs((stated ? row.value / outcome.practical! : entryOf(outcome, row).effectSize) ?? 0);
+  const all = panels.flatMap(({ outcome, rows }) => rows.map((row) => ({ outcome, row, first: rows[0], same: isSame(entryOf(outcome, row)) })));
+  const clear = all.filter(({ row }) => row.clear).sort((a, b) => size(b.outcome, b.row) - size(a.outcome, a.row));
+  const [largest] = clear;
+  if (!largest) return { title: 'No mechanism makes a clear difference to any outcome', yardstick: '' };
+  const { outcome, row, first } = largest;
+  const said = row === first ? `depends most on ${inSentence(row.name)}: ${change(row.value, outcome)} without it` : `changes most, where the change is clear, without ${inSentence(row.name)}: ${change(row.value, outcome)}`;
+  const same = all.filter((each) => each.same).length;
+  return {
+    title: `${inSentence(outcome.label)} ${said}; ${clear.length} of ${all.length} differences are clear${same === 0 ? '' : `, ${count(same)} ${same === 1 ? 'is' : 'are'} 0 in every pair`}`,
+    yardstick: panels.length === 1 ? '' : `Title: the clear difference that is largest in ${stated ? 'multiples of what matters' : 'standard deviations between seeds with all on'}. `,
   };
 }
 
