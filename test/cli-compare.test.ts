@@ -35,7 +35,8 @@ describe('a comparison', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of page.matchAll(/(?:="url\(|\shref=")#([^")]+)/g)) expect(ids).toContain(id);
     expect(page).toMatch(/everything before 7\sMay\s2016, 00:00 is burn-in/);
-    expect(page).toMatch(/The interval is wider than the effect for|<p class="howto">The run begins/);
+    expect(page).toMatch(/Sign clear, size roughly known|The interval holds 0 for|<p class="howto">The run begins/);
+    expect(page).not.toContain('wider than the effect');
   });
 
   test('pairs share their seeds, and say what differs', () => {

@@ -1,9 +1,8 @@
 /** What a comparison leaves beside its variants, and its table. */
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
+import { warningsOf } from '../charts/compared/precision.ts';
 import { comparisonAnswer } from '../charts/compared/sentences.ts';
 import { COMPARED } from '../charts/compared/index.ts';
-import { inSentence } from '../charts/fitting.ts';
-import type { SideBySide } from '../experiment/side-by-side.ts';
 import { sideBySide } from '../experiment/side-by-side.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
@@ -23,17 +22,11 @@ export function concludeComparison(host: Host, charts: Pictures): Conclude {
       files() {
         const side = sideBySide(comparison, plans, trials);
         const drawn = chosen.map((kind) => inBothLayouts(kind, (layout) => kind.draw(side, layout)));
-        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: warningsOf(side), charts: drawn });
+        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: warningsOf(comparison, plan.outcomes), charts: drawn });
       },
       text: comparisonTable(plan, manifest, comparison), json: {},
     };
   };
-}
-
-/** Said at once, not in a chart: which differences say less than they seem to. */
-function warningsOf({ wide, outcomes, comparison: { replicates } }: SideBySide): string[] {
-  if (replicates === 1) return ['One pair says nothing of chance: run more replicates.'];
-  return wide.length === 0 ? [] : [`The interval is wider than the effect for ${wide.slice(0, 4).map(({ outcome, variant }) => `${inSentence(outcomes.find(({ name }) => name === outcome)?.label ?? outcome)} under ${inSentence(variant)}`).join('; ')}${wide.length > 4 ? ` and ${wide.length - 4} more` : ''}: of those, ${replicates} pairs say little.`];
 }
 
 function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Comparison): string {

@@ -16,8 +16,6 @@ export interface SideBySide {
   readonly settling: readonly Settling[];
   /** Every difference relative to the baseline's mean, the largest first. */
   readonly ranking: readonly Ranked[];
-  /** Differences whose interval is wider than the effect itself. */
-  readonly wide: readonly { readonly outcome: string; readonly variant: string }[];
 }
 
 export interface Member {
@@ -52,6 +50,5 @@ export function sideBySide(comparison: Comparison, plans: ReadonlyMap<string, Pl
       const ends = entry.differenceCi95.map((end) => end / Math.abs(base));
       return [{ outcome, variant, change: entry.difference / Math.abs(base), low: ends[0]!, high: ends[1]! }];
     }).sort((a, b) => Math.abs(b.change) - Math.abs(a.change)),
-    wide: pairs.flatMap(({ outcome, variant, entry }) => (entry?.difference != null && entry.differenceCi95 !== null && entry.differenceCi95[1] - entry.differenceCi95[0] > Math.abs(entry.difference) ? [{ outcome, variant }] : [])),
   };
 }

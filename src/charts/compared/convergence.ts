@@ -6,6 +6,7 @@ import { inSentence, wrapped } from '../fitting.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from '../theme.ts';
 import { isShare } from '../words.ts';
 import type { Named } from './differences.ts';
+import { precisionOf, precisionWords } from './precision.ts';
 
 const COLOUR = '#0072b2';
 const HEIGHT = 110;
@@ -14,10 +15,9 @@ const AXIS = 46;
 /** Most panels that are drawn; the table has all. */
 const MOST = 12;
 
-export function convergence({ comparison, outcomes, settling, wide }: SideBySide, layout: Layout): Drawing {
-  const pairs = comparison.replicates;
+export function convergence({ comparison, outcomes, settling }: SideBySide, layout: Layout): Drawing {
   const panels = outcomes.flatMap((outcome) => comparison.variants.map((variant) => ({ outcome, variant, rows: settling.filter((row) => row.outcome === outcome.name && row.variant === variant) }))).filter(({ rows }) => rows.length > 0);
-  const title = panels.length === 0 ? 'With one pair there is no interval' : wide.length === 0 ? `After ${pairs} pairs every interval is narrower than its effect` : `After ${pairs} pairs, ${wide.length} of ${panels.length} intervals are wider than the effect: more pairs are needed to say anything of those`;
+  const title = precisionWords(comparison.replicates, panels.map(({ outcome, variant }) => precisionOf(comparison, outcome, variant)));
   const caption = `Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts, or a band that still holds 0, has not settled.${panels.length > MOST ? ` The first ${MOST} of ${panels.length}; the table has all.` : ''}`;
   const columns = layout === 'wide' ? 2 : 1;
   return {
