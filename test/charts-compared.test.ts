@@ -53,6 +53,7 @@ for (const [about, names] of Object.entries(ENSEMBLES)) {
       expect(`${title}${caption}`).not.toMatch(/NaN|undefined %|Infinity|null|\[object/);
       expect(title.length).toBeLessThan(700);
       expect(alt).toContain(title);
+      if (name === 'attribution') expect(alt).toMatch(/^Two panels.*Accounting: where/s);
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
       const svg = await drawSvg(spec, fonts);
       expect(svg).not.toMatch(/NaN|Infinity|<img|<script/);

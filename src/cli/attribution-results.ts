@@ -3,6 +3,7 @@ import { attribution as draw } from '../charts/compared/attribution.ts';
 import { ATTRIBUTION } from '../charts/compared/index.ts';
 import { attribute } from '../experiment/attribution.ts';
 import type { Off } from '../experiment/attribution.ts';
+import { booksScope } from '../experiment/books-scope.ts';
 import { booksOf } from '../experiment/books.ts';
 import type { Attribution, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
@@ -36,6 +37,7 @@ export function concludeAttribution(host: Host, charts: Pictures): Conclude {
 }
 
 function attributionTable(plan: Plan, { seed, baseline }: EnsembleManifest, { hands, whole, shares, accounting, n }: Attribution, outcome: Plan['outcomes'][number]): string {
+  const scope = booksScope(outcome);
   const rows = hands.flatMap((hand) => {
     const found = shares[hand];
     return found ? [[hand, figure(found.alone.mean), interval(found.alone.ci95), figure(found.shapley.mean), interval(found.shapley.ci95), percentage(found.share), found.shareCi95 === null ? '-' : `${percentage(found.shareCi95[0])} to ${percentage(found.shareCi95[1])}`]] : [];
@@ -45,7 +47,7 @@ function attributionTable(plan: Plan, { seed, baseline }: EnsembleManifest, { ha
     `${plan.scenario}: ${outcome.label}, seed ${seed}, ${counted(2 ** hands.length, 'combination')} of ${counted(hands.length, 'hand')} off, ${counted(n, 'replicate')} each`, '',
     'Cause (paired runs): what taking the hand off changes, alone, and as its share of the whole (Shapley value)',
     textTable([['hand off', `alone, against ${baseline}`, '95 % interval', 'Shapley value', '95 % interval', 'share', '95 % interval'], ...rows, ...last]), '',
-    ...(accounting === null ? [] : ['Accounting (the books of the baseline, no cause): where the readings went', ...accountingLines(accounting), '']),
+    ...(accounting === null ? ['why' in scope ? `No accounting, since ${scope.why}.` : 'No accounting.', ''] : ['Accounting (the books of the baseline, no cause): where the readings went', ...accountingLines(accounting), '']),
   ].join('\n');
 }
 

@@ -132,7 +132,7 @@ export const attributionSchema = z.strictObject({
     losses: z.record(z.string(), z.number()).describe('units by cause of loss'),
     unwritten: z.number().describe('potential - published, in the feed ledger'),
     expectedSeen: z.number().describe('how many of the unwritten units would have been seen at the rate of that day; an estimate'),
-  }).nullable().describe("the baseline's books of the outcome's camp over its window, means over replicates: accounting, not cause; null where the outcome names no camp"),
+  }).nullable().describe("the baseline's books of the outcome's camp over its window, means over replicates: accounting, not cause; null where the outcome, or its formula, does not speak of one camp alone, of one hashtag or all, and of feeds or pages"),
 });
 
 export type Attribution = z.infer<typeof attributionSchema>;

@@ -1,5 +1,7 @@
 /** Cause beside accounting: Shapley values of the hands from paired runs, and where the readings went in the books. */
+import { booksScope } from '../../experiment/books-scope.ts';
 import type { Attribution } from '../../experiment/files.ts';
+import type { OutcomePlan } from '../../model/plan.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import type { Named } from './differences.ts';
@@ -15,23 +17,31 @@ const LOSSES: Readonly<Record<string, string>> = {
   silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off', offline: 'not opened in time', crowdedOut: 'crowded out', seen: 'read',
 };
 
-export function attribution(result: Attribution, outcome: Named, layout: Layout = 'wide'): Drawing {
+export function attribution(result: Attribution, outcome: OutcomePlan, layout: Layout = 'wide'): Drawing {
   const title = attributionSentence(result, outcome);
   const wide = layout === 'wide';
-  const caption = `Cause: every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together. Accounting: where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause.`;
+  const cause = `Cause: every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together.`;
+  const caption = `${cause} ${result.accounting === null ? `No accounting beside it${because(outcome)}.` : "Accounting: where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause."}`;
   const rows = causeRows(result, outcome);
-  const width = wide ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES.narrow.whole;
+  // Alone, the panel has the whole width, so that its type is as large as in any other picture.
+  const width = wide && result.accounting !== null ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES[layout].whole;
   const panels = [
     intervalPanel({ heading: `Cause: ${inSentence(outcome.label)}, change when a hand is taken off${isShare(outcome) ? ' (percentage points)' : ''}`, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
     ...(result.accounting === null ? [] : [accountingPanel(result.accounting, layout, width)]),
   ];
   return {
-    title, caption, alt: `Two panels. ${title}. ${caption}`, fields: {},
+    title, caption, alt: `${result.accounting === null ? 'Dot chart with intervals' : 'Two panels'}. ${title}. ${caption}`, fields: {},
     table: tableOf(rows.map((row) => ({ ...row, hand: row.name })), [
       { name: 'hand', label: 'hand taken off', kind: 'text' }, { name: 'value', label: 'Shapley value', kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
     ]),
     spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 28, [wide ? 'hconcat' : 'vconcat']: panels },
   };
+}
+
+/** Why there are no books of an outcome, as the rest of a sentence. */
+function because(outcome: OutcomePlan): string {
+  const scope = booksScope(outcome);
+  return 'why' in scope ? `, since ${scope.why}` : '';
 }
 
 function causeRows({ hands, shares, whole }: Attribution, outcome: Named): IntervalRow[] {
