@@ -9,6 +9,7 @@ import { textWidth, wrapped } from '../src/charts/fitting.ts';
 import { handLook } from '../src/charts/theme.ts';
 import { count, date, percent, points, shown, span } from '../src/charts/words.ts';
 import type { Comparison } from '../src/experiment/files.ts';
+import { buildOutcome } from '../src/experiment/outcome.ts';
 import { readWords } from '../src/experiment/outcome/fold.ts';
 import { numbersOf } from '../src/measures/table.ts';
 import type { Plan } from '../src/model/plan.ts';
@@ -89,6 +90,16 @@ describe.each(CHARTS.map((kind) => [kind.name, kind] as const))('%s keeps the co
     }
   });
 });
+
+/** Sum of a measure's values in the ticks that pass, straight from the series of the invented run. */
+function summed(measure: string, camp: string, passes: (tick: number) => boolean): number {
+  const { series } = syntheticTrial(plan).tables;
+  const [tick, value] = [numbersOf(series, 'tick'), numbersOf(series, 'value')];
+  const [measures, camps] = [readWords(series, 'measure'), readWords(series, 'camp')];
+  return Array.from(tick.keys()).filter((row) => measures(row) === measure && (camp === '' || camps(row) === camp) && passes(tick[row]!)).reduce((sum, row) => sum + value[row]!, 0);
+}
+
+const at = (measure: string, camp: string, day: number) => summed(measure, camp, (tick) => tick === day * 24 + 23);
 
 /** Figures of a text in order of size; those of names and of the words one and two do not count. */
 const figuresOf = (text: string) => (text.match(/\d[\d,.:]*\d|\d/g) ?? []).sort();
@@ -174,18 +185,41 @@ describe('titles say what the rows say', () => {
   });
 
   test('morale, recruits and trust: the levels of the series, as they stand at the end of a day', () => {
-    const { series } = syntheticTrial(plan).tables;
-    const at = (measure: string, camp: string, day: number) => {
-      const [tick, value] = [numbersOf(series, 'tick'), numbersOf(series, 'value')];
-      const [measures, camps] = [readWords(series, 'measure'), readWords(series, 'camp')];
-      return Array.from(tick.keys()).filter((row) => measures(row) === measure && camps(row) === camp && tick[row] === day * 24 + 23).reduce((sum, row) => sum + value[row]!, 0);
-    };
     const days = Array.from({ length: 35 }, (_, day) => 17 + day);
     const lowest = Math.min(...days.map((day) => at('morale', 'extremists', day)));
     expect(chart('morale').title).toContain(`Extremist supporters down to ${lowest.toFixed(2)} of 1 (${date(`2016-06-${String(days.find((day) => at('morale', 'extremists', day) === lowest)! - 25).padStart(2, '0')}`)}; ${at('morale', 'extremists', 16).toFixed(2)} before the window)`);
     const all = (measure: string, day: number) => count(plan.camps.reduce((sum, { name }) => sum + at(measure, name, day), 0));
     expect(chart('recruits').title).toBe(`The organisation had ${all('recruits', 51)} recruits among ${all('activists', 51)} activists on 26\u00a0June (before the window: 0 among 0); its deeds had ${percent(at('standing', 'extremists', 51))} of the fame among violent groups at the end (before: ${percent(at('standing', 'extremists', 16))})`);
     expect(chart('trust').title).toBe(`Pro-operation trusted the voices paid in secret ${['covertTrust', 'honestTrust', 'sponsorTrust'].map((measure) => at(measure, 'operation', 51).toFixed(2)).join(';').replace(';', ' of 1 at the end of the window (before it 1.00), the honest of their group ').replace(';', ', the paying force ')}`);
+  });
+
+  test('outlets, recidivism and cost: readings at the end of a day, sums and ratios of sums over the window', () => {
+    const within = (measure: string, camp: string) => summed(measure, camp, (tick) => tick >= 17 * 24 && tick < 52 * 24);
+    const [before, last] = [900 + Math.round((16 + 23 / 24) * 13), 900 + Math.round((51 + 23 / 24) * 13)];
+    expect(chart('outlets').title).toContain(`Pro-operation, Iraq: ${count(last)} (${percent(last / before - 1)} more than before the window), trusted ${(0.5 + 0.003 * (51 + 23 / 24) * 1.07).toFixed(2)} of 1; Pro-operation, Gulf:`);
+    expect(chart('recidivism').title).toBe(`Owners of suspended accounts of Extremist supporters opened new ones: ${within('returns', 'extremists')} (${within('returns', '')} in all camps), 23\u00a0May to 26\u00a0June; by the end ${percent(at('recidivism', 'extremists', 51))} of the camp's suspended had come back`);
+    const [paid, views, silenced] = ['cost', 'orderedViews', 'silencedByForces'].map((measure) => within(measure, 'operation')) as [number, number, number];
+    expect(chart('cost').title).toBe(`What forces cost: Pro-operation ${count(paid)} units: ${count(views / paid)} views per unit, ${count(silenced / paid)} readings silenced per unit, 23\u00a0May to 26\u00a0June`);
+    expect(outcome.flows.rows.filter(({ measure }) => measure === 'viewsPerCost')[0]!.time).toBe('2016-05-20T00:00');
+    const sofar = outcome.flows.rows.find(({ measure, time }) => measure === 'viewsPerCost' && time === '2016-06-01T00:00')!;
+    const until = (measure: string) => summed(measure, 'operation', (tick) => tick >= 14 * 24 && tick < 27 * 24);
+    expect(sofar.value).toBeCloseTo(until('orderedViews') / until('cost'), 10);
+  });
+
+  test('migration: the share of a camp\'s posts on the platform that draws, and its accounts there', () => {
+    expect(chart('migration').title).toBe('There is one platform only: nobody can move');
+    const groups = [{ name: 'crowd', label: 'Crowd', labelAr: '', platform: 'forum', drawn: false, camps: {}, also: [{ platform: 'microblog', drawn: true }] }] as unknown as typeof plan.groups;
+    const two = syntheticPlan({ groups, platforms: [plan.platforms[0]!, { ...plan.platforms[0]!, name: 'forum', label: 'Forum' }] });
+    const trial = syntheticTrial(two);
+    const { series } = trial.tables;
+    const [ticks, measures, camps, tags] = [numbersOf(series, 'tick'), readWords(series, 'measure'), readWords(series, 'camp'), readWords(series, 'tag')];
+    // From the window on, every second tick's posts of Pro-operation are on the microblog; all other posts are.
+    const away = (row: number) => measures(row) === 'posts' && camps(row) === 'operation' && (ticks[row]! < 17 * 24 || ticks[row]! % 2 === 1);
+    const moved = { ...series, columns: series.columns.map((column) => (column.name === 'platform' && column.kind === 'text' ? { ...column, words: ['microblog', 'forum'], values: column.values.map((value, row) => (away(row) ? 1 : value)) } : column)) };
+    const run = buildOutcome(two, [{ ...trial, tables: { ...trial.tables, series: moved } }]);
+    const posts = (passes: (row: number) => boolean) => Array.from(ticks.keys()).filter((row) => measures(row) === 'posts' && camps(row) === 'operation' && tags(row) === '(all)' && ticks[row]! >= 17 * 24 && ticks[row]! < 52 * 24 && passes(row)).reduce((sum, row) => sum + numbersOf(series, 'value')[row]!, 0);
+    expect(run.migration.platforms).toEqual(['microblog']);
+    expect(chart('migration', run).title).toBe(`Pro-operation wrote ${percent(posts((row) => !away(row)) / posts(() => true))} of their posts about the conflict on Microblog, 23\u00a0May to 26\u00a0June (the week before: 0\u00a0%); 4,000 of their accounts were open there on average (4,000 before)`);
   });
 
   test('suspensions: the wrong ones and the time to action are those of the tally', () => {
@@ -255,8 +289,8 @@ describe('titles say what the rows say', () => {
 });
 
 test('a chart of a mechanism concerns a scenario that has it on', () => {
-  const on = (...mechanisms: string[]) => CHARTS.filter(({ concerns }) => concerns?.({ mechanisms: Object.fromEntries(mechanisms.map((name) => [name, {}])), rivals: [] })).map(({ name }) => name);
-  expect([on(), on('morale', 'shock'), on('recruiting', 'covert-voices')]).toEqual([[], ['morale'], ['recruits', 'trust']]);
+  const on = (...mechanisms: string[]) => CHARTS.filter(({ concerns }) => concerns?.({ mechanisms: Object.fromEntries(mechanisms.map((name) => [name, {}])), rivals: [], platforms: [...plan.platforms, ...plan.platforms] })).map(({ name }) => name);
+  expect([on(), on('morale', 'shock'), on('recruiting', 'covert-voices'), on('migration', 'news-race', 'return', 'sponsor')]).toEqual([[], ['morale'], ['recruits', 'trust'], ['migration', 'outlets', 'cost', 'recidivism']]);
 });
 
 describe('drawing', () => {

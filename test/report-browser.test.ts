@@ -28,7 +28,7 @@ const [NIGHT, DAY] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
 const plan = syntheticPlan();
 const outcome = outcomeOf(plan);
 /** They count people, accounts and hours, which belong to no hashtag. */
-const WITHOUT_TAGS = ['morale', 'perceived', 'posters', 'recruits', 'rhythm', 'suspensions', 'ties', 'trust'];
+const WITHOUT_TAGS = ['cost', 'migration', 'morale', 'outlets', 'perceived', 'posters', 'recidivism', 'recruits', 'rhythm', 'suspensions', 'ties', 'trust'];
 
 /** The browser's side, which these tests know no types of. */
 interface Styled {

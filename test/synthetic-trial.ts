@@ -71,10 +71,10 @@ function text(name: string, words: readonly string[]) {
   return { name, kind: 'text' as const, words };
 }
 
-const LEVELS = ['morale', 'belief', 'activists', 'recruits', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust'] as const;
+const LEVELS = ['morale', 'belief', 'activists', 'recruits', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust', 'outletAudience', 'outletTrust', 'recidivism', 'returns', 'cost', 'orderedViews', 'silencedByForces'] as const;
 
 /** Some told each tick, some at the end of the day; recruits only once there are any. */
-function addLevels({ camps }: Plan, tick: number, replicate: number, add: (name: (typeof LEVELS)[number], camp: number, value: number) => void): void {
+function addLevels({ camps }: Plan, tick: number, replicate: number, add: (name: (typeof LEVELS)[number], camp: number, value: number, origin?: number) => void): void {
   const days = tick / 24;
   const fought = Math.max(0, days - 16.3) / 40;
   camps.slice(0, 2).forEach((_, c) => add('morale', c, 0.513 + (c === 0 ? 0.17 : -0.29) * fought + 0.03 * Math.sin(days * 1.7 + replicate)));
@@ -82,7 +82,16 @@ function addLevels({ camps }: Plan, tick: number, replicate: number, add: (name:
     add('belief', 1, 0.871 - 0.31 * fought);
     add('standing', 1, 0.473 + 0.12 * fought);
   }
+  add('cost', 0, 0.37 + (tick % 24 < 9 ? 1.13 : 0));
+  add('orderedViews', 0, 21 + (tick % 7) * (1 + fought) + replicate);
+  if (tick % 5 === 0 && days > 17) add('silencedByForces', 0, 3 + (tick % 3));
+  if (tick % 31 === 0 && days > 20 && camps.length > 1) add('returns', 1, 1 + (tick % 2));
   if (tick % 24 !== 23) return;
+  if (camps.length > 1 && days > 19) add('recidivism', 1, 0.0713 + 0.3 * fought);
+  for (const origin of [0, 1]) {
+    add('outletAudience', 0, 900 + 100 * origin + Math.round(days * (origin === 0 ? 13 : 2)), origin);
+    add('outletTrust', 0, 0.5 + 0.003 * days * (origin === 0 ? 1.07 : -0.53), origin);
+  }
   camps.forEach((_, c) => {
     const learnt = Math.max(0, days - 29.4) / 50;
     add('covertTrust', c, 1 - learnt * (0.91 - 0.13 * c));
@@ -97,8 +106,8 @@ function addLevels({ camps }: Plan, tick: number, replicate: number, add: (name:
 function buildSeries(plan: Plan, replicate: number): Table {
   const tags = ['(all)', ...plan.hashtags.map((hashtag) => hashtag.tag)];
   const campNames = plan.camps.map((c) => c.name);
-  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness', 'fear', 'perceivedSupporters', 'activeAccounts', 'suspensions', ...LEVELS]), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', []), { name: 'value', kind: 'float64' }]);
-  const read = (name: string, camp: number, value: number, tick: number) => table.add(tick, 7 + LEVELS.indexOf(name as (typeof LEVELS)[number]), -1, camp, -1, -1, value);
+  const table = new TableBuilder('series', [{ name: 'tick', kind: 'int32' }, text('measure', ['posts', 'impressions', 'willingness', 'fear', 'perceivedSupporters', 'activeAccounts', 'suspensions', ...LEVELS]), text('platform', ['microblog']), text('camp', campNames), text('tag', tags), text('origin', ['Iraq', 'Gulf']), { name: 'value', kind: 'float64' }]);
+  const read = (name: string, camp: number, value: number, tick: number, origin = -1) => table.add(tick, 7 + LEVELS.indexOf(name as (typeof LEVELS)[number]), -1, camp, -1, origin, value);
   for (let tick = 0; tick < plan.clock.ticks; tick++) {
     campNames.forEach((name, c) => {
       const posts = level(plan, c, tick, replicate);
@@ -115,7 +124,7 @@ function buildSeries(plan: Plan, replicate: number): Table {
       table.add(tick, 5, 0, c, -1, -1, 4000 - 500 * c);
       if (tick % 24 === 9 && c < 3) table.add(tick, 6, 0, c, -1, -1, c === 1 ? 12 : 1);
     });
-    addLevels(plan, tick, replicate, (name, camp, value) => read(name, camp, value, tick));
+    addLevels(plan, tick, replicate, (name, camp, value, origin) => read(name, camp, value, tick, origin));
   }
   return table.finish();
 }

@@ -66,7 +66,7 @@ export interface ChartKind {
   /** It tells of all platforms together, whichever is looked at alone. */
   readonly allPlatforms?: true;
   /** Whether a scenario has what it tells of; left out, every one has. Where it has not, the chart is drawn only if asked for by name. */
-  readonly concerns?: (plan: Pick<Plan, 'mechanisms' | 'rivals'>) => boolean;
+  readonly concerns?: (plan: Pick<Plan, 'mechanisms' | 'rivals' | 'platforms'>) => boolean;
   /** Question and reading in Arabic, where `draw` writes title, caption and alternative text in Arabic too. */
   readonly arabic?: { readonly question: string; readonly reading: string };
   draw(outcome: Outcome, layout: Layout, language: Language): Drawing;

@@ -2,13 +2,17 @@
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Chart, ChartKind, Layout } from './chart.ts';
 import { drawChart } from './chart.ts';
+import { cost } from './cost.ts';
 import { displacement } from './displacement.ts';
 import { firstHours } from './first-hours.ts';
+import { migration } from './migration.ts';
 import { morale } from './morale.ts';
+import { outlets } from './outlets.ts';
 import { perceived } from './perceived.ts';
 import { posters } from './posters.ts';
 import { race } from './race.ts';
 import { reach } from './reach.ts';
+import { recidivism } from './recidivism.ts';
 import { recruits } from './recruits.ts';
 import { rhythm } from './rhythm.ts';
 import { sample } from './sample.ts';
@@ -24,14 +28,18 @@ export const CHARTS: readonly ChartKind[] = [
   displacement,
   reach,
   voice,
+  migration,
   race,
   firstHours,
+  outlets,
   silence,
   perceived,
   morale,
   recruits,
   trust,
+  cost,
   suspensions,
+  recidivism,
   sample,
   posters,
   rhythm,

@@ -1,5 +1,8 @@
-/** What charts of levels share: panels one above the other, a line for each camp (and place) that a measure tells apart. */
-import type { LevelMeasure, LevelRow, LevelTotal } from '../experiment/outcome/levels.ts';
+/** What charts of one or several measures over time share: panels one above the other, a line for each camp (and place) that a measure tells apart. */
+import type { FlowMeasure } from '../experiment/outcome/flows.ts';
+import type { LevelMeasure } from '../experiment/outcome/levels.ts';
+import type { Line, LineRow } from '../experiment/outcome/line-row.ts';
+import type { MigrationMeasure } from '../experiment/outcome/migration.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
@@ -7,19 +10,24 @@ import type { LineLook } from './lines.ts';
 import { DASHES, linePanel } from './lines.ts';
 import { emptySpec } from './matrix.ts';
 import { config, heading, INK, MUTED, SCHEMA, SIZES } from './theme.ts';
-import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from './time-frame.ts';
+import { burnInLayers, countAxis, eventLayers, roundUp, shareAxis, timeAxis } from './time-frame.ts';
+
+export type Drawn = LevelMeasure | FlowMeasure | MigrationMeasure;
 
 export interface LevelPanel {
-  /** Above it, and at its axis: fixed words. */
+  /** Above it: fixed words, or a sentence in the language. */
   readonly heading: string;
+  /** At its axis: fixed words. */
   readonly axis: string;
-  readonly measures: readonly LevelMeasure[];
-  /** count = from 0; part = of 0 to 1, as much of it as the lines need. */
-  readonly scale: 'count' | 'part';
+  readonly measures: readonly Drawn[];
+  /** The one place told of; left out, each is a line. */
+  readonly place?: string;
+  /** count = from 0; share = from 0, in per cent; part = of 0 to 1, as much of it as the lines need. */
+  readonly scale: 'count' | 'share' | 'part';
   /** A level that is like an ordinary day, ruled. */
   readonly par?: number;
-  /** Name of a line, as in the scenario; the camp's label by default. */
-  readonly name?: (line: LevelTotal, label: string) => string;
+  /** Name of a line; the camp's label by default. */
+  readonly name?: (line: Line<Drawn>, label: string) => string;
 }
 
 /** What is said about the picture, in its language. */
@@ -32,14 +40,14 @@ export interface LevelWords {
 }
 
 export function levelDrawing(outcome: Outcome, layout: Layout, panels: readonly LevelPanel[], { title, caption, alt, nothing }: LevelWords): Drawing {
-  const rows = panels.flatMap(({ measures }) => rowsOf(outcome, measures));
-  const told = panels.filter(({ measures }) => rowsOf(outcome, measures).length > 0);
-  const places = rows.some(({ origin }) => origin !== '');
+  const rows = panels.flatMap((panel) => rowsOf(outcome, panel));
+  const told = panels.filter((panel) => rowsOf(outcome, panel).length > 0);
+  const places = rows.some(({ place }) => place !== '');
   return {
     title, caption, alt, fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [
       { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'measure', label: 'what', kind: 'text' }, { name: 'camp', label: 'camp', kind: 'camp' },
-      ...(places ? [{ name: 'origin', label: 'place', kind: 'text' } as const] : []), { name: 'value', label: 'value', kind: 'number' }, ...(outcome.replicates > 1 ? BAND : []),
+      ...(places ? [{ name: 'place', label: 'place', kind: 'text' } as const] : []), { name: 'value', label: 'value', kind: 'number' }, ...(outcome.replicates > 1 ? BAND : []),
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent', strokeDash: 'independent' } },
@@ -50,19 +58,27 @@ export function levelDrawing(outcome: Outcome, layout: Layout, panels: readonly 
 
 /** A part of 1 in a sentence: 0.3149 -> '0.31'. */
 export function part(value: number): string {
-  return value.toFixed(2);
+  return carried(value).toFixed(2);
 }
 
-function rowsOf(outcome: Outcome, measures: readonly LevelMeasure[]): LevelRow[] {
-  return outcome.levels.rows.filter(({ measure }) => measures.includes(measure));
+/** A figure of which a half is rounded alike in a run and on its page, which carries seven digits. */
+export function carried(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+function rowsOf({ levels, flows, migration }: Outcome, { measures, place }: LevelPanel): LineRow<Drawn>[] {
+  return [...levels.rows, ...flows.rows, ...migration.rows].filter((row) => measures.includes(row.measure) && (place === undefined || row.place === place));
 }
 
 function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, height: number, nth: number): Spec {
-  const rows = rowsOf(outcome, panel.measures).map(({ time, measure, camp, origin, value, low, high }) => ({ time, line: lineKey({ measure, camp, origin }), camp, value, low, high }));
+  const rows = rowsOf(outcome, panel).map((row) => ({ time: row.time, line: lineKey(row), camp: row.camp, value: row.value, low: row.low, high: row.high }));
   const ends = rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
-  const [bottom, top] = panel.scale === 'count' ? [0, roundUp(Math.max(1, ...ends))] : span(panel.par === undefined ? ends : [...ends, panel.par]);
+  const [bottom, top] = panel.scale === 'count' ? [0, roundUp(Math.max(1, ...ends))] : panel.scale === 'share' ? [0, Math.min(1, roundUp(Math.max(0.01, ...ends)))] : span(panel.par === undefined ? ends : [...ends, panel.par]);
   const scale = { domain: [bottom, top], nice: false };
-  const y = (field: string): Spec => ({ ...countAxis(field, panel.axis, top), scale });
+  const y = (field: string): Spec => {
+    const axis = (panel.scale === 'share' ? shareAxis : countAxis)(field, panel.axis, top);
+    return { ...axis, scale, ...(panel.scale === 'count' ? { axis: { ...(axis['axis'] as Spec), tickMinStep: 1 } } : {}) };
+  };
   const par: Spec[] = panel.par === undefined ? [] : [{ data: { values: [{}] }, mark: { type: 'rule', color: MUTED, strokeWidth: 1 }, encoding: { y: { datum: panel.par, type: 'quantitative', scale } } }];
   return {
     title: { text: panel.heading, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, fontWeight: 'bold', color: INK, offset: 8 },
@@ -80,15 +96,15 @@ function span(values: readonly number[]): [number, number] {
 }
 
 /** Lines have their camp's colour; several of one camp differ in their dashes, and where names stand in a legend all do. */
-function lineLooks(outcome: Outcome, layout: Layout, { measures, name }: LevelPanel): LineLook[] {
-  const lines = outcome.levels.totals.filter(({ measure }) => measures.includes(measure));
+function lineLooks(outcome: Outcome, layout: Layout, panel: LevelPanel): LineLook[] {
+  const lines = [...new Map(rowsOf(outcome, panel).map((row) => [lineKey(row), row])).values()];
   return lines.map((line, i): LineLook => {
     const camp = outcome.camps.find((each) => each.name === line.camp)!;
     const nth = layout === 'wide' ? lines.slice(0, i).filter((other) => other.camp === line.camp).length : i;
-    return { key: lineKey(line), camp: line.camp, label: name ? name(line, camp.label) : camp.label, colour: camp.colour, dash: DASHES[nth % DASHES.length]! };
+    return { key: lineKey(line), camp: line.camp, label: panel.name ? panel.name(line, camp.label) : camp.label, colour: camp.colour, dash: DASHES[nth % DASHES.length]! };
   });
 }
 
-function lineKey({ measure, camp, origin }: Pick<LevelTotal, 'measure' | 'camp' | 'origin'>): string {
-  return [measure, camp, origin].join(' · ');
+function lineKey({ measure, camp, place }: Line<Drawn>): string {
+  return [measure, camp, place].join(' · ');
 }

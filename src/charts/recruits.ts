@@ -5,7 +5,7 @@ import type { ChartKind, Drawing, Layout } from './chart.ts';
 import { ofAlone, ofReplicates } from './labels.ts';
 import type { Language } from './language.ts';
 import { told } from './language.ts';
-import { levelDrawing } from './levels.ts';
+import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/recruits.ts';
 import { count, date, percent } from './words.ts';
 
@@ -40,5 +40,5 @@ function titleOf(outcome: Outcome, language: Language): string {
   const people = of('activists').length === 0 ? ''
     : (alone ? ofAlone(outcome, 'camp', language) : '') + words.won(count(sum('recruits', 'last')), count(sum('activists', 'last')), date(outcome.levels.rows.findLast(({ measure, time }) => measure === 'activists' && time < outcome.time.window.until)!.time), outcome.time.before === null ? null : [count(sum('recruits', 'before')), count(sum('activists', 'before'))]);
   const stands = of('standing').reduce<ReturnType<typeof of>[number] | null>((best, line) => (best === null || line.last! > best.last! ? line : best), null);
-  return stands === null ? people || words.nobody : `${people}${words.stands(percent(stands.last!), stands.before === null ? null : percent(stands.before), people === '')}`;
+  return stands === null ? people || words.nobody : `${people}${words.stands(percent(carried(stands.last!)), stands.before === null ? null : percent(carried(stands.before)), people === '')}`;
 }

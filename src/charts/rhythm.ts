@@ -8,7 +8,8 @@ import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
 import { ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
-import { ARABIC, arabicPlace, WORDS } from './said/rhythm.ts';
+import { placeName } from './places.ts';
+import { ARABIC, WORDS } from './said/rhythm.ts';
 import { config, heading, INK, SCHEMA, SIZES } from './theme.ts';
 import { count, span } from './words.ts';
 
@@ -44,7 +45,7 @@ function panelSpec(total: RhythmTotal, cells: readonly RhythmCell[], index: numb
   const most = Math.max(...cells.map((cell) => cell.posts));
   const every = layout === 'wide' ? 3 : 6;
   return {
-    title: { text: nameLines(`${placeName(total.origin, language)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
+    title: { text: nameLines(`${placeOrNone(total.origin, language)} (${count(total.posts)} posts)`, whole, text, 2), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', color: INK, offset: 4 },
     ...matrixSpec({
       name: `origin-${index}`, layout, names: layout === 'wide' ? 90 : 40, rowHeight: layout === 'wide' ? 16 : 14,
       rows: WORDS.en.days.map((day, i) => ({ key: String(i + 1), lines: [layout === 'wide' ? day : day.slice(0, 3)] })),
@@ -61,10 +62,6 @@ function titleOf({ rhythm: { totals } }: Outcome, language: Language): string {
   return words.peaks(totals.slice(0, 3).map(peak).join(words.join));
 }
 
-/** A place is known by its key alone: that, as one would write a name; in Arabic, where the key is among those known. */
-function placeName(origin: string, language: Language): string {
-  if (origin === '') return WORDS[language].noPlace;
-  if (language === 'ar' && arabicPlace(origin) !== undefined) return arabicPlace(origin)!;
-  const words = origin.replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+function placeOrNone(origin: string, language: Language): string {
+  return origin === '' ? WORDS[language].noPlace : placeName(origin, language);
 }

@@ -6,16 +6,6 @@ export const ARABIC = {
   reading: 'لكل مكان تدرج لوني خاص، من لا منشورات إلى أكثر ساعاته ازدحاما. الناس العاديون يكتبون في أمسياتهم؛ وكتلة ساعات الدوام في أيام العمل هي ما تتركه الحسابات المنظمة. وقد يُعتم حدث واحد ساعة واحدة من يوم واحد في محاكاة قصيرة.',
 };
 
-/** Places that scenarios write from, by their usual keys. */
-const PLACES: Readonly<Record<string, string>> = {
-  home: 'الداخل', national: 'داخل البلد', abroad: 'الخارج', region: 'المنطقة', gulf: 'الخليج', diaspora: 'المهجر', west: 'الغرب', europe: 'أوروبا', iraq: 'العراق', syria: 'سوريا', saudi: 'السعودية', kuwait: 'الكويت', qatar: 'قطر', emirates: 'الإمارات', egypt: 'مصر', jordan: 'الأردن', lebanon: 'لبنان', turkey: 'تركيا', iran: 'إيران',
-};
-
-/** A place's Arabic name; undefined where its key is not a usual one. */
-export function arabicPlace(origin: string): string | undefined {
-  return PLACES[origin.toLowerCase()];
-}
-
 export const WORDS = said({
   nothing: 'No post was about the conflict: there is no rhythm to show',
   peaks: (places: string) => `Posts about the conflict peak, by place: ${places}`,

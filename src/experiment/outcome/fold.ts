@@ -28,7 +28,7 @@ export function rowsWithin(table: Table, { from, until }: Window): (row: number)
 }
 
 /** Calls `visit` for each defined row of one measure of the series, origin by origin where it tells them apart. A measure that the run does not have is never visited. */
-export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell, value: number) => void): void {
+export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell, value: number, row: number) => void): void {
   const measures = columnOf(series, 'measure');
   if (measures.kind !== 'text') throw new Error('column measure of table series holds no text');
   const wanted = measures.words.indexOf(measure);
@@ -39,7 +39,7 @@ export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell
   const tag = readWords(series, 'tag');
   for (let row = 0; row < series.rows; row++) {
     if (measures.values[row] !== wanted || Number.isNaN(values[row]!)) continue;
-    visit({ tick: ticks[row]!, camp: camp(row), tag: tag(row) }, values[row]!);
+    visit({ tick: ticks[row]!, camp: camp(row), tag: tag(row) }, values[row]!, row);
   }
 }
 

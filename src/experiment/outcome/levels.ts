@@ -1,34 +1,24 @@
-/** Levels as they stand at the end of each day (or hour): morale, trust, recruits and the like, camp by camp and place by place. */
+/** Levels as they stand at the end of each day (or hour): morale, trust, recruits, audience and the like, camp by camp and place by place. */
 import { columnOf, numbersOf } from '../../measures/table.ts';
 import type { Table } from '../../measures/table.ts';
 import type { Buckets, Window } from './buckets.ts';
 import { readWords } from './fold.ts';
+import type { Line, LineRow } from './line-row.ts';
+import { lineRows } from './line-row.ts';
 import { definedRows } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
 
 /** Measures that are read so; of counts, a day that tells none has 0. */
 const COUNTS = ['activists', 'recruits'] as const;
-const MEANS = ['morale', 'belief', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust'] as const;
-const READ = [...COUNTS, ...MEANS] as const;
+const OTHERS = ['morale', 'belief', 'standing', 'covertTrust', 'honestTrust', 'sponsorTrust', 'outletAudience', 'outletTrust', 'recidivism'] as const;
+const READ = [...COUNTS, ...OTHERS] as const;
 
 export type LevelMeasure = (typeof READ)[number];
 
-/** What a level is of: camp and place are '' where the measure does not tell them apart. */
-interface Line {
-  readonly measure: LevelMeasure;
-  readonly camp: string;
-  readonly origin: string;
-}
-
-export interface LevelRow extends Line {
-  readonly time: string;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export type LevelRow = LineRow<LevelMeasure>;
 
 /** One line over the main window; null where nothing was read. */
-export interface LevelTotal extends Line {
+export interface LevelTotal extends Line<LevelMeasure> {
   /** Last reading before the window. */
   readonly before: number | null;
   /** Last reading within it. */
@@ -60,7 +50,7 @@ export function lastReadings(series: Table, { ofTick, count }: Buckets): { reado
 }
 
 export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, Line<LevelMeasure>>();
   const trials: Map<string, Float64Array>[] = [];
   return {
     add({ tables: { series } }) {
@@ -70,8 +60,8 @@ export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
       const trial = new Map<string, Float64Array>();
       for (let row = 0; row < series.rows; row++) {
         if (!isLast(row) || Number.isNaN(value[row]!)) continue;
-        const line: Line = { measure: measure(row) as LevelMeasure, camp: camp(row), origin: origin(row) };
-        const key = JSON.stringify([line.measure, line.camp, line.origin]);
+        const line: Line<LevelMeasure> = { measure: measure(row) as LevelMeasure, camp: camp(row), place: origin(row) };
+        const key = JSON.stringify([line.measure, line.camp, line.place]);
         lines.set(key, line);
         let values = trial.get(key);
         if (!values) trial.set(key, (values = new Float64Array(buckets.count).fill(Number.NaN)));
@@ -81,12 +71,12 @@ export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
       trials.push(trial);
     },
     finish() {
-      const place = ({ measure, camp }: Line) => READ.indexOf(measure) * (camps.length + 1) + camps.indexOf(camp);
-      const drawn = [...lines].sort(([a, x], [b, y]) => place(x) - place(y) || (a < b ? -1 : 1));
+      const rank = ({ measure, camp }: Line<LevelMeasure>) => READ.indexOf(measure) * (camps.length + 1) + camps.indexOf(camp);
+      const drawn = [...lines].sort(([a, x], [b, y]) => rank(x) - rank(y) || (a < b ? -1 : 1));
       const rows = drawn.map(([key, line]) => {
         const zero = buckets.unit === 'day' && (COUNTS as readonly string[]).includes(line.measure);
         const perTrial = trials.map((trial) => filled(trial.get(key), buckets.count, zero));
-        return definedRows(perTrial, buckets).map(({ time, mean, low, high }): LevelRow => ({ ...line, time, value: mean, low, high }));
+        return lineRows(line, definedRows(perTrial, buckets));
       });
       return { rows: rows.flat(), totals: drawn.map(([, line], n) => ({ ...line, ...totalOf(rows[n]!, window) })) };
     },
@@ -100,7 +90,7 @@ function filled(values: Float64Array | undefined, length: number, zero: boolean)
   return zero ? all.map((value) => (Number.isNaN(value) ? 0 : value)) : all;
 }
 
-function totalOf(rows: readonly LevelRow[], { from, until }: Window): Omit<LevelTotal, keyof Line> {
+function totalOf(rows: readonly LevelRow[], { from, until }: Window): Omit<LevelTotal, keyof Line<LevelMeasure>> {
   const within = rows.filter(({ time }) => time >= from && time < until);
   const most = (better: (a: number, b: number) => boolean) => within.reduce<LevelRow | null>((best, row) => (best === null || better(row.value, best.value) ? row : best), null);
   const [lowest, highest] = [most((a, b) => a < b), most((a, b) => a > b)];

@@ -1,7 +1,9 @@
 /** The register of what an outcome is made of, chart by chart: one line each. */
 import { beginDisplacement } from './displacement.ts';
 import { beginFirstHours } from './first-hours.ts';
+import { beginFlows } from './flows.ts';
 import { beginLevels } from './levels.ts';
+import { beginMigration } from './migration.ts';
 import { beginNetworks } from './networks.ts';
 import { beginObserved } from './observed.ts';
 import { onPlatform } from './on-platform.ts';
@@ -27,6 +29,8 @@ const PARTS = {
   displacement: beginDisplacement,
   silence: beginSilence,
   levels: beginLevels,
+  flows: beginFlows,
+  migration: beginMigration,
   perceived: beginPerceived,
   firstHours: beginFirstHours,
   suspensions: beginSuspensions,
@@ -38,7 +42,7 @@ const PARTS = {
 } as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
 
 /** Parts whose tables do not all tell platforms apart: these read every platform together, whichever the frame asks for. */
-const TOGETHER: ReadonlySet<string> = new Set<keyof typeof PARTS>(['perceived', 'firstHours', 'rhythm', 'sample', 'posters']);
+const TOGETHER: ReadonlySet<string> = new Set<keyof typeof PARTS>(['perceived', 'migration', 'firstHours', 'rhythm', 'sample', 'posters']);
 
 /** Every part's record, by its name in the register. */
 export type Parts = { readonly [name in keyof typeof PARTS]: ReturnType<ReturnType<(typeof PARTS)[name]>['finish']> };
