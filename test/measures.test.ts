@@ -123,6 +123,11 @@ test('reach: accounts and people, own and borrowed, each once a day', () => {
   for (const tag of ['#a', '#b', '(all)']) {
     const own = conflictSights.filter((sight) => sight.tick >= 10 && (tag === '(all)' || posts.get(sight.post)!.tags.includes(tag)));
     expect(rowsOf('tagReach').find((row) => row.tag === tag && row.tick === 74)!.value).toBe(new Set(own.map((sight) => sight.account)).size);
+    for (const camp of CAMPS) {
+      const ofCamp = new Set(own.filter((sight) => posts.get(sight.post)!.camp === camp).map((sight) => sight.account)).size;
+      expect(rowsOf('campTagReach').filter((row) => row.tag === tag && row.camp === camp && row.tick === 74).reduce((sum, row) => sum + row.value, 0), `${camp} ${tag}`).toBe(ofCamp);
+      if (tag === '(all)') expect(ofCamp).toBe(total('reachSoFar', camp, 74));
+    }
   }
 });
 

@@ -31,7 +31,7 @@ import { recidivism, returnedFollowers, returns } from './returns.ts';
 import { shareOfVoice } from './share-of-voice.ts';
 import { silencedPeople, wantedToSpeak } from './silenced-people.ts';
 import { departures, suspensions } from './suspensions.ts';
-import { tagReach } from './tag-reach.ts';
+import { campTagReach, tagReach } from './tag-reach.ts';
 import { actedUpon, hoursToAction, viewsBeforeTakedown } from './takedowns.ts';
 import { expressedClimate, trueClimate } from './true-climate.ts';
 import { closedShare } from './closed-share.ts';
@@ -45,7 +45,7 @@ import { youngPosts } from './young-posts.ts';
 
 export const MEASURES: readonly Measure[] = [
   posts, originals, reshares, replies, youngPosts, shareOfVoice,
-  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, trendingMinutes, trendingVisits, followsMade, followsEnded, followsRefused,
+  impressions, conflictViews, reach, ownReach, borrowedReach, peopleReach, reachSoFar, peopleReachSoFar, tagReach, campTagReach, trendingMinutes, trendingVisits, followsMade, followsEnded, followsRefused,
   arousal, fear, admiration, standing, morale, belief, regard, covertTrust, honestTrust, sponsorTrust, exposedVoices, activists, recruits, stance, outletAudience, outletTrust,
   wantedToSpeak, silencedPeople, unspoken,
   climate, expressedClimate, trueClimate, perceivedSupporters, trueShare, writersShare,

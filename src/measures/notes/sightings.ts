@@ -1,6 +1,6 @@
 /**
  * Who saw what of the conflict: the one observer in the hot path. It keeps a bit per (account, camp) for own and for
- * borrowed views, a bit per (account, tag set), and a count of views per author; ambient posts leave no trace.
+ * borrowed views, a bit per (account, author's camp, tag set), and a count of views per author; ambient posts leave no trace.
  */
 import { INSULT, SHOCK } from '../../model/frames.ts';
 import { IN_FEED } from '../../model/visits.ts';
@@ -12,7 +12,7 @@ export interface Sightings {
   /** By account, a bit per camp: posts of the camp seen in the own feed, or borrowed (tag page, thread); since the local day began. */
   readonly own: Bits;
   readonly borrowed: Bits;
-  /** By account, a bit per ledger set (words of 32): posts seen anywhere with that set of tags, since the end of the burn-in. */
+  /** By account, a bit per author's camp * ledger sets + ledger set (words of 32): posts of that camp seen anywhere with that set of tags, since the end of the burn-in. */
   readonly sets: Uint32Array;
   readonly setWords: number;
   /** Own and borrowed up to the last day's end, from the end of the burn-in. */
@@ -33,10 +33,11 @@ export interface Sightings {
 export function noteSightings(world: World): Sightings {
   const { accounts, ledger, plan, hashtags, readings } = world;
   const sets = hashtags.ledgerSetCount;
-  const setWords = Math.ceil(sets / 32);
+  const setWords = Math.ceil((plan.camps.length * sets) / 32);
+  const bitOf = (camp: number, cell: number): number => camp * sets + (cell % sets);
   const campBit = Uint32Array.from(ledger.campOf, (camp) => 1 << camp);
-  const setWord = Uint16Array.from(ledger.campOf, (_, cell) => (cell % sets) >>> 5);
-  const setBit = Uint32Array.from(ledger.campOf, (_, cell) => 1 << (cell % sets & 31));
+  const setWord = Uint16Array.from(ledger.campOf, (camp, cell) => bitOf(camp, cell) >>> 5);
+  const setBit = Uint32Array.from(ledger.campOf, (camp, cell) => 1 << (bitOf(camp, cell) & 31));
   const banned = Uint8Array.from(ledger.campOf, (camp) => (plan.camps[camp]!.proscribed ? 1 : 0));
   const own = bitsFor(plan.camps.length, accounts.count);
   const borrowed = bitsFor(plan.camps.length, accounts.count);
