@@ -39,7 +39,7 @@ test.each([
 });
 
 test('the chart shows them, or says why not, and a single panel is as wide as two', async () => {
-  const drawn = (outcome: FormulaOutcomePlan) => attribution(attribute(outcome.name, { hands: ['flooding', 'insults'], values: (off) => [0, 1, 2].map((r) => 0.1 + 0.2 * off + 0.001 * r * off) }, 3, booksOf(outcome, trials)), outcome);
+  const drawn = (outcome: FormulaOutcomePlan) => attribution(attribute(outcome.name, { hands: ['flooding', 'insults'], values: (off) => [0, 1, 2].map((r) => 0.1 + 0.2 * off + 0.001 * r * off) }, 3, booksOf(outcome, trials)), outcome, plan.camps);
   const both = drawn(places);
   expect(both.alt).toMatch(/^Two panels\./);
   expect(both.caption).toContain('Accounting: where the readings went');

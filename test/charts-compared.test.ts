@@ -45,8 +45,22 @@ for (const [about, names] of Object.entries(ENSEMBLES)) {
   const hands = attribute('prayerPageShown', { hands: ['flooding', 'a hand with a name of many words'], values: (off) => trialsOf(off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
   const charts: Readonly<Record<string, (layout: 'wide' | 'narrow') => Drawing>> = {
     ...Object.fromEntries(COMPARED.map((kind) => [kind.name, (layout: 'wide' | 'narrow') => kind.draw(side, layout)])),
-    attribution: (layout) => attribution(hands, plan.outcomes[0]!, layout), ablation: (layout) => ablation(comparison, plan.outcomes, layout),
+    attribution: (layout) => attribution(hands, plan.outcomes[0]!, plan.camps, layout), ablation: (layout) => ablation(comparison, plan.outcomes, layout),
   };
+  if (about === 'one variant') {
+    test('an attribution names the camp of its books as the scenario labels it', () => {
+      const camps = plan.camps.map((camp) => ({ ...camp, label: `Label of ${camp.name}` }));
+      expect(JSON.stringify(attribution(hands, plan.outcomes[0]!, camps).spec)).toContain(`Label of ${plan.outcomes[0]!.camp}`);
+    });
+
+    test('what a mechanism does not change at all is counted, not drawn', () => {
+      const still = { ...comparison, variants: ['no-army', 'no-idle'], outcomes: Object.fromEntries(Object.entries(comparison.outcomes).map(([outcome, entries]) => [outcome, { ...entries, 'no-idle': { ...entries['no-army']!, difference: 0, differenceCi95: [0, 0] as [number, number], pAdjusted: 1 } }])) };
+      const { spec, table } = ablation(still, plan.outcomes);
+      expect(JSON.stringify(spec)).toContain('1 changes nothing');
+      expect(JSON.stringify(spec)).not.toContain('idle');
+      expect(JSON.stringify(table)).toContain('idle');
+    });
+  }
   test.each(ENSEMBLE_CHARTS.map(({ name }) => name))(`${about}: %s draws and fits`, async (name) => {
     for (const layout of ['wide', 'narrow'] as const) {
       const { title, caption, alt, spec, table } = charts[name]!(layout);

@@ -84,3 +84,16 @@ test('ablate: one table of outcomes by mechanism, one chart, the same store', as
   expect(readdirSync(at('ablated', 'charts')).sort()).toEqual(['ablation.png', 'ablation.svg', 'ablation.vl.json']);
   expect(json(at('ablated', 'manifest.json'))).toMatchObject({ design: 'ablate', variants: ['no-flooding', 'no-insults'] });
 });
+
+test('a scaled ablation warns on its page and below its table, and tells what differs in one table', async () => {
+  const mechanisms = 'flooding,insults,silence,suspension';
+  const { code, out } = await hashfront(['ablate', TINY, '--set', 'clock.days=2', '--replicates', '1', '--accounts', '120', '--mechanisms', mechanisms, '--out', 'scaled'], { cwd });
+  expect([code, out]).toEqual([0, expect.stringContaining('Scaled by --accounts: how much of a tag page is shown')]);
+  const page = readFileSync(at('scaled', 'report.html'), 'utf8');
+  expect(page).toContain('<strong>Scaled by --accounts: how much of a tag page is shown');
+  expect(page).toContain('<summary>4 of 4 differ in one path</summary>');
+  expect(page).not.toContain('no-flooding: 1 path');
+  const plain = await hashfront(['report', 'scaled', '--json'], { cwd });
+  expect(plain.code).toBe(0);
+  expect(readFileSync(at('scaled', 'report.html'), 'utf8')).toBe(page);
+});

@@ -26,10 +26,14 @@ export function percent(share: number): string {
   return `${text.replace('-', '−')}${NO_BREAK}%`;
 }
 
-/** Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. */
+/**
+ * Difference of two shares in percentage points, signed: 0.124 -> '+12.4 points'. Below a tenth of a point two digits that
+ * count are told, so that what is not nothing is never written as 0: -0.000043 -> '−0.0043 points'.
+ */
 export function points(difference: number, unit = true): string {
-  const rounded = trimmed((difference * 100).toFixed(Math.abs(difference) < 0.01 ? 2 : 1));
-  return `${difference > 0 ? '+' : ''}${rounded.replace('-', '−')}${unit ? `${NO_BREAK}points` : ''}`;
+  const size = Math.abs(difference * 100);
+  const rounded = size < 0.1 ? twoDigits(difference * 100) : trimmed((difference * 100).toFixed(size < 1 ? 2 : 1));
+  return `${signed(rounded)}${unit ? `${NO_BREAK}points` : ''}`;
 }
 
 /** What is told in per cent: whatever a measure's unit is called, it is a share; a formula says so itself. */
@@ -39,13 +43,37 @@ export function isShare({ measure, unit }: { readonly measure: string; readonly 
 
 /** The value of an outcome, with its unit. */
 export function amount(value: number, outcome: { readonly measure: string; readonly unit: string }): string {
-  return isShare(outcome) ? percent(value) : `${count(value).replace('-', '−')}${outcome.unit === '' ? '' : `${NO_BREAK}${shown(outcome.unit)}`}`;
+  return isShare(outcome) ? percent(value) : `${figure(value).replace('-', '−')}${unitWords(outcome)}`;
 }
 
 /** The difference of two values of an outcome, signed. */
 export function change(difference: number, outcome: { readonly measure: string; readonly unit: string }, unit = true): string {
-  if (isShare(outcome)) return points(difference, unit);
-  return `${difference > 0 ? '+' : ''}${unit ? amount(difference, outcome) : count(difference).replace('-', '−')}`;
+  return isShare(outcome) ? points(difference, unit) : `${signed(figure(difference))}${unit ? unitWords(outcome) : ''}`;
+}
+
+/** A unit that is none but says where a scale begins and ends, such as 'from 0 to 1': it stands in headings, never after a figure. */
+export function isScale(unit: string): boolean {
+  return /^from /.test(unit);
+}
+
+function unitWords({ unit }: { readonly unit: string }): string {
+  return unit === '' || isScale(unit) ? '' : `${NO_BREAK}${shown(unit)}`;
+}
+
+function figure(value: number): string {
+  return Math.abs(value) < 1 ? twoDigits(value) : count(value);
+}
+
+/** Two digits that count: 0.0312 -> '0.031', 0.5 -> '0.5'; below 0.0000001, which is rounding, 0. */
+function twoDigits(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e-7) return '0';
+  const text = value.toFixed(Math.max(1, 1 - Math.floor(Math.log10(size))));
+  return trimmed(text.replace(/(\.\d+?)0+$/, '$1'));
+}
+
+function signed(text: string): string {
+  return `${/^[\d.]*[1-9]/.test(text) ? '+' : ''}${text.replace('-', '−')}`;
 }
 
 /**

@@ -7,21 +7,23 @@ import type { Conclude } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
+import { scaledNote } from './scaled-note.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 const CHARTS = [ABLATION.name];
 
 export function concludeAblation(host: Host, charts: Pictures): Conclude {
   checkNames(charts, CHARTS);
-  return ({ manifest, comparison, plans }) => {
+  return ({ manifest, comparison, plans, scenario }) => {
     const plan = plans.get(manifest.baseline)!;
+    const warnings = scaledNote({ scenario }, plan);
     return {
       names: ensembleNames(charts === 'none' ? [] : CHARTS),
       files() {
         const drawn = inBothLayouts(ABLATION, (layout) => draw(comparison, plan.outcomes, layout));
-        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings: [], charts: [drawn] });
+        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings, charts: [drawn] });
       },
-      text: ablationTable(plan, manifest.seed, comparison), json: {},
+      text: [ablationTable(plan, manifest.seed, comparison), ...warnings.map((warning) => `${warning}\n`)].join('\n'), json: { warnings },
     };
   };
 }

@@ -14,6 +14,7 @@ import { nameWithout } from './off.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
 import { pretty } from './run-folder.ts';
+import { scaledNote } from './scaled-note.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 const CHARTS = [ATTRIBUTION.name];
@@ -24,14 +25,15 @@ export function concludeAttribution(host: Host, charts: Pictures): Conclude {
     const attribution = attributionOf(evidence);
     const plan = evidence.plans.get(evidence.manifest.baseline)!;
     const outcome = plan.outcomes.find(({ name }) => name === attribution.outcome)!;
+    const warnings = scaledNote(evidence, { ...plan, outcomes: [outcome] });
     return {
       names: ['attribution.json', ...ensembleNames(charts === 'none' ? [] : CHARTS)],
       async *files() {
         yield ['attribution.json', pretty(attribution)];
-        const drawn = charts === 'none' ? [] : [inBothLayouts(ATTRIBUTION, (layout) => draw(attribution, outcome, layout))];
-        yield* ensembleFiles(host, { manifest: evidence.manifest, comparison: evidence.comparison, plan, answer: `${attributionSentence(attribution, outcome)}.`, warnings: [], charts: drawn });
+        const drawn = charts === 'none' ? [] : [inBothLayouts(ATTRIBUTION, (layout) => draw(attribution, outcome, plan.camps, layout))];
+        yield* ensembleFiles(host, { manifest: evidence.manifest, comparison: evidence.comparison, plan, answer: `${attributionSentence(attribution, outcome)}.`, warnings, charts: drawn });
       },
-      text: attributionTable(plan, evidence.manifest, attribution, outcome), json: { attribution },
+      text: [attributionTable(plan, evidence.manifest, attribution, outcome), ...warnings.map((warning) => `${warning}\n`)].join('\n'), json: { attribution, warnings },
     };
   };
 }

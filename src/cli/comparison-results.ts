@@ -10,21 +10,23 @@ import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
 import { scenarioPath, scenarioValue } from './scenario-paths.ts';
+import { scaledNote } from './scaled-note.ts';
 import { counted, figure, interval, textTable } from './table.ts';
 
 export function concludeComparison(host: Host, charts: Pictures): Conclude {
   checkNames(charts, COMPARED.map(({ name }) => name));
   const chosen = COMPARED.filter(({ name }) => charts === 'all' || (charts !== 'none' && charts.includes(name)));
-  return ({ manifest, comparison, plans, trials }: Evidence) => {
+  return ({ manifest, comparison, plans, scenario, trials }: Evidence) => {
     const plan = plans.get(manifest.baseline)!;
+    const scaled = scaledNote({ scenario }, plan);
     return {
       names: ensembleNames(chosen.map(({ name }) => name)),
       files() {
         const side = sideBySide(comparison, plans, trials);
         const drawn = chosen.map((kind) => inBothLayouts(kind, (layout) => kind.draw(side, layout)));
-        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: warningsOf(comparison, plan.outcomes), charts: drawn });
+        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: [...warningsOf(comparison, plan.outcomes), ...scaled], charts: drawn });
       },
-      text: comparisonTable(plan, manifest, comparison), json: {},
+      text: [comparisonTable(plan, manifest, comparison), ...scaled.map((warning) => `${warning}\n`)].join('\n'), json: { warnings: scaled },
     };
   };
 }

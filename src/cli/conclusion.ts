@@ -1,5 +1,5 @@
 /** What is concluded from an ensemble: comparison.json always, and the command's own files, charts and words. */
-import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
+import type { Comparison, EnsembleManifest, Manifest } from '../experiment/files.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import type { Trial } from '../experiment/trial.ts';
 import type { Plan } from '../model/plan.ts';
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly comparison: Comparison;
   /** Baseline first. */
   readonly plans: ReadonlyMap<string, Plan>;
+  /** Where the baseline's plan came from. */
+  readonly scenario: Manifest['scenario'];
   /** Finished trials of a member, read as they are looked at. */
   readonly trials: (name: string) => readonly Trial[];
 }
@@ -59,7 +61,7 @@ export async function leaveConclusion(host: Host, ensemble: Ensemble, manifest: 
 
 function evidenceOf(host: Host, { batches }: Ensemble, manifest: EnsembleManifest, comparison: Comparison): Evidence {
   return {
-    manifest, comparison, plans: new Map(batches.map(({ run }) => [run.name, run.plan])),
+    manifest, comparison, plans: new Map(batches.map(({ run }) => [run.name, run.plan])), scenario: batches[0]!.run.scenario,
     trials(name) {
       const { run, store } = batches.find((batch) => batch.run.name === name)!;
       return storedTrials(host, run.folder, [...store.finished().values()].filter(({ replicate }) => replicate < manifest.replicates));

@@ -53,10 +53,11 @@ async function* ensembleFiles(host: Host, folder: string, charts: readonly strin
   const conclude = CONCLUSIONS[manifest.design](host, charts);
   const plans = new Map<string, Plan>();
   const trials = new Map<string, readonly Trial[]>();
+  const { scenario } = await finishedManifest(host, `${folder}/variants/${folderName(manifest.baseline)}`);
   for (const name of [manifest.baseline, ...manifest.variants]) {
     const below = `${folder}/variants/${folderName(name)}`;
     plans.set(name, (await finishedManifest(host, below)).plan as unknown as Plan);
     trials.set(name, await trialsIn(host, below));
   }
-  yield* conclude({ manifest, comparison: await soundComparison(host, folder), plans, trials: (name) => trials.get(name)! }).files();
+  yield* conclude({ manifest, comparison: await soundComparison(host, folder), plans, scenario, trials: (name) => trials.get(name)! }).files();
 }

@@ -115,9 +115,22 @@ function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): 
   return details(`${body.length} rows`, table('', head, body, [2, 3, 4, 5, 6, 7, 8, 9, 10]));
 }
 
+/** As many variants that differ in few paths stand in one table: forty mechanisms off in turn are not forty lines to open. */
+const FOLDED = 4;
+const FEW = 4;
+
 function plans({ variants, plans: paths, baseline }: Comparison): string {
   const text = (value: unknown): string => escaped(shown(value === null ? 'nothing' : JSON.stringify(value)));
-  return variants.map((variant) => details(`${shown(variant)}: ${(paths[variant] ?? []).length} ${(paths[variant] ?? []).length === 1 ? 'path' : 'paths'}`, table('', ['path', shown(baseline), shown(variant)].map(escaped), (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)])))).join('\n');
+  const cells = (variant: string): string[][] => (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)]);
+  const count = (variant: string): number => paths[variant]?.length ?? 0;
+  const few = variants.filter((variant) => count(variant) >= 1 && count(variant) <= FEW);
+  const folded = few.length < FOLDED ? [] : few;
+  const most = Math.max(0, ...folded.map(count));
+  const head = (first: readonly string[], last: string): string[] => [...first, 'path', shown(baseline), last].map(escaped);
+  return [
+    ...(folded.length === 0 ? [] : [details(`${folded.length} of ${variants.length} differ in ${most === 1 ? 'one path' : `at most ${most} paths`}`, table('', head(['variant'], 'there'), folded.flatMap((variant) => cells(variant).map((each) => [named(variant), ...each]))))]),
+    ...variants.filter((variant) => !folded.includes(variant)).map((variant) => details(`${shown(variant)}: ${count(variant)} ${count(variant) === 1 ? 'path' : 'paths'}`, table('', head([], shown(variant)), cells(variant)))),
+  ].join('\n');
 }
 
 function repeat({ command, version, build, seed, key }: EnsembleManifest): string {

@@ -1,4 +1,4 @@
-/** What --accounts may have changed in an answer by itself: said wherever the answer is given. */
+/** What --accounts may have changed in an answer by itself: said wherever the answer is given, of one run or of several. */
 import type { Manifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import { say } from './speech.ts';

@@ -22,6 +22,7 @@ export function ablation(result: Comparison, outcomes: readonly Named[], layout:
   const panels = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome, layout === 'wide').map((row) => ({ ...row, name: mechanismOf(row.name) })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }));
   const { title, yardstick } = headline(result, panels);
   const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences that are not 0 in every pair). ${yardstick}Differences do not add up: mechanisms act on each other.`;
+  const names = panels.flatMap(({ rows: each }) => drawnOf(each).map((row) => row.name));
   const rows = panels.flatMap(({ outcome, rows: each }) => each.map((row) => ({ ...row, outcome: outcome.name, mechanism: row.name, difference: row.value })));
   return {
     title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
@@ -31,10 +32,7 @@ export function ablation(result: Comparison, outcomes: readonly Named[], layout:
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
-      vconcat: panels.map(({ outcome, rows: each }) => {
-        const drawn = each.filter((row, n) => n < LARGEST || row.clear);
-        return intervalPanel({ heading: panelHeading(result, outcome, each, drawn), rows: drawn, scale: isShare(outcome) ? 100 : 1 }, layout);
-      }),
+      vconcat: panels.map(({ outcome, rows: each }) => intervalPanel({ heading: panelHeading(result, outcome, each, drawnOf(each)), rows: drawnOf(each), scale: isShare(outcome) ? 100 : 1, names }, layout)),
     },
   };
 }
@@ -66,15 +64,27 @@ function headline(result: Comparison, panels: readonly OutcomePanel[]): { readon
   };
 }
 
+function drawnOf(rows: readonly IntervalRow[]): IntervalRow[] {
+  const drawn = rows.filter((row, n) => (n < LARGEST && !isNothing(row)) || row.clear);
+  return drawn.length > 0 ? drawn : rows.slice(0, 1);
+}
+
+/** No pair differs at all: the mechanism has nothing to act on in this scenario, or acts on something else. */
+function isNothing({ value, low, high }: IntervalRow): boolean {
+  return value === 0 && low === 0 && high === 0;
+}
+
 /** The outcome, its value with all on, and what is not among the rows. */
 function panelHeading(result: Comparison, outcome: Named, rows: readonly IntervalRow[], drawn: readonly IntervalRow[]): string {
   const before = result.outcomes[outcome.name]?.[result.baseline]?.mean ?? null;
-  const left = rows.filter((row) => !drawn.includes(row));
+  const left = rows.filter((row) => !drawn.includes(row) && !isNothing(row));
+  const nothing = rows.filter(isNothing).length;
   const undefinedWithout = result.variants.map(mechanismOf).filter((name) => !rows.some((row) => row.name === name));
   const told = [
     `all on: ${before === null ? 'undefined' : amount(before, outcome)}`,
     ...(isShare(outcome) ? ['differences in percentage points'] : []),
     ...(left.length > 0 ? [`not drawn: ${count(left.length)} smaller ${left.length === 1 ? 'one' : 'ones'}, at most ${change(Math.abs(left[0]!.value), outcome).replace('+', '')}, not clear`] : []),
+    ...(nothing > 0 ? [`${count(nothing)} ${nothing === 1 ? 'changes' : 'change'} nothing`] : []),
     ...(undefinedWithout.length > 0 ? [`undefined without ${undefinedWithout.join(', ')}`] : []),
   ];
   return `${inSentence(outcome.label)} (${told.join('; ')})`;

@@ -17,7 +17,8 @@ const LOSSES: Readonly<Record<string, string>> = {
   silencedByFear: 'not written: fear', silencedByClimate: 'not written: climate', suspended: 'suspended', left: 'author left', cutOff: 'cut off', offline: 'not opened in time', crowdedOut: 'crowded out', seen: 'read',
 };
 
-export function attribution(result: Attribution, outcome: OutcomePlan, layout: Layout = 'wide'): Drawing {
+/** @param camps of the baseline's plan, for the label of the one whose books are shown */
+export function attribution(result: Attribution, outcome: OutcomePlan, camps: readonly { readonly name: string; readonly label: string }[], layout: Layout = 'wide'): Drawing {
   const title = attributionSentence(result, outcome);
   const wide = layout === 'wide';
   const cause = `Cause: every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together.`;
@@ -27,7 +28,7 @@ export function attribution(result: Attribution, outcome: OutcomePlan, layout: L
   const width = wide && result.accounting !== null ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES[layout].whole;
   const panels = [
     intervalPanel({ heading: `Cause: ${inSentence(outcome.label)}, change when a hand is taken off${isShare(outcome) ? ' (percentage points)' : ''}`, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
-    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, layout, width)]),
+    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, camps.find(({ name }) => name === result.accounting!.camp)?.label ?? result.accounting.camp, layout, width)]),
   ];
   return {
     title, caption, alt: `${result.accounting === null ? 'Dot chart with intervals' : 'Two panels'}. ${title}. ${caption}`, fields: {},
@@ -53,7 +54,7 @@ function causeRows({ hands, shares, whole }: Attribution, outcome: Named): Inter
   return whole === null ? parts : [...parts, row('all together', whole, change(whole.mean, outcome, false))];
 }
 
-function accountingPanel({ camp, place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, layout: Layout, width: number): Spec {
+function accountingPanel({ place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, camp: string, layout: Layout, width: number): Spec {
   const { text } = SIZES[layout];
   let level = 1;
   const steps = Object.entries(losses).map(([name, units]) => ({ name, share: units / potential }));

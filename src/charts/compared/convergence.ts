@@ -39,7 +39,7 @@ function panel(outcome: Named, variant: string, rows: SideBySide['settling'], wi
   const shown = rows.filter((row) => row.pairs >= Math.min(5, rows.at(-1)!.pairs));
   const domain = [Math.min(0, ...shown.map((row) => row.low)), Math.max(0, ...shown.map((row) => row.high))];
   const x: Spec = { field: 'pairs', type: 'quantitative', scale: { domain: [2, Math.max(3, rows.at(-1)!.pairs)], nice: false }, axis: { title: 'pairs', format: 'd', tickMinStep: 1, tickCount: 5, grid: false } };
-  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: true }, axis: { title: null, tickCount: 4, domain: false, ticks: false, minExtent: AXIS, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+.3~g')` } });
+  const y = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain, nice: true }, axis: { title: null, tickCount: 4, domain: false, ticks: false, minExtent: AXIS, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${isShare(outcome) ? 100 : 1}, '+,.3~r')` } });
   return {
     title: { text: wrapped(`${inSentence(variant)}: ${inSentence(outcome.label)}${isShare(outcome) ? ' (points)' : ''}`, width + 60, text - 1), anchor: 'start', frame: 'bounds', fontSize: text - 1, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 6 },
     width, height: HEIGHT, data: { values: [...rows] },

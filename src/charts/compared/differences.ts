@@ -4,11 +4,11 @@ import type { Plan } from '../../model/plan.ts';
 import type { Chart, ChartTable, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import { inSentence } from '../fitting.ts';
-import { isClear } from './clear.ts';
+import { isClear, leading } from './clear.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
 import { config, heading, SCHEMA } from '../theme.ts';
-import { amount, change, count, isShare, shown } from '../words.ts';
+import { amount, change, count, isScale, isShare, shown } from '../words.ts';
 
 /** An outcome as the scenario names it; shares are told in percentage points. */
 export type Named = Pick<Plan['outcomes'][number], 'name' | 'label' | 'measure' | 'unit' | 'practical'>;
@@ -50,9 +50,9 @@ function outcomesOf(result: Comparison, outcomes: readonly Named[]): Named[] {
 
 function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
   const before = result.outcomes[outcome.name]![result.baseline]?.mean ?? null;
-  const unit = isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : ` in ${shown(outcome.unit)}`;
+  const unit = isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : isScale(outcome.unit) ? ` on a scale ${shown(outcome.unit)}` : ` in ${shown(outcome.unit)}`;
   const title = `${inSentence(outcome.label)} (${inSentence(result.baseline)}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${unit})`;
-  return intervalPanel({ heading: title, rows: rowsOf(result, outcome, layout === 'wide'), scale: isShare(outcome) ? 100 : 1 }, layout);
+  return intervalPanel({ heading: title, rows: rowsOf(result, outcome, layout === 'wide'), scale: isShare(outcome) ? 100 : 1, names: result.variants }, layout);
 }
 
 /** Differences of one outcome, in the order of the variants; where a chart is narrow, its heading alone tells the unit. */
@@ -65,14 +65,12 @@ export function rowsOf(result: Comparison, outcome: Named, unit = true): Interva
   });
 }
 
-/** The largest clear difference of the first outcome that has one; where nothing is clear, it says so first. */
+/** The largest clear difference of the outcome that leads; where nothing is clear, it says so first. */
 function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string {
-  const defined = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome) })).filter(({ rows }) => rows.length > 0);
-  const clear = defined.map(({ outcome, rows }) => ({ outcome, rows: rows.filter((row) => row.clear) })).find(({ rows }) => rows.length > 0);
-  const chosen = clear ?? defined[0];
-  if (!chosen) return 'No outcome is defined both in the baseline and in a variant';
-  const largest = chosen.rows.reduce((most, row) => (Math.abs(row.value) > Math.abs(most.value) ? row : most));
-  const { differenceCi95, n } = result.outcomes[chosen.outcome.name]![largest.name]!;
-  const interval = differenceCi95 ? `95 % interval ${change(differenceCi95[0], chosen.outcome, false)} to ${change(differenceCi95[1], chosen.outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
-  return `${clear ? '' : 'No clear difference; the largest: '}${inSentence(chosen.outcome.label)}: ${change(largest.value, chosen.outcome)} in ${inSentence(largest.name)} (${interval})`;
+  const { outcome, variants, clear } = leading(result, outcomes);
+  if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant';
+  const [largest] = variants;
+  const { difference, differenceCi95, n } = result.outcomes[outcome.name]![largest!]!;
+  const interval = differenceCi95 ? `95 % interval ${change(differenceCi95[0], outcome, false)} to ${change(differenceCi95[1], outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
+  return `${clear ? '' : 'No clear difference; the largest: '}${inSentence(outcome.label)}: ${change(difference!, outcome)} in ${inSentence(largest!)} (${interval})`;
 }

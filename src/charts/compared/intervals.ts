@@ -22,6 +22,8 @@ export interface IntervalPanel {
   readonly scale: number;
   /** Colour of the clear ones. */
   readonly colour?: string;
+  /** Row names of all panels that stand below each other, so that their axes do too. */
+  readonly names?: readonly string[];
 }
 
 const ROW = 30;
@@ -32,22 +34,22 @@ const MOST_LABELS: Readonly<Record<Layout, number>> = { wide: 0.38, narrow: 0.48
 const MOST_LINES = 6;
 const LEAST_LABELS: Readonly<Record<Layout, number>> = { wide: 150, narrow: 110 };
 
-export function intervalPanel({ heading, rows, scale, colour = INK }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
+export function intervalPanel({ heading, rows, scale, colour = INK, names: all = [] }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
   const { text } = SIZES[layout];
   const low = Math.min(0, ...rows.map((row) => row.low));
   const high = Math.max(0, ...rows.map((row) => row.high));
   const room = Math.max(1e-6, high - low);
   const names = rows.map((row) => row.name);
-  const { lines, room: labels } = labelsOf(names, layout, width);
+  const { lines, room: labels } = labelsOf([...new Set([...names, ...all])], layout, width);
   const lineHeight = Math.round((text - 1) * 1.25);
-  const step = Math.max(ROW, 10 + lineHeight * Math.max(1, ...[...lines.values()].map((each) => each.length)));
+  const step = Math.max(ROW, 10 + lineHeight * Math.max(1, ...names.map((name) => lines.get(name)!.length)));
   const y: Spec = {
     field: 'name', type: 'nominal', sort: names, scale: { domain: names },
     axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: labels, labelLineHeight: lineHeight, labelOffset: raised(lines, lineHeight), labelExpr: legendWords(Object.fromEntries(lines)) },
   };
   const x: Spec = {
     type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.45)], nice: false },
-    axis: { title: null, tickCount: width > 600 ? 5 : 3, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+.3~g')`, grid: false },
+    axis: { title: null, tickCount: width > 600 ? 5 : 3, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+,.3~r')`, grid: false },
   };
   const ink: Spec = { condition: { test: 'datum.clear', value: colour }, value: UNCLEAR };
   return {

@@ -5,7 +5,7 @@
  */
 import type { Attribution, Compared, Comparison } from '../../experiment/files.ts';
 import type { Named } from './differences.ts';
-import { isClear, isSame } from './clear.ts';
+import { isClear, isSame, isTooSmall, leading } from './clear.ts';
 import { inSentence } from '../fitting.ts';
 import { amount, change, count, factors, percent } from '../words.ts';
 
@@ -17,8 +17,7 @@ export function verdictOf(entry: Compared | undefined, practical: number | undef
   if (entry === undefined || entry.difference === null) return 'undefined';
   if (entry.differenceCi95 === null) return 'one pair';
   if (isSame(entry)) return 'the same';
-  const [low, high] = entry.differenceCi95;
-  if (practical !== undefined && Math.max(Math.abs(low), Math.abs(high)) < practical) return 'too small to matter';
+  if (isTooSmall(entry, practical)) return 'too small to matter';
   return isClear(entry) ? 'clear' : 'unclear';
 }
 
@@ -52,18 +51,12 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   return `Under ${under}, ${name} ${said}${levels} (95 % interval ${points}, ${count(entry.n)} pairs)${matters}.`;
 }
 
-/** The answer of a comparison: the clear differences of its first outcome that has any, largest first; else that nothing is clear. */
+/** The answer of a comparison: the clear differences of the outcome that leads, largest first; else that nothing is clear. */
 export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[]): string {
-  const defined = outcomes.filter(({ name }) => name in comparison.outcomes);
-  const size = (outcome: Named, variant: string): number => Math.abs(comparison.outcomes[outcome.name]?.[variant]?.difference ?? 0);
-  for (const outcome of defined) {
-    const clear = comparison.variants.filter((variant) => verdictOf(comparison.outcomes[outcome.name]?.[variant], outcome.practical) === 'clear').sort((a, b) => size(outcome, b) - size(outcome, a));
-    if (clear.length > 0) return clear.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ');
-  }
-  const [first] = defined;
-  if (!first) return 'No outcome is defined both in the baseline and in a variant.';
-  const largest = [...comparison.variants].sort((a, b) => size(first, b) - size(first, a))[0]!;
-  return `No difference is clear. ${differenceSentence(comparison, first, largest)}`;
+  const { outcome, variants, clear } = leading(comparison, outcomes.filter(({ name }) => name in comparison.outcomes));
+  if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant.';
+  if (clear) return variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ');
+  return `No difference is clear. ${differenceSentence(comparison, outcome, variants[0]!)}`;
 }
 
 /** The answer of an attribution. */
@@ -78,11 +71,11 @@ export function attributionSentence({ hands, whole, ratio, shares, n }: Attribut
     return { hand, part: clear ? `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}` : null };
   });
   const unclear = found.filter(({ part }) => part === null).map(({ hand }) => hand);
-  const told = [...found.flatMap(({ part }) => part ?? []), ...(unclear.length === 0 ? [] : [`whether ${listed(unclear, 'or')} has a part is not clear`])];
+  const told = [found.flatMap(({ part }) => part ?? []).join(', '), ...(unclear.length === 0 ? [] : [`whether ${listed(unclear, 'or')} has a part is not clear`])].filter((part) => part !== '').join('; ');
   const size = change(Math.abs(whole.mean), outcome).replace('+', '');
   const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
   const said = `${factor === null ? '' : `${factor.told} times as high (${factor.least} to ${factor.most}), `}${whole.mean > 0 ? 'higher' : 'lower'} by ${size}`;
-  return `Without ${listed(hands)}, ${name} would have been ${said} (${interval}): of this effect, ${told.join(', ')}`;
+  return `Without ${listed(hands)}, ${name} would have been ${said} (${interval}): of this effect, ${told}`;
 }
 
 function listed(names: readonly string[], word = 'and'): string {
