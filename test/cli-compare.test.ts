@@ -37,6 +37,7 @@ describe('a comparison', () => {
     expect(page).toMatch(/everything before 7\sMay\s2016, 00:00 is burn-in/);
     expect(page).toMatch(/Sign clear, size roughly known|The interval holds 0 for|<p class="howto">The run begins/);
     expect(page).not.toContain('wider than the effect');
+    expect(page).toMatch(/mechanisms\.insults<\/bdi><\/th><td>on<\/td><td>off<\/td>/);
   });
 
   test('pairs share their seeds, and say what differs', () => {

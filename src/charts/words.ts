@@ -127,6 +127,11 @@ export function shownExpression(value: string): string {
   return `test(/[\\u0590-\\u08ff]/, ${value}) ? '\\u2067' + ${value} + '\\u2069' : ${value}`;
 }
 
+/** A probability of a test: 0.0001 at least is told, since below it the figures of a t test say no more. */
+export function probability(p: number): string {
+  return p < 0.0001 ? '< 0.0001' : String(Number(p.toPrecision(3)));
+}
+
 function trimmed(text: string): string {
   return text.replace(/\.0+$/, '').replace(/^-0$/, '0');
 }

@@ -3,12 +3,14 @@ import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import { warningsOf } from '../charts/compared/precision.ts';
 import { comparisonAnswer } from '../charts/compared/sentences.ts';
 import { COMPARED } from '../charts/compared/index.ts';
+import { probability } from '../charts/words.ts';
 import { sideBySide } from '../experiment/side-by-side.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
+import { planWords } from '../report/plan-words.ts';
 import { scenarioPath, scenarioValue } from './scenario-paths.ts';
 import { scaledNote } from './scaled-note.ts';
 import { counted, figure, interval, textTable } from './table.ts';
@@ -34,7 +36,7 @@ export function concludeComparison(host: Host, charts: Pictures): Conclude {
 function comparisonTable(plan: Plan, { seed }: EnsembleManifest, comparison: Comparison): string {
   const { baseline, replicates, outcomes } = comparison;
   const rows = plan.outcomes.flatMap(({ name, label }) => Object.entries(outcomes[name] ?? {}).map(([variant, found], i) => [
-    i === 0 ? label : '', variant, figure(found.mean), figure(found.difference), interval(found.differenceCi95), figure(found.pairingGain), figure(found.pAdjusted), String(found.n),
+    i === 0 ? label : '', variant, figure(found.mean), figure(found.difference), interval(found.differenceCi95), figure(found.pairingGain), found.pAdjusted === null ? figure(null) : probability(found.pAdjusted), String(found.n),
   ]));
   return [
     `${plan.scenario}, ${counted(comparison.variants.length, 'variant')} against ${baseline}, seed ${seed}, ${counted(replicates, 'pair')} each`, '',
@@ -50,13 +52,12 @@ const MOST_PATHS = 6;
 function planLines(plan: Plan, { baseline, variants, plans }: Comparison): string[] {
   return variants.flatMap((variant) => {
     const paths = plans[variant] ?? [];
-    const shown = paths.slice(0, MOST_PATHS).map(({ path, baseline: before, variant: after }) => `  ${scenarioPath(plan, path)}: ${short(scenarioValue(plan, path, before))} -> ${short(scenarioValue(plan, path, after))}`);
+    const shown = paths.slice(0, MOST_PATHS).map(({ path, baseline: before, variant: after }) => `  ${scenarioPath(plan, path)}: ${short(planWords(path, scenarioValue(plan, path, before)))} -> ${short(planWords(path, scenarioValue(plan, path, after)))}`);
     const more = paths.length > MOST_PATHS ? [`  and ${counted(paths.length - MOST_PATHS, 'path')} more (comparison.json)`] : [];
     return [`${variant} differs from ${baseline} in${paths.length === 0 ? ' nothing' : ''}`, ...shown, ...more];
   });
 }
 
-function short(value: unknown): string {
-  const text = value === null ? 'nothing' : JSON.stringify(value);
+function short(text: string): string {
   return text.length <= 40 ? text : `${[...text].slice(0, 39).join('')}…`;
 }

@@ -1,12 +1,13 @@
 /** The page of a comparison, an attribution or an ablation: the answer first, then each chart, then what was compared. One file, no script. */
 import type { Cell, Chart, ChartTable, Spec } from '../charts/chart.ts';
-import { amount, dateAndTime, percent, shown, span } from '../charts/words.ts';
+import { amount, dateAndTime, percent, probability, shown, span } from '../charts/words.ts';
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import { compileSpec, drawCompiled, readFonts } from './draw.ts';
 import { details, escaped, section, table } from './html.ts';
 import { inlined } from './inlined.ts';
 import { limits } from './limits.ts';
+import { planWords } from './plan-words.ts';
 import type { ReadAsset } from './report.ts';
 import { STYLE } from './style.ts';
 
@@ -100,7 +101,7 @@ const MOST = 400;
 function rows({ columns, rows: all }: ChartTable): string {
   const text = (cell: Cell, kind: string): string => (cell === null ? '' : typeof cell === 'number' ? (kind === 'share' ? percent(cell) : String(Number(cell.toPrecision(5)))) : named(cell));
   const cut = all.length > MOST ? `The first ${MOST} of ${all.length} rows.` : '';
-  return table(cut, columns.map((column) => escaped(column.label)), all.slice(0, MOST).map((row) => row.map((cell, i) => text(cell, columns[i]!.kind))), columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : [])));
+  return table(cut, columns.map((column) => escaped(column.label)), all.slice(0, MOST).map((row) => row.map((cell, i) => (columns[i]!.name === 'pAdjusted' && typeof cell === 'number' ? escaped(probability(cell)) : text(cell, columns[i]!.kind)))), columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : [])));
 }
 
 function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): string {
@@ -110,7 +111,7 @@ function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): 
     const entry = outcomes[outcome.name]?.[variant];
     if (!entry) return [];
     const interval = entry.differenceCi95 === null ? '' : `${number(entry.differenceCi95[0])} to ${number(entry.differenceCi95[1])}`;
-    return [[named(outcome.label), named(variant), entry.mean === null ? 'undefined' : escaped(amount(entry.mean, outcome)), number(entry.difference), interval, entry.sameSign === null ? '' : percent(entry.sameSign), number(entry.effectSize), number(entry.practical), number(entry.pairingGain), number(entry.pAdjusted), String(entry.n)]];
+    return [[named(outcome.label), named(variant), entry.mean === null ? 'undefined' : escaped(amount(entry.mean, outcome)), number(entry.difference), interval, entry.sameSign === null ? '' : percent(entry.sameSign), number(entry.effectSize), number(entry.practical), number(entry.pairingGain), entry.pAdjusted === null ? '' : escaped(probability(entry.pAdjusted)), String(entry.n)]];
   }));
   return details(`${body.length} rows`, table('', head, body, [2, 3, 4, 5, 6, 7, 8, 9, 10]));
 }
@@ -120,8 +121,8 @@ const FOLDED = 4;
 const FEW = 4;
 
 function plans({ variants, plans: paths, baseline }: Comparison): string {
-  const text = (value: unknown): string => escaped(shown(value === null ? 'nothing' : JSON.stringify(value)));
-  const cells = (variant: string): string[][] => (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(before), text(after)]);
+  const text = (path: string, value: unknown): string => escaped(shown(planWords(path, value)));
+  const cells = (variant: string): string[][] => (paths[variant] ?? []).slice(0, MOST).map(({ path, baseline: before, variant: after }) => [named(path), text(path, before), text(path, after)]);
   const count = (variant: string): number => paths[variant]?.length ?? 0;
   const few = variants.filter((variant) => count(variant) >= 1 && count(variant) <= FEW);
   const folded = few.length < FOLDED ? [] : few;

@@ -4,12 +4,15 @@ import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import { inSentence, wrapped } from '../fitting.ts';
+import type { Step } from '../../experiment/outcome/waterfall.ts';
+import { FEED_LOSSES } from '../../experiment/outcome/waterfall.ts';
 import { STEP_LABELS } from '../waterfall.ts';
 import { config, HALO, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
 import { percent } from '../words.ts';
 
 const ROW = 22;
 const STEPS = 136;
+const STEPS_IN_ORDER: readonly Step[] = ['potential', ...FEED_LOSSES, 'heard'];
 
 interface Bar {
   readonly variant: string;
@@ -24,7 +27,8 @@ interface Bar {
 export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
   const focus = members[0]?.outcome.focus ?? '';
   const camp = inSentence(members[0]?.outcome.camps.find(({ name }) => name === focus)?.label ?? focus);
-  const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus));
+  const steps = STEPS_IN_ORDER.filter((step) => members.some(({ outcome }) => outcome.waterfall.feed.rows.some((row) => row.camp === focus && row.step === step)));
+  const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus, steps));
   const read = bars.map((each) => each.find((bar) => bar.step === STEP_LABELS.heard));
   const title = `Of all readings that posts of ${camp} could have had, ${readWords(members.map(({ name }, i) => ({ name, share: read[i]?.share ?? 0 })))}`;
   const caption = 'Share of all readings in feeds that were possible, lost step by step, over the window of the headline outcomes; means over replicates. This is accounting, not cause: a post that was not written counts its whole audience. What a variant changed is told by the paired differences.';
@@ -55,12 +59,21 @@ function readWords(all: readonly { readonly name: string; readonly share: number
   return `${told(baseline)} were read, in the variants from ${told(least)} to ${told(most)}`;
 }
 
-function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string): Bar[] {
+/**
+ * @param steps of any member, so that the bars of all stand in the same rows: a loss that one lacks is 0 %, at the height
+ *              that its waterfall has reached there
+ */
+function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string, steps: readonly Step[]): Bar[] {
   const rows = feed.rows.filter((row) => row.camp === focus);
-  return [...new Set(rows.map((row) => row.step))].map((step) => {
+  let reached = rows.some((row) => row.step === 'potential') ? 1 : 0;
+  return steps.map((step) => {
     const pieces = rows.filter((row) => row.step === step);
+    const total = step === 'potential' || step === 'heard';
     const share = feed.accounts.find((account) => account.camp === focus)?.shares[step] ?? 0;
-    return { variant, step: STEP_LABELS[step], from: Math.min(...pieces.map((row) => row.from)), to: Math.max(...pieces.map((row) => row.to)), share, label: percent(share), total: step === 'potential' || step === 'heard' };
+    const from = Math.min(...pieces.map((row) => row.from), ...(pieces.length === 0 ? [reached] : []));
+    const to = Math.max(...pieces.map((row) => row.to), ...(pieces.length === 0 ? [reached] : []));
+    if (!total) reached = from;
+    return { variant, step: STEP_LABELS[step], from, to, share, label: percent(share), total };
   });
 }
 
