@@ -61,8 +61,6 @@ export interface ChartKind {
   readonly reading: string;
   /** Looked at alone, a camp or a hashtag is told of anew in numbers, title and picture; else the others are only faded. */
   readonly anew?: readonly ('camp' | 'tag')[];
-  /** It tells of the whole run, whatever the window is. */
-  readonly wholeRun?: true;
   /** It tells of all platforms together, whichever is looked at alone. */
   readonly allPlatforms?: true;
   /** Whether a scenario has what it tells of; left out, every one has. Where it has not, the chart is drawn only if asked for by name. */

@@ -29,7 +29,6 @@ const WORDS = {
   speaks: ['Numbers, tables and shares below speak of {window}; what speaks of the whole run says so.', 'الأرقام والجداول والنسب أدناه عن المدة {window}؛ وما كان عن المحاكاة كلها يقول ذلك.'],
   outside: ['{typed} lies outside the run, which lasts from {first} to {last}; the window stays as it is.', 'يقع {typed} خارج المحاكاة، وهي من {first} إلى {last}؛ تبقى النافذة كما هي.'],
   noDate: ['That is no date; the window stays as it is. The run lasts from {first} to {last}.', 'ليس هذا تاريخا؛ تبقى النافذة كما هي. والمحاكاة من {first} إلى {last}.'],
-  wholeRun: ['Whole run: this chart does not follow the window.', 'المحاكاة كلها: لا يتبع هذا الرسم النافذة.'],
   notDrawn: ['What is chosen has no part in this chart, which shows all.', 'لا نصيب للمختار في هذا الرسم، وهو يعرض الكل.'],
   notByCamp: ['Not told apart by camp.', 'لا يميز بين المعسكرات.'],
   notByTag: ['Not told apart by hashtag.', 'لا يميز بين الوسوم.'],

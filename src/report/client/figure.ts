@@ -58,11 +58,11 @@ export class Figure {
     this.fillTable();
   }
 
-  /** What the chart does not follow: the window, or the one that is looked at alone. */
+  /** What the chart does not follow: the one that is looked at alone. */
   private aside(): void {
     const { only, names } = this.view;
     const apart = { camp: 'notByCamp', tag: 'notByTag', platform: 'notByPlatform' } as const;
-    const lines: Word[] = [...(this.kind.wholeRun ? ['wholeRun' as const] : []), ...(!only ? [] : !this.showsAlone(only.kind) ? [apart[only.kind]] : this.lacks(only) ? ['notDrawn' as const] : [])];
+    const lines: Word[] = !only ? [] : !this.showsAlone(only.kind) ? [apart[only.kind]] : this.lacks(only) ? ['notDrawn'] : [];
     this.put('.aside', lines.map((line) => say(names.language, line)).join(' '));
   }
 
