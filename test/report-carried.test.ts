@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../src/charts/chart.ts';
 import { CHARTS, drawChart } from '../src/charts/index.ts';
+import { lackingTally } from '../src/experiment/kept-tallies.ts';
 import { buildOutcome } from '../src/experiment/outcome.ts';
 import { windowOf } from '../src/experiment/outcome/buckets.ts';
 import type { Trial } from '../src/experiment/trial.ts';
@@ -81,6 +82,14 @@ describe('a run of the engine', () => {
     }
     expect(first.ties.ties.map(({ follows }) => follows)).toEqual(rest.ties.ties.map(({ follows }) => follows));
     for (const { firstHours: { totals }, time: { window } } of [first, rest]) for (const total of totals) expect(total.first < window.until).toBe(true);
+  });
+
+  test('a replicate of another build, with other tallies, is known by them', () => {
+    const [trial] = trials as [Trial];
+    const { hours, writing: _, ...others } = trial.tallies;
+    expect(lackingTally(trial)).toBeNull();
+    expect(lackingTally({ tallies: { ...others, hours: hours! } })).toBe('writing');
+    expect(lackingTally({ tallies: { ...trial.tallies, hours: { ...hours!, columns: hours!.columns.filter(({ name }) => name !== 'time') } } })).toBe('hours');
   });
 
   test('nothing stands still: every chart can be told anew', () => {

@@ -1,5 +1,6 @@
 /** `hashfront report`: charts and page from the files of a finished run. */
 import { finishedReplicates } from '../experiment/folder.ts';
+import { lackingTally } from '../experiment/kept-tallies.ts';
 import { storedTrials } from '../experiment/stored-trials.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Trial } from '../experiment/trial.ts';
@@ -39,12 +40,14 @@ async function* runFiles(host: Host, folder: string, charts: readonly string[] |
   yield* pictureFiles(host, { folder, plan, manifest, trials }, charts, wantedPictures(host, folder, plan, charts, () => true));
 }
 
-/** Finished trials of a run's folder. @throws CallError where there is none, or one is damaged */
+/** Finished trials of a run's folder. @throws CallError where there is none, one is damaged, or another build kept other tables */
 async function trialsIn(host: Host, folder: string): Promise<readonly Trial[]> {
   const manifest = await finishedManifest(host, folder);
   const headers = finishedReplicates(host, folder, manifest.key, (name) => { throw new CallError(`${folder}/replicates/${name} is damaged; run again: ${manifest.command}`); });
   const trials = storedTrials(host, folder, [...headers.values()].filter(({ replicate }) => replicate < manifest.replicates));
   if (trials.length === 0) throw new CallError(`${folder} holds no finished replicate; run again: ${manifest.command}`);
+  const lacking = lackingTally(trials[0]!);
+  if (lacking !== null) throw new CallError(`${folder} was made by another build of the program (version ${manifest.version}), which did not keep the tally ${lacking} as this one reads it; run again: ${manifest.command}`);
   return trials;
 }
 
