@@ -18,7 +18,7 @@ describe('arrests', () => {
 
   it('the larger the outrage, the more the side of the arrested is stirred', () => {
     const plan = campaignPlan({ ticks: 30, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'arrests']) });
-    const means = meansAlong(plan, 'arrests', 'outrage', [0, 0.3, 1], (trial) => seriesMean(trial, 'arousal', { camp: 'a' }), 8);
+    const means = meansAlong(plan, 'arrests', 'outrage', [0, 0.3, 1], (trial) => seriesMean(trial, 'arousal', { camp: 'a' }));
     expect(rises(means) && means[2]! > means[0]!, String(means)).toBe(true);
   });
 

@@ -32,12 +32,12 @@ describe('closed-channels', () => {
   });
 
   it('the more move, the more is written in rooms; the better they are watched, the more are suspended; the more leaks, the more stands in public', () => {
-    const shift = meansAlong(housePlan(), 'closed-channels', 'shift', [0, 3, 20], (trial) => seriesMean(trial, 'closedShare', { camp: 'b' }), 8);
+    const shift = meansAlong(housePlan(), 'closed-channels', 'shift', [0, 3, 20], (trial) => seriesMean(trial, 'closedShare', { camp: 'b' }));
     expect(rises(shift) && shift[2]! > shift[0]!, String(shift)).toBe(true);
-    const found = meansAlong(housePlan(), 'closed-channels', 'discovery', [0, 0.3, 5], (trial) => seriesSum(trial, 'suspensions', { camp: 'b' }), 8);
+    const found = meansAlong(housePlan(), 'closed-channels', 'discovery', [0, 0.3, 5], (trial) => seriesSum(trial, 'suspensions', { camp: 'b' }));
     expect(rises(found) && found[2]! > found[0]!, String(found)).toBe(true);
     const calm = housePlan({ mechanisms: mechanismsOn({ 'closed-channels': { discovery: 0 } }, ['posting', 'visiting', 'closed-channels']) });
-    const leaked = meansAlong(calm, 'closed-channels', 'leakChance', [0, 0.05, 1], (trial) => seriesSum(trial, 'posts', { camp: 'b', tag: '(all)' }), 8);
+    const leaked = meansAlong(calm, 'closed-channels', 'leakChance', [0, 0.05, 1], (trial) => seriesSum(trial, 'posts', { camp: 'b', tag: '(all)' }));
     expect(rises(leaked) && leaked[2]! > leaked[0]!, String(leaked)).toBe(true);
   });
 

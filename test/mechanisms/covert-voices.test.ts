@@ -28,12 +28,12 @@ describe('covert-voices', () => {
 
   it('the larger the loss, the lower the trust and the fewer follows are left; the larger the hazard, the more are exposed', () => {
     const plan = paying({ ticks: 48, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'flooding', 'chain-of-command', 'covert-voices']) });
-    const trust = meansAlong(plan, 'covert-voices', 'loss', [0, 0.4, 1], (trial) => seriesMean(trial, 'covertTrust'), 8);
+    const trust = meansAlong(plan, 'covert-voices', 'loss', [0, 0.4, 1], (trial) => seriesMean(trial, 'covertTrust'));
     expect(falls(trust) && trust[0]! > trust[2]!, String(trust)).toBe(true);
-    const edges = meansAlong(withMechanism(plan, 'covert-voices', { loss: 1 }), 'covert-voices', 'unfollow', [0, 0.3, 1], (trial) => trial.counts.edges, 8);
+    const edges = meansAlong(withMechanism(plan, 'covert-voices', { loss: 1 }), 'covert-voices', 'unfollow', [0, 0.3, 1], (trial) => trial.counts.edges);
     expect(falls(edges) && edges[0]! > edges[2]!, String(edges)).toBe(true);
     const undated = { ...withMechanism(plan, 'covert-voices', { lineShare: 1 }), forces: plan.forces.map((force) => (force.covert ? { ...force, covert: { ...force.covert, exposedTick: -1 } } : force)) };
-    const exposed = meansAlong(undated, 'covert-voices', 'hazardPerPost', [0, 0.05, 1], (trial) => seriesMean(trial, 'exposedVoices'), 8);
+    const exposed = meansAlong(undated, 'covert-voices', 'hazardPerPost', [0, 0.05, 1], (trial) => seriesMean(trial, 'exposedVoices'));
     expect(rises(exposed) && exposed[2]! > exposed[0]!, String(exposed)).toBe(true);
   });
 

@@ -22,7 +22,7 @@ describe('distress', () => {
     { parameter: 'wear', measure: 'belief' }, { parameter: 'exposure', measure: 'belief' },
   ])('the larger $parameter, the lower $measure', ({ parameter, measure }) => {
     const plan = campaignPlan({ ticks: 36, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'flooding', 'chain-of-command', 'morale', 'distress']) });
-    const means = meansAlong(plan, 'distress', parameter, [0, 0.3, 1], (trial) => seriesMean(trial, measure, { camp: 'b' }), 8);
+    const means = meansAlong(plan, 'distress', parameter, [0, 0.3, 1], (trial) => seriesMean(trial, measure, { camp: 'b' }));
     expect(falls(means), String(means)).toBe(true);
     expect(means[0]).not.toBe(means[2]);
   });

@@ -24,9 +24,9 @@ describe('foreign-amplifiers', () => {
 
   it('the more readily they pass on, the more reshares there are; the more they write, the more originals', () => {
     const plan = abroad({ mechanisms: mechanismsOn({ resharing: { chance: 0.05 } }, ['posting', 'visiting', 'resharing', 'foreign-amplifiers']) });
-    const reshares = meansAlong(plan, 'foreign-amplifiers', 'passTimes', [0, 2, 8], (trial) => seriesSum(trial, 'reshares', { camp: 'b' }), 8);
+    const reshares = meansAlong(plan, 'foreign-amplifiers', 'passTimes', [0, 2, 8], (trial) => seriesSum(trial, 'reshares', { camp: 'b' }));
     expect(rises(reshares) && reshares[2]! > reshares[0]!, String(reshares)).toBe(true);
-    const originals = meansAlong(plan, 'foreign-amplifiers', 'writeTimes', [0, 1, 4], (trial) => seriesSum(trial, 'originals', { camp: 'b' }), 8);
+    const originals = meansAlong(plan, 'foreign-amplifiers', 'writeTimes', [0, 1, 4], (trial) => seriesSum(trial, 'originals', { camp: 'b' }));
     expect(rises(originals) && originals[2]! > originals[0]!, String(originals)).toBe(true);
   });
 

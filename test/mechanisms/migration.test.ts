@@ -19,7 +19,7 @@ describe('migration', () => {
 
   it('the readier to join, the more accounts there are', () => {
     const plan = drawnPlan({ ticks: 30, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'battles', 'solidarity', 'migration']) });
-    const means = meansAlong(plan, 'migration', 'joinPerHour', [0, 0.3, 5], (trial) => seriesMean(trial, 'activeAccounts', { camp: 'a' }), 8);
+    const means = meansAlong(plan, 'migration', 'joinPerHour', [0, 0.3, 5], (trial) => seriesMean(trial, 'activeAccounts', { camp: 'a' }));
     expect(rises(means) && means[2]! > means[0]!, String(means)).toBe(true);
   });
 

@@ -26,7 +26,7 @@ describe('morale', () => {
     { parameter: 'ridiculeLoss', camp: 'b', way: falls },
   ])('the larger $parameter, the more camp $camp moves', ({ parameter, camp, way }) => {
     const plan = campaignPlan({ ticks: 30, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'flooding', 'chain-of-command', 'morale']) });
-    const means = meansAlong(plan, 'morale', parameter, [0, 0.05, 1], (trial) => seriesMean(trial, 'morale', { camp, fromTick: 12 }), 8);
+    const means = meansAlong(plan, 'morale', parameter, [0, 0.05, 1], (trial) => seriesMean(trial, 'morale', { camp, fromTick: 12 }));
     expect(way(means), String(means)).toBe(true);
     expect(means[0]).not.toBe(means[2]);
   });

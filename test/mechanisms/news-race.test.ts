@@ -20,7 +20,7 @@ describe('news-race', () => {
 
   it.each([{ parameter: 'gain', way: rises }, { parameter: 'loss', way: falls }])('along $parameter trust goes one way', ({ parameter, way }) => {
     const quiet = { ...plan, mechanisms: mechanismsOn({}, ['visiting', 'news-race']) };
-    const means = meansAlong(quiet, 'news-race', parameter, [0, 0.3, 1], (trial) => seriesMean(trial, 'outletTrust'), 8);
+    const means = meansAlong(quiet, 'news-race', parameter, [0, 0.3, 1], (trial) => seriesMean(trial, 'outletTrust'));
     expect(way(means), String(means)).toBe(true);
     expect(means[0]).not.toBe(means[2]);
   });

@@ -16,7 +16,7 @@ describe('persuasion', () => {
 
   it.each([{ parameter: 'rate', range: [0, 0.02, 0.2] }, { parameter: 'otherTrust', range: [0, 0.3, 1] }])('the larger $parameter, the nearer a camp comes to the louder other', ({ parameter, range }) => {
     const plan = campaignPlan({ ticks: 36, forces: [], mechanisms: mechanismsOn({ persuasion: { bound: 2, rate: 0.02, otherTrust: 1 } }, ['posting', 'visiting', 'persuasion']) });
-    const means = meansAlong(plan, 'persuasion', parameter, range, (trial: Trial) => seriesMean(trial, 'stance', { camp: 'b', fromTick: 24 }), 8);
+    const means = meansAlong(plan, 'persuasion', parameter, range, (trial: Trial) => seriesMean(trial, 'stance', { camp: 'b', fromTick: 24 }));
     expect(rises(means), String(means)).toBe(true);
     expect(means[0]!).toBeLessThan(means[2]!);
   });

@@ -23,7 +23,7 @@ describe('ranking', () => {
   // Above one step view decides alone in feeds this short, and nothing more can change.
   it('the more alignment counts, the less is the smaller side heard', () => {
     const plan = rankedBusy({ ticks: 24, forces: [], timeline: [], network: { ...busyPlan().network, crossCamp: 1, communityShare: 0 }, mechanisms: mechanismsOn({ posting: { ambientShare: 0.2 } }, ['posting', 'visiting', 'ranking']) });
-    const means = meansAlong(plan, 'ranking', 'alignment', [0, 0.1, 0.3, 1], (trial: Trial) => ledgerSum(trial, 'seen', { camp: 'b' }) / ledgerSum(trial, 'potential', { camp: 'b' }), 24);
+    const means = meansAlong(plan, 'ranking', 'alignment', [0, 0.1, 0.3, 1], (trial: Trial) => ledgerSum(trial, 'seen', { camp: 'b' }) / ledgerSum(trial, 'potential', { camp: 'b' }));
     expect(falls(means), String(means)).toBe(true);
     expect(means[3]!).toBeLessThan(0.97 * means[0]!);
   });

@@ -30,10 +30,10 @@ describe('return', () => {
 
   it('the more come back, the more accounts are opened; the more find them, the more is seen of them', () => {
     const plan = withMechanism(pressed({ mechanisms: mechanismsOn({}, ['posting', 'visiting', 'suspension', 'return']) }), 'return', { delayHours: 2 });
-    const opened = meansAlong(plan, 'return', 'chance', [0, 0.5, 1], (trial) => seriesSum(trial, 'returns'), 8);
+    const opened = meansAlong(plan, 'return', 'chance', [0, 0.5, 1], (trial) => seriesSum(trial, 'returns'));
     expect(rises(opened) && opened[2]! > opened[0]!, String(opened)).toBe(true);
     const all = withMechanism(plan, 'return', { chance: 1, delayHours: 1 });
-    const seen = meansAlong(all, 'return', 'kept', [0, 0.4, 1], (trial) => ledgerSum(trial, 'seen', { camp: 'b' }), 16);
+    const seen = meansAlong(all, 'return', 'kept', [0, 0.4, 1], (trial) => ledgerSum(trial, 'seen', { camp: 'b' }));
     expect(rises(seen) && seen[2]! > seen[0]!, String(seen)).toBe(true);
   });
 

@@ -25,7 +25,7 @@ describe('shock', () => {
     { parameter: 'byRivalry', range: [0, 0.5, 2], measure: 'standing', way: rises },
   ])('along $parameter: $measure goes one way', ({ parameter, range, measure, way }) => {
     const plan = campaignPlan({ ticks: 36, mechanisms: mechanismsOn({ shock: { fearGain: 0.05 } }, ['posting', 'visiting', 'flooding', 'chain-of-command', 'shock']) });
-    const means = meansAlong(plan, 'shock', parameter, range, (trial) => seriesMean(trial, measure, { camp: measure === 'fear' ? 'a' : 'b' }), 16);
+    const means = meansAlong(plan, 'shock', parameter, range, (trial) => seriesMean(trial, measure, { camp: measure === 'fear' ? 'a' : 'b' }));
     expect(way(means), String(means)).toBe(true);
     expect(means[0]).not.toBe(means[2]);
   });

@@ -17,7 +17,7 @@ describe('shutdowns', () => {
   });
 
   it('the larger the reach, the more is cut off', () => {
-    const means = meansAlong(campaignPlan({ mechanisms: mechanismsOn({}, ['posting', 'visiting', 'shutdowns']) }), 'shutdowns', 'reach', [0, 0.5, 1], (trial) => ledgerSum(trial, 'cutOff'), 8);
+    const means = meansAlong(campaignPlan({ mechanisms: mechanismsOn({}, ['posting', 'visiting', 'shutdowns']) }), 'shutdowns', 'reach', [0, 0.5, 1], (trial) => ledgerSum(trial, 'cutOff'));
     expect(rises(means) && means[2]! > means[0]!, String(means)).toBe(true);
   });
 

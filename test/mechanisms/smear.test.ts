@@ -19,9 +19,9 @@ describe('smear', () => {
 
   it('the larger the loss, the lower the regard; the readier to unfollow, the fewer edges are left', () => {
     const plan = campaignPlan({ ticks: 36, mechanisms: mechanismsOn({}, ['posting', 'visiting', 'flooding', 'chain-of-command', 'smear']) });
-    const regard = meansAlong(plan, 'smear', 'loss', [0, 0.1, 1], (trial) => seriesMean(trial, 'regard'), 8);
+    const regard = meansAlong(plan, 'smear', 'loss', [0, 0.1, 1], (trial) => seriesMean(trial, 'regard'));
     expect(falls(regard) && regard[0]! > regard[2]!, String(regard)).toBe(true);
-    const edges = meansAlong(plan, 'smear', 'unfollow', [0, 0.3, 1], (trial) => trial.counts.edges, 16);
+    const edges = meansAlong(plan, 'smear', 'unfollow', [0, 0.3, 1], (trial) => trial.counts.edges);
     expect(falls(edges) && edges[0]! > edges[2]!, String(edges)).toBe(true);
   });
 

@@ -21,9 +21,9 @@ describe('sponsor', () => {
 
   it('the dearer a post, the fewer are written; the more success pays, the more', () => {
     const plan = busyPlan({ ticks: 72, forces: [force(4)], mechanisms: mechanismsOn({}, ['posting', 'visiting', 'chain-of-command', 'flooding', 'sponsor']) });
-    const dear = meansAlong(plan, 'sponsor', 'post', [0, 0.05, 1], (trial) => writtenBy(trial, 'force'), 8);
+    const dear = meansAlong(plan, 'sponsor', 'post', [0, 0.05, 1], (trial) => writtenBy(trial, 'force'));
     expect(falls(dear) && dear[0]! > dear[2]!, String(dear)).toBe(true);
-    const raised = meansAlong(plan, 'sponsor', 'raise', [0, 0.3, 1], (trial) => writtenBy(trial, 'force'), 8);
+    const raised = meansAlong(plan, 'sponsor', 'raise', [0, 0.3, 1], (trial) => writtenBy(trial, 'force'));
     expect(rises(raised) && raised[2]! > raised[0]!, String(raised)).toBe(true);
     expect(seriesSum(runTrial(plan, 'direction', 0), 'cost')).toBeLessThanOrEqual(12);
   });

@@ -101,22 +101,25 @@ export function remembered(run: Run): Run {
   };
 }
 
+/** Paired runs behind a mean: with fewer, a direction can hold by chance. */
+const SEEDS = 64;
+
 /** Means of `read` over 64 paired runs at each value of a parameter, in the order given. */
-export function meansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], read: Read, seeds = 64): number[] {
-  return allMeansAlong(plan, name, parameter, values, [read], seeds)[0]!;
+export function meansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], read: Read): number[] {
+  return allMeansAlong(plan, name, parameter, values, [read])[0]!;
 }
 
 /** The same for several figures of the same runs: one list of means for each. */
-export function allMeansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], reads: readonly Read[], seeds = 64): number[][] {
+export function allMeansAlong(plan: Plan, name: string, parameter: string, values: readonly number[], reads: readonly Read[]): number[][] {
   const totals = reads.map(() => values.map(() => 0));
   values.forEach((value, v) => {
     const changed = withMechanism(plan, name, { [parameter]: value });
-    for (let replicate = 0; replicate < seeds; replicate++) {
+    for (let replicate = 0; replicate < SEEDS; replicate++) {
       const trial = engineRun(changed, 'direction', replicate);
       reads.forEach((read, r) => { totals[r]![v]! += read(trial); });
     }
   });
-  return totals.map((sums) => sums.map((sum) => sum / seeds));
+  return totals.map((sums) => sums.map((sum) => sum / SEEDS));
 }
 
 /** What a prediction file exports: run by the mechanism's test as it is, and by the mutation test with the effect line removed. */
@@ -135,14 +138,7 @@ export interface Prediction {
 /** As `paired`, for what a tick-by-tick look measures: each side is asked for its number at replicates 0..n-1. */
 export function pairedBy(a: (replicate: number) => number, b: (replicate: number) => number, seeds: number): Paired {
   const values = Array.from({ length: seeds }, (_, replicate) => [a(replicate), b(replicate)] as const);
-  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
-  const differences = values.map(([x, y]) => y - x);
-  const difference = mean(differences);
-  const squares = differences.map((value) => (value - difference) * (value - difference));
-  return {
-    meanA: mean(values.map(([x]) => x)), meanB: mean(values.map(([, y]) => y)), difference, standardError: Math.sqrt(mean(squares) / Math.max(1, seeds - 1)),
-    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(difference)).length / seeds,
-  };
+  return pairedValues(values.map(([x]) => x), values.map(([, y]) => y));
 }
 
 /** Whether each value is at least (or, falling, at most) the one before, and the last differs from the first. */
