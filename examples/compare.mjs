@@ -1,13 +1,15 @@
 // Two plans on the same seeds, from a program of one's own: node examples/compare.mjs [SCENARIO] [REPLICATES]
 import { readFileSync } from 'node:fs';
-import { compare, drawCharts, loadScenario, threads } from 'hashfront';
+import { compare, drawCharts, loadFormulaParser, loadScenario, threads } from 'hashfront';
 
 const [file = 'assets/first-scenario.yaml', replicates = '4'] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
+// Outcomes of a scenario may be formulas.
+const parser = await loadFormulaParser();
 
 /** The scenario's plan under a variant, or an end with everything that is wrong with it. */
 function planOf(variant) {
-  const loaded = loadScenario({ text, file, variant });
+  const loaded = loadScenario({ text, file, variant, parser });
   if (loaded.problems) throw new Error(loaded.problems.map(({ what }) => what).join('\n'));
   return loaded;
 }

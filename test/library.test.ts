@@ -56,4 +56,10 @@ describe('the example', () => {
     expect(stdout).toMatch(/^southHeard: no-army differs by [\d.e-]+ \(95 % interval .*, 2 pairs\)\n/m);
     expect(stdout).toMatch(/readings seen\n.*characters of Vega-Lite/s);
   });
+
+  test('and without arguments, on a scenario with formulas', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['examples/compare.mjs'], { cwd: resolve(import.meta.dirname, '..'), encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/differs by [\d.e-]+ \(95 % interval .*, 4 pairs\)\n/);
+  });
 });

@@ -31,6 +31,11 @@ describe('reading', () => {
     });
   });
 
+  test('a row may begin with its hashtag; a remark is a # and a space', () => {
+    const found = read('# counted\ntag,time,value\n#a,2016-05-22,5\n#\n#b,2016-05-23,6\n');
+    expect('plan' in found && found.plan.observed?.rows.map(({ tag, posts }) => [tag, posts])).toEqual([['#a', 5], ['#b', 6]]);
+  });
+
   test('rows that do not lie within the run are counted', () => {
     const found = read('time,tag,value,until\n2016-05-21,#a,1,2016-05-23\n2016-05-24,#a,2,\n2016-05-24T12:00,#a,3,\n2017-01-01,#a,4,\n');
     expect('plan' in found && found.plan.observed).toMatchObject({ outside: 3, rows: [{ fromTick: 48, untilTick: 72, posts: 2 }] });

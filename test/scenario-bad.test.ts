@@ -267,6 +267,10 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   'tag-with-space': [
     '30:3: wrong key "#north side" in hashtags, expected a hashtag in quotes: # and letters, digits or _ of any script, no spaces, at most 100 characters',
   ],
+  'tostring': [
+    '22:3: the key "toString" is not allowed, expected another name',
+    '43:14: the key "valueOf" is not allowed, expected another name',
+  ],
   'too-many-ticks': [
     '3:47: clock.days: 3660 days of 1min are 5,270,400 ticks, expected at most 100,000',
   ],

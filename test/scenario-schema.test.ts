@@ -37,6 +37,13 @@ describe.each(shippedFiles())('%s', (file) => {
   });
 });
 
+it('its patterns are those that validators in other languages know: no classes of letters', () => {
+  const patterns = [...JSON.stringify(SCHEMA).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(([, pattern]) => JSON.parse(pattern!) as string);
+  expect(patterns.length).toBeGreaterThan(10);
+  expect(patterns.filter((pattern) => /\\[pPkKuX]/.test(pattern))).toEqual([]);
+  expect(patterns.some((pattern) => new RegExp(pattern).test('#\u0627\u0644\u0641_1') && !new RegExp(pattern).test('#a b') && !new RegExp(pattern).test('#a<b'))).toBe(true);
+});
+
 it('the scenario that init writes passes too', () => {
   expect(faultsOf(parse(readFileSync(join(ROOT, 'assets', 'first-scenario.yaml'), 'utf8')))).toEqual([]);
 });

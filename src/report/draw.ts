@@ -28,12 +28,18 @@ export class SpecError extends Error {
 /** Compiles to Vega. Warnings are errors: a chart that Vega-Lite had to guess about is wrong. */
 export async function compileSpec(spec: Spec): Promise<Spec> {
   const { compile } = await import('vega-lite');
-  const complaints: string[] = [];
-  const note = (...message: readonly unknown[]) => { complaints.push(message.join(' ')); return logger; };
-  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
+  const { logger, refuse } = complaints();
   const compiled = compile(spec as never, { logger: logger as never }).spec as unknown as Spec;
-  if (complaints.length > 0) throw new SpecError(`Vega-Lite: ${complaints.join('; ')}`);
+  refuse('Vega-Lite');
   return compiled;
+}
+
+/** A logger that takes complaints down, and an end to a drawing about which there was one: left alone, the library says it on stderr and draws on. */
+function complaints() {
+  const said: string[] = [];
+  const note = (...message: readonly unknown[]) => { said.push(message.join(' ')); return logger; };
+  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
+  return { logger, refuse: (by: string): void => { if (said.length > 0) throw new SpecError(`${by}: ${said.join('; ')}`); } };
 }
 
 /** SVG text of a specification, with widths measured in the fonts themselves. */
@@ -47,9 +53,12 @@ export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string
   await measureWith(vega, fonts);
   // Names of clips count on from picture to picture; each begins anew, so that a picture does not depend on those before it.
   (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
-  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', loader: closedLoader(vega) });
+  const { logger, refuse } = complaints();
+  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', loader: closedLoader(vega), logger: logger as never });
   try {
-    return await view.toSVG();
+    const svg = await view.toSVG();
+    refuse('Vega');
+    return svg;
   } finally {
     view.finalize();
   }

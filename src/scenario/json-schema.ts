@@ -20,8 +20,14 @@ export function jsonSchemaOf(register: readonly Mechanism[]): JsonSchema {
 /** Says in each description what an editor should show: meaning, form, unit, default and its source. Other keywords of ours are dropped: strict validators refuse them. */
 function explained(schema: JsonSchema): JsonSchema {
   const { description, expected, source, unit: _, words: __, ...rest } = schema;
+  if (typeof rest.pattern === 'string') rest.pattern = portable(rest.pattern);
   const told = description === undefined ? {} : { description: sentences(String(description), rest.type === 'object' ? '' : String(expected ?? ''), rest.default, source) };
   return { ...told, ...inner(rest, explained) };
+}
+
+/** Not every validator knows classes of letters (Python's does not): what is no letter, digit or _ in ASCII is shut out instead, the rest is left to `check`. */
+function portable(pattern: string): string {
+  return pattern.replaceAll('[\\p{L}\\p{M}\\p{Nd}_]', '[^\\x00-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\\x7f\\s]');
 }
 
 function sentences(meaning: string, expected: string, standard: unknown, source: unknown): string {

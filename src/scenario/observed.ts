@@ -80,9 +80,9 @@ function rowOf(plan: Plan, heading: readonly string[], { number, fields, columns
   return { tag: known.tag, fromTick, untilTick, posts: Number(value), bound: bound as ObservedRow['bound'], source: field('source') };
 }
 
-/** Lines with their fields; quotes hold commas, and a doubled quote is one. */
+/** Lines with their fields; quotes hold commas, and a doubled quote is one. A remark is a # and a space: a hashtag may come first in a row. */
 function linesOf(text: string): Line[] {
-  return text.replace(/^\ufeff/, '').split(/\r?\n/).flatMap((words, i) => (words.trim() === '' || words.startsWith('#') ? [] : [lineOf(words, i + 1)]));
+  return text.replace(/^\ufeff/, '').split(/\r?\n/).flatMap((words, i) => (words.trim() === '' || /^#(\s|$)/.test(words) ? [] : [lineOf(words, i + 1)]));
 }
 
 function lineOf(words: string, number: number): Line {

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import { show, showPath } from './problem.ts';
 import { isMapValue, readValue } from './read.ts';
 import { keysOf, kindOf, schemaAt } from './schema-at.ts';
-import type { Path, Tree } from './tree.ts';
+import { forbidden, type Path, type Tree } from './tree.ts';
 
 export interface Override {
   readonly path: Path;
@@ -87,6 +87,8 @@ type Wrong = Pick<Problem, 'what' | 'expected' | 'nearest'>;
 /** Why a path leads nowhere, or undefined. Entries that a scenario names itself must be there, unless they are set whole. */
 function wrongPath(schema: z.core.$ZodType, scenario: unknown, { path, value }: Override): Wrong | undefined {
   if (FIXED.includes(path[0]!)) return { what: `${path[0]} cannot be overridden`, expected: 'a path to a setting', nearest: '' };
+  const refused = path.map(forbidden).find((wrong) => wrong !== undefined);
+  if (refused) return { ...refused, nearest: '' };
   let at = scenario;
   for (let depth = 0; depth < path.length; depth++) {
     const key = path[depth]!;

@@ -40,8 +40,13 @@ export interface Tree {
   readonly source: (path: Path) => string;
 }
 
-/** Keys that mean something to the language this program is written in; no name may be one of them. */
-const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+/** Keys that mean something to the language that this program, and the library that draws its charts, are written in; no name may be one of them. */
+const FORBIDDEN_KEYS: readonly string[] = ['prototype', ...Object.getOwnPropertyNames(Object.prototype)];
+
+/** Why a key may not stand in a scenario, as a problem's two halves; undefined where it may. */
+export function forbidden(key: string): { what: string; expected: string } | undefined {
+  return FORBIDDEN_KEYS.includes(key) ? { what: `the key ${show(key)} is not allowed`, expected: 'another name' } : undefined;
+}
 
 /** Turns a parsed document into a tree; resolves aliases within limits, beyond which there is no tree. */
 export function treeOf(document: Document.Parsed, lines: LineCounter, file: string): { tree?: Tree; problems: Problem[] } {
@@ -117,8 +122,9 @@ class Walk {
       this.problem(offset, path, 'a key is not text', 'a name, or a hashtag in quotes such as "#peace"');
       return undefined;
     }
-    if (!FORBIDDEN_KEYS.includes(value)) return value.normalize('NFC');
-    this.problem(offset, [...path, value], `the key ${show(value)} is not allowed`, 'another name');
+    const wrong = forbidden(value);
+    if (!wrong) return value.normalize('NFC');
+    this.problem(offset, [...path, value], wrong.what, wrong.expected);
     return undefined;
   }
 
