@@ -1,5 +1,5 @@
 /**
- * What each layer of causes adds to the fit of the shipped campaign with the real volumes that may be used.
+ * What each layer of mechanisms adds to the fit of the shipped campaign with the real volumes that may be used.
  *
  *   node scripts/ladder.mjs [--accounts 2000] [--replicates 3]
  *
@@ -24,13 +24,13 @@ const option = (name, usual) => (process.argv.includes(name) ? Number(process.ar
 const accounts = option('--accounts', 2000);
 const replicates = option('--replicates', 3);
 
-/** Causes of each layer; what no layer names belongs to the last. */
+/** Mechanisms of each layer; what no layer names belongs to the last. */
 const LAYERS = [
-  { name: 'crowd only', causes: ['posting', 'visiting', 'resharing', 'battles', 'solidarity', 'fading', 'adoption', 'following', 'ranking', 'trending', 'migration', 'holy-month', 'shutdowns', 'multitude'] },
-  { name: '+ forces', causes: ['chain-of-command', 'flooding', 'trend-capture', 'distress', 'smear', 'covert-voices', 'mass-flagging', 'attack-as-defence', 'sponsor'] },
-  { name: '+ silence', causes: ['silence', 'insults', 'shock'] },
-  { name: '+ moderation', causes: ['suspension', 'return'] },
-  { name: '+ the rest', causes: [] },
+  { name: 'crowd only', mechanisms: ['posting', 'visiting', 'resharing', 'battles', 'solidarity', 'fading', 'adoption', 'following', 'ranking', 'trending', 'migration', 'holy-month', 'shutdowns', 'multitude'] },
+  { name: '+ forces', mechanisms: ['chain-of-command', 'flooding', 'trend-capture', 'distress', 'smear', 'covert-voices', 'mass-flagging', 'attack-as-defence', 'sponsor'] },
+  { name: '+ silence', mechanisms: ['silence', 'insults', 'shock'] },
+  { name: '+ moderation', mechanisms: ['suspension', 'return'] },
+  { name: '+ the rest', mechanisms: [] },
 ];
 
 const known = new Set(MECHANISMS.map(({ name }) => name));
@@ -38,7 +38,7 @@ const text = readFileSync(`${ROOT}scenarios/${FILE}`, 'utf8');
 const steps = LAYERS.map((layer, n) => measured(layer.name, n));
 const [first] = steps;
 const last = steps.at(-1);
-const title = `The crowd alone misses the real volumes by ${percent(first.error)} of the mean of both, all causes by ${percent(last.error)}`;
+const title = `The crowd alone misses the real volumes by ${percent(first.error)} of the mean of both, all mechanisms by ${percent(last.error)}`;
 writeFileSync(`${ROOT}docs/ladder.png`, await drawPng(await drawSvg(ladderSpec(title, steps, { accounts, replicates }), readFonts((name) => readFileSync(`${ROOT}assets/${name}`)))));
 writeFileSync(`${ROOT}docs/ladder.md`, page());
 console.log(title);
@@ -46,10 +46,10 @@ console.log(title);
 /** One rung: the plan with the layers up to this one, run on the common seeds. */
 function measured(name, n) {
   const last = n === LAYERS.length - 1;
-  const on = new Set(LAYERS.slice(0, n + 1).flatMap(({ causes }) => causes));
-  const off = last ? [] : [...known].filter((cause) => !on.has(cause));
+  const on = new Set(LAYERS.slice(0, n + 1).flatMap(({ mechanisms }) => mechanisms));
+  const off = last ? [] : [...known].filter((name) => !on.has(name));
   const unled = n > 0 ? [] : Object.keys(parse(text).forces).map((force) => `forces.${force}.operators=0`);
-  const { plan, seed } = loaded([...off.map((cause) => `mechanisms.${cause}=off`), ...unled]);
+  const { plan, seed } = loaded([...off.map((name) => `mechanisms.${name}=off`), ...unled]);
   const trials = Array.from({ length: replicates }, (_, replicate) => runTrial(plan, seed, replicate));
   const { observed } = buildOutcome(plan, trials);
   console.error(`${name}: ${percent(observed.symmetricError)}`);
@@ -75,11 +75,11 @@ function percent(share) {
 function page() {
   const volumes = first.volumes;
   const figure = (value) => Math.round(value).toLocaleString('en');
-  return `# A ladder of causes
+  return `# A ladder of mechanisms
 
 <!-- Written by \`node scripts/ladder.mjs --accounts ${accounts} --replicates ${replicates}\`. Change it there. -->
 
-What each layer of causes adds to the fit of \`fallujah-2016\` with the real volumes that may be used (the others are kept to
+What each layer of mechanisms adds to the fit of \`fallujah-2016\` with the real volumes that may be used (the others are kept to
 be predicted; see \`scenarios/fallujah-2016.observed.csv\`). Each rung has all layers of those above it, on the same seeds;
 ${accounts.toLocaleString('en')} accounts, ${replicates} replicates. Nothing was fitted: all values are those the scenario ships with.
 
@@ -91,8 +91,8 @@ ${steps.map((step, n) => `| ${step.name} | ${step.volumes.map(({ simulated }) =>
 
 The symmetric error is the miss divided by the mean of real and simulated volume, averaged over the volumes; a lower bound
 is missed only from below. Volumes are simulated posts times the accounts that one stands for. **Two volumes cannot tell
-causes apart**: the ladder says what each layer does to them, not that a layer is right. Layers, in order:
+mechanisms apart**: the ladder says what each layer does to them, not that a layer is right. Layers, in order:
 
-${LAYERS.map(({ name, causes }) => `- ${name}: ${causes.length > 0 ? causes.filter((cause) => known.has(cause)).join(', ') : 'every other cause'}`).join('\n')}
+${LAYERS.map(({ name, mechanisms }) => `- ${name}: ${mechanisms.length > 0 ? mechanisms.filter((name) => known.has(name)).join(', ') : 'every other mechanism'}`).join('\n')}
 `;
 }

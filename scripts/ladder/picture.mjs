@@ -7,7 +7,7 @@ const BEYOND = 1.1;
 
 export function ladderSpec(title, steps, { accounts, replicates }) {
   const names = steps.map(({ name }) => name);
-  const caption = `Real posts (simulated ones times the accounts one stands for), mean of ${replicates} replicates of ${accounts.toLocaleString('en')} accounts; each rung adds a layer of causes. Rule: the real volume.`;
+  const caption = `Real posts (simulated ones times the accounts one stands for), mean of ${replicates} replicates of ${accounts.toLocaleString('en')} accounts; each rung adds a layer of mechanisms. Rule: the real volume.`;
   return {
     $schema: SCHEMA, description: title, title: heading(title, caption, 'wide', 18), config: config('wide'), spacing: 26,
     vconcat: steps[0].volumes.map(({ tag, real, bound }, i) => panel(`${shown(tag)}, real: ${bound === 'exact' ? '' : 'at least '}${Math.round(real).toLocaleString('en')}`, real, names, steps.map((step) => ({ rung: step.name, posts: step.volumes[i].simulated })))),

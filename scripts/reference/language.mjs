@@ -11,10 +11,10 @@ export function languagePage() {
   const simple = Object.entries(parts).filter(([, schema]) => inner(schema) === undefined);
   const rich = Object.entries(parts).filter(([, schema]) => inner(schema) !== undefined);
   return page('The scenario language, key by key',
-    'How the parts work together is told in [the scenario language](../scenario-language.md). Default and source stand where a key may be left out; *assumed* means that nobody has measured it. The parameters of each cause are in [mechanisms](mechanisms.md), what outcomes can read in [measures](measures/README.md).',
+    'How the parts work together is told in [the scenario language](../scenario-language.md). Default and source stand where a key may be left out; *assumed* means that nobody has measured it. The parameters of each mechanism are in [mechanisms](mechanisms.md), what outcomes can read in [measures](measures/README.md).',
     '## The scenario itself', keyTable(simple, grammar.required ?? []),
     ...rich.flatMap(([name, schema]) => section(name, schema, [name])),
-    '## mechanisms', '`on`, `off`, or a map of parameters, by the name of a cause; `others: off` switches off all that are not named. See [mechanisms](mechanisms.md).',
+    '## mechanisms', '`on`, `off`, or a map of parameters, by its name; `others: off` switches off all that are not named. See [mechanisms](mechanisms.md).',
     '## variants', sentence(grammar.properties.variants.description), 'A variant is a map from paths to values, such as `{ forces.army.operators: 0 }`.',
     '## Frames', 'What a post does; `hashtags` and `orders` name one.', table(['frame', 'meaning'], FRAMES.map((frame) => [code(frame.name), frame.meaning])));
 }

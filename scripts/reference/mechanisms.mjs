@@ -6,7 +6,7 @@ export function mechanismsPage() {
   const assumed = MECHANISMS.flatMap(({ parameters }) => Object.values(parameters)).filter(({ source }) => source.startsWith('assumed')).length;
   const all = MECHANISMS.reduce((sum, { parameters }) => sum + Object.keys(parameters).length, 0);
   return page('Mechanisms',
-    `${MECHANISMS.length} causes, each in one file of \`src/model/\`, in the order in which they act. Of their ${all} parameters ${assumed} are assumed: nobody has measured them, and they are there to be changed. Each has a small scenario in \`scenarios/mechanisms/\`.`,
+    `${MECHANISMS.length} mechanisms, each in one file of \`src/model/\`, in the order in which they act. Of their ${all} parameters ${assumed} are assumed: nobody has measured them, and they are there to be changed. Each has a small scenario in \`scenarios/mechanisms/\`.`,
     table(['cause', 'family', 'claim'], MECHANISMS.map(({ name, family, claim }) => [`[${name}](#${name})`, family, claim])),
     ...MECHANISMS.flatMap(described));
 }

@@ -12,7 +12,7 @@ export function oddPage() {
     parameterCount: String(parameters.length),
     assumedCount: String(parameters.filter(({ source }) => source.startsWith('assumed')).length),
     measures: table(['measure', 'meaning', 'unit'], MEASURES.map(({ name, meaning, unit }) => [`[${name}](reference/measures/${name}.md)`, sentence(meaning), unit])),
-    mechanisms: table(['cause', 'claim and form', 'prediction', 'limits'], MECHANISMS.map(({ name, claim, prediction, limits }) => [`[${name}](reference/mechanisms.md#${name})`, sentence(claim), sentence(prediction), sentence(limits)])),
+    mechanisms: table(['mechanism', 'claim and form', 'prediction', 'limits'], MECHANISMS.map(({ name, claim, prediction, limits }) => [`[${name}](reference/mechanisms.md#${name})`, sentence(claim), sentence(prediction), sentence(limits)])),
     parameters: table(['cause', 'parameter', 'default', 'unit', 'meaning', 'source'], parameters.map((p) => [p.mechanism, code(p.name), figure(p.default), p.unit, p.meaning, p.source])),
   };
   return readFileSync(new URL('odd.md', import.meta.url), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);

@@ -20,7 +20,7 @@ export function scenariosPage() {
     `The small scenarios extend ${bases.map(({ name }) => code(`bases/${name}.yaml`)).join(', ')} and say only what is special to them.`,
     table(['name', 'question'], bases.map(({ name, scenario }) => [code(name), scenario.question])),
     '## One for each mechanism',
-    'In `scenarios/mechanisms/`: as small as shows the cause at work, and what its prediction is tested on.',
+    'In `scenarios/mechanisms/`: as small as shows the mechanism at work, and what its prediction is tested on.',
     table(['name', 'question'], single.map(({ name, scenario }) => [code(`mechanisms/${name}`), scenario.question])));
 }
 

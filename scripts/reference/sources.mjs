@@ -10,7 +10,7 @@ const TEXTS = [
 
 export function sourcesPage() {
   return page('From the source texts to the model',
-    'hashfront grew out of two Arabic texts of May 2016. Each of their sentences, in our English, with the cause that models it, a scenario that shows it, and the chart that says how much it mattered. `comparison` means that only a paired run can tell. `hashfront list mechanisms` prints the sentences of each cause.',
+    'hashfront grew out of two Arabic texts of May 2016. Each of their sentences, in our English, with the mechanism that models it, a scenario that shows it, and the chart that says how much it mattered. `comparison` means that only a paired run can tell. `hashfront list mechanisms` prints the sentences of each mechanism.',
     ...TEXTS.flatMap(([text, title, about]) => [`## ${title}`, about,
       table(['the text says', 'cause', 'scenario', 'chart', 'remark'], SENTENCES.filter((one) => one.text === text).map((one) => [
         one.says, one.mechanisms.map((name) => `[${name}](reference/mechanisms.md#${name})`).join(', '), code(one.scenario), one.chart === 'comparison' ? 'comparison' : `[${one.chart}](reference/charts/${one.chart}.md)`, one.note ?? '',

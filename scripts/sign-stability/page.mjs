@@ -24,7 +24,7 @@ export function writePage(page, rows, all) {
   writeFileSync(page, `# How far predictions depend on what is assumed
 
 For each prediction: the share of draws in which the effect has the sign that is predicted. A draw gives every assumed
-parameter of the causes at work another value, from a quarter to four times its default within its range (Latin
+parameter of the mechanisms at work another value, from a quarter to four times its default within its range (Latin
 hypercube, even in the logarithm; what is 0 by default from 0 to a quarter of its range), and runs the mechanism's small
 scenario with the effect and without it on the same seed. No effect at all counts as a lost sign. Below 80 % the claim
 depends on assumptions, and the mechanism's prediction says so. The draws are those of one

@@ -1,5 +1,5 @@
 /**
- * A pilot: the same scenario with few accounts, run to its end. What causes do to each other cannot be read off a plan;
+ * A pilot: the same scenario with few accounts, run to its end. What mechanisms do to each other cannot be read off a plan;
  * posts and deliveries per account hardly depend on how many accounts there are, since audiences and rates stay.
  */
 import { build } from '../engine/build.ts';

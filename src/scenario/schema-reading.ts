@@ -45,8 +45,8 @@ const kept = new WeakMap<Mechanism, ReturnType<typeof settings>>();
 
 export function mechanisms(register: readonly Mechanism[], known?: Known) {
   const shape = Object.fromEntries(register.map((mechanism) => [mechanism.name, settingsOf(mechanism, known).optional()]));
-  return map('Causes at work: all are on, unless `others` says off; each may be switched or given other parameters', {
-    others: given(oneOf('Whether causes that are not named here are at work', ['on', 'off']), 'on', 'every cause of the model'), ...shape,
+  return map('Mechanisms at work: all are on, unless `others` says off; each may be switched or given other parameters', {
+    others: given(oneOf('Whether mechanisms that are not named here are at work', ['on', 'off']), 'on', 'every mechanism of the model'), ...shape,
   });
 }
 
