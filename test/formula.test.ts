@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { amount, change } from '../src/charts/words.ts';
 import { runTrial } from '../src/experiment/trial.ts';
 import type { Trial } from '../src/experiment/trial.ts';
-import { evaluate } from '../src/measures/formula.ts';
+import { evaluate, type Tables } from '../src/measures/formula.ts';
 import { columnOf, numbersOf, wordAt } from '../src/measures/table.ts';
 import type { FormulaOutcomePlan, Plan } from '../src/model/plan.ts';
 import { localMinutesOf } from '../src/scenario/clock.ts';
@@ -125,6 +125,18 @@ describe('readings', () => {
     const known = { ...KNOWN, tags: ['#caf\u00e9'] };
     expect(readFormula('sum(posts.#cafe\u0301)', known, parser).fault).toBeUndefined();
   });
+});
+
+it('a day on which nobody was counted counts 0; a day on which a mean was undefined does not count', () => {
+  const words = ['stance', 'activists', 'regard'];
+  const rows = [[23, 0, 0.5], [47, 0, 0.5], [47, 1, 6], [71, 0, 0.5], [71, 2, 0.25]] as const;
+  const text = (name: string, of: readonly string[], values: readonly number[]) => ({ name, kind: 'text', words: of, values: Int32Array.from(values) }) as const;
+  const series = { name: 'series', rows: rows.length, columns: [
+    { name: 'tick', kind: 'int32', values: Int32Array.from(rows, ([tick]) => tick) }, text('measure', words, rows.map(([, measure]) => measure)),
+    text('camp', ['north'], rows.map(() => 0)), { name: 'value', kind: 'float64', values: Float64Array.from(rows, ([, , value]) => value) }] };
+  const tables = { series, ledger: series, pages: series } as unknown as Tables;
+  const mean = (measure: string, untilTick = 96) => evaluate({ op: 'mean', measure, platform: '', camp: 'north', tag: '', fromTick: 0, untilTick }, tables);
+  expect([mean('activists'), mean('regard'), mean('activists', 40), mean('regard', 40)]).toEqual([2, 0.25, 0, null]);
 });
 
 describe('in a run', () => {

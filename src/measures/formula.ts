@@ -1,6 +1,6 @@
 /** Formulas of a scenario, evaluated over the tables of a run. What is undefined (0/0, the log of nothing) is null, and so is all that rests on it. */
 import type { FormulaPlan, ReadingPlan } from '../model/plan.ts';
-import { READABLE } from './readable.ts';
+import { DAILY, READABLE } from './readable.ts';
 import type { Table } from './table.ts';
 import { columnOf, numbersOf } from './table.ts';
 
@@ -37,12 +37,13 @@ function wholePower(base: number, exponent: number): Value {
   return exponent >= 0 ? product : product === 0 ? null : 1 / product;
 }
 
-/** A tick without rows counts 0 where things are counted, and not at all where a level is read that is not read at every tick, or is undefined there. */
+/** A tick without rows counts 0 where things are counted (of what is counted once a day: at the ticks at which days end), and not at all where a level is undefined. */
 function reading(plan: ReadingPlan, tables: Tables): Value {
   const readable = READABLE.find(({ name }) => name === plan.measure);
   if (!readable) throw new Error(`there is no measure ${plan.measure}`);
   const { values, there } = byTick(plan, tables[readable.table], readable.table === 'series' ? 'value' : plan.measure, readable.byTag);
-  const counted = readable.zeroWhereMissing ? values : values.filter((_, tick) => there[tick] === 1);
+  const counts = readable.zeroWhereMissing === 'day' ? daysEnd(plan, tables.series, there) : there;
+  const counted = readable.zeroWhereMissing === 'tick' ? values : values.filter((_, tick) => counts[tick] === 1);
   if (counted.length === 0) return null;
   if (plan.op === 'largest') return counted.reduce((most, value) => Math.max(most, value), -Infinity);
   const sum = counted.reduce((total, value) => total + value, 0);
@@ -63,6 +64,19 @@ function byTick(plan: ReadingPlan, table: Table, column: string, byTag: boolean)
     there[at] = 1;
   }
   return { values, there };
+}
+
+/** Ticks of the window at which a day was read off: those of any daily measure (some have a row on every day), added to `there`. */
+function daysEnd({ fromTick }: ReadingPlan, series: Table, there: Uint8Array): Uint8Array {
+  const days = there.slice();
+  const measure = columnOf(series, 'measure');
+  const daily = measure.kind === 'text' ? measure.words.map((name) => DAILY.includes(name)) : [];
+  const tick = numbersOf(series, 'tick');
+  for (let row = 0; row < series.rows; row++) {
+    const at = tick[row]! - fromTick;
+    if (at >= 0 && at < days.length && daily[measure.values[row]!]) days[at] = 1;
+  }
+  return days;
 }
 
 /** Pages have no row for all tags: every page's places are its own, and all pages are added up. */

@@ -4,7 +4,7 @@ import { CALL, SATIRE } from '../../src/model/frames.ts';
 import { mechanismsOn } from '../small-plan.ts';
 import { campaignPlan } from './campaign-plan.ts';
 import { fivePlan, look, runTicks, speak, wakeFive } from './five.ts';
-import { falls, meansAlong, rises, seriesMean, traceOf, withMechanism } from './standing.ts';
+import { falls, meansAlong, rises, seriesSum, traceOf, withMechanism } from './standing.ts';
 import { prediction } from './recruiting.prediction.ts';
 
 const OWN = ['activists', 'recruits'];
@@ -19,7 +19,7 @@ describe('recruiting', () => {
 
   it.each([{ parameter: 'upPerDay', way: rises }, { parameter: 'downPerDay', way: falls }])('along $parameter the active go one way', ({ parameter, way }) => {
     const plan = campaignPlan({ mechanisms: mechanismsOn({ recruiting: { activistShare: 0.5, callsForHalf: 1, upPerDay: 0.5, downPerDay: 0.5 } }, ['posting', 'visiting', 'flooding', 'chain-of-command', 'multitude', 'recruiting']) });
-    const means = meansAlong(plan, 'recruiting', parameter, [0, 1, 5], (trial) => seriesMean(trial, 'activists', { camp: 'b' }));
+    const means = meansAlong(plan, 'recruiting', parameter, [0, 1, 5], (trial) => seriesSum(trial, 'activists', { camp: 'b' }));
     expect(way(means), String(means)).toBe(true);
     expect(means[0]).not.toBe(means[2]);
   });
