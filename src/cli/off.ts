@@ -1,5 +1,6 @@
 /** Members of an ensemble in which mechanisms are switched off. */
 import { CallError } from '../experiment/problem.ts';
+import { MECHANISMS } from '../model/mechanisms.ts';
 import { BASELINE } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Member } from './ensemble.ts';
@@ -13,6 +14,8 @@ export interface Switchboard {
   readonly baseline: Member;
   /** Mechanisms at work in the baseline, in the order of the register. */
   readonly atWork: readonly string[];
+  /** Those of them that the plan gives nothing to act on: switched off, they change nothing. */
+  readonly idle: readonly string[];
   /** The baseline without these. */
   without(mechanisms: readonly string[]): Promise<Member>;
 }
@@ -23,6 +26,7 @@ export async function switchboard(host: Host, scenario: string, choices: RunChoi
   return {
     baseline: { name: BASELINE, scenario, variant: BASELINE, sets: choices.sets, prepared },
     atWork: Object.keys(prepared.plan.mechanisms),
+    idle: MECHANISMS.filter(({ name, acts }) => name in prepared.plan.mechanisms && acts?.(prepared.plan) === false).map(({ name }) => name),
     without: (mechanisms) => switchedOff(host, text, scenario, prepared, mechanisms, choices),
   };
 }

@@ -21,13 +21,14 @@ const MOST = 6;
 export async function performAttribute(given: Given, host: Host, line: string): Promise<number> {
   const choices = runChoices(given);
   const until = untilOf(textOf(given, 'until'));
-  const { baseline, atWork, without } = await switchboard(host, String(given['scenario']), choices);
+  const { baseline, atWork, idle, without } = await switchboard(host, String(given['scenario']), choices);
   const asked = namesOf(given, 'hands');
   if (asked) checkAtWork(asked, atWork, 'hands');
-  const hands = asked ?? HANDS.filter((hand) => atWork.includes(hand));
+  const acting = (hand: string): boolean => atWork.includes(hand) && !idle.includes(hand);
+  const hands = asked ?? HANDS.filter(acting);
   if (hands.length === 0 || hands.length > MOST) throw new CallError(`attribute takes 1 to ${MOST} hands, this is ${hands.length} (at work: ${atWork.join(', ')})`);
-  const idle = asked ? [] : HANDS.filter((hand) => !atWork.includes(hand));
-  if (idle.length > 0) voiceOf(host, choices.json, choices.quiet).note(`not at work in this scenario, hence no cause: ${idle.join(', ')}`);
+  const left = asked ? [] : HANDS.filter((hand) => !acting(hand));
+  if (left.length > 0) voiceOf(host, choices.json, choices.quiet).note(`not at work in this scenario, or with nothing to act on, hence no cause: ${left.join(', ')}`);
   const outcome = textOf(given, 'outcome');
   if (outcome === undefined) throw new CallError(`attribute needs --outcome (${baseline.prepared.plan.outcomes.map(({ name }) => name).join(', ')})`);
   const outcomes = chosenOutcomes([baseline], [outcome]);

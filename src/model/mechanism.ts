@@ -6,6 +6,7 @@
  * no mechanism.
  */
 import type { Parameters, Values } from './parameters.ts';
+import type { Plan } from './plan.ts';
 import type { World } from './world.ts';
 
 export type Family = 'crowd' | 'forces' | 'extremists' | 'platforms' | 'media' | 'offline';
@@ -46,6 +47,8 @@ export interface Mechanism<P extends Parameters = Parameters> {
   readonly prediction: string;
   readonly limits: string;
   readonly parameters: P;
+  /** Whether a plan gives it anything to act on; without it, any plan does. Where it says no, switching it off changes no reading. */
+  acts?(plan: Plan): boolean;
   /**
    * Called once; the mechanism allocates its own columns here, enters them in world.columns, and never does so later.
    * @param values of its parameters; those that are rates may change between ticks, so they are read where they are used

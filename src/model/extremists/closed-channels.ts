@@ -29,6 +29,7 @@ export const closedChannels = mechanism({
     withdrawal: { default: 0.5, min: 0, max: 1, unit: 'share', meaning: 'Part of the public writing that members leave off where all of their side are suspended.', source: 'assumed' },
     memoryDays: { default: 7, min: 0.1, max: 1000, unit: 'days', meaning: 'Time in which a suspension counts half.', source: 'assumed' },
   },
+  acts: ({ platforms }) => platforms.some(({ kind }) => kind === 'room'),
   build(world, values) {
     const { accounts, people, posts, readings, plan, dials, hashtags } = world;
     const leaking = world.chance('closed-channels', 'leak');

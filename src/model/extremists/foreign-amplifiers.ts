@@ -12,6 +12,7 @@ export const foreignAmplifiers = mechanism({
     passTimes: { default: 3, min: 0, max: 20, unit: 'times', meaning: 'How many times more readily an amplifier passes on; 1 = as everybody.', source: 'assumed' },
     writeTimes: { default: 0.5, min: 0, max: 20, unit: 'times', meaning: 'How many times more an amplifier writes on the conflict of its own accord; 1 = as everybody.', source: 'assumed' },
   },
+  acts: ({ groups }) => groups.some(({ amplifies }) => amplifies === true),
   build(world, values) {
     const { accounts, people, plan, dials } = world;
     const amplifiers = Int32Array.from(Array.from({ length: accounts.count }, (_, account) => account)

@@ -16,6 +16,7 @@ export const attackAsDefence = mechanism({
     memoryHours: { default: 1, min: 0, max: 168, unit: 'hours', meaning: 'Time over which posts are counted, at least one step of the clock.', source: 'assumed' },
     thresholdTimes: { default: 1, min: 0, max: 100, unit: 'times', meaning: 'Multiplies the threshold of every waiting order.', source: 'assumed (1 = as the orders say)' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some(({ trigger }) => trigger !== undefined)),
   build(world, values) {
     const { orders, calls, plan } = world;
     const waiting = orders.flatMap((order, o) => (order.plan.trigger ? [{ o, order, trigger: order.plan.trigger, carries: carriers(world, order.plan.trigger.tags) }] : []));

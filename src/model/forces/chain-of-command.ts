@@ -17,6 +17,7 @@ export const chainOfCommand = mechanism({
     obedience: { default: 1, min: 0, max: 1, unit: 'times', meaning: 'Multiplies the discipline of every force; 0 = no order is ever carried out.', source: 'assumed (1 = as the forces are described)' },
     delayTimes: { default: 1, min: 0, max: 20, unit: 'times', meaning: 'Multiplies the delay at every rank.', source: 'assumed (1 = as the forces are described)' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.length > 0),
   build(world, values) {
     const { plan, people, assignments } = world;
     const duty = world.chance('command', 'duty');

@@ -29,6 +29,7 @@ export const covertVoices = mechanism({
     unfollow: { default: 0.1, min: 0, max: 1, unit: 'probability', meaning: 'Chance that a reader who has lost all trust unfollows on reading one post.', source: 'assumed' },
     returnDays: { default: 365, min: 1, max: 10000, unit: 'days', meaning: 'Time in which lost trust comes half the way back.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ covert }) => covert !== undefined && covert.voices > 0),
   build(world, values) {
     const { accounts, people, posts, readings, plan, graph } = world;
     const dripping = world.chance('covert-voices', 'line');

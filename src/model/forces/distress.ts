@@ -19,6 +19,7 @@ export const distress = mechanism({
     relief: { default: 0.3, min: 0, max: 1, unit: 'share', meaning: 'Share of the way back to an ordinary day\'s morale that such a correction gives.', source: 'assumed' },
     returnDays: { default: 30, min: 1, max: 10000, unit: 'days', meaning: 'Time in which lost belief comes half the way back.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some(({ frame, about }) => frame === 'distress' && about !== '')),
   build(world, values) {
     const { people, posts, readings, orders } = world;
     const camps = world.plan.camps.length;

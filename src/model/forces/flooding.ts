@@ -14,6 +14,7 @@ export const flooding = mechanism({
     volume: { default: 1, min: 0, max: 10, unit: 'times', meaning: 'Multiplies every quota; 0 = no flood.', source: 'assumed (1 = as the orders say)' },
     jitterSeconds: { default: 60, min: 0, max: 3600, unit: 'seconds', meaning: 'Spread of scripted accounts around the second of their script.', source: 'assumed (coordination is looked for within 10 to 60 s, CooRTweet)' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.length > 0),
   build(world, values) {
     const { assignments, accounts, people } = world;
     const stream = world.chance('flooding', 'post');

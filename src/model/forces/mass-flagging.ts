@@ -24,6 +24,7 @@ export const massFlagging = mechanism({
     wrongfulShare: { default: 0.1, min: 0, max: 1, unit: 'share', meaning: 'Share of reviewed accounts that broke no rule and are closed all the same.', source: 'assumed' },
     rightfulShare: { default: 0.8, min: 0, max: 1, unit: 'share', meaning: 'Share of reviewed accounts that did break the rules and are closed.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some((order) => order.do === 'flag')),
   build(world, values) {
     const { accounts, posts, assignments, reactions, orders } = world;
     if (!orders.some((order) => order.flag)) return {};

@@ -19,6 +19,7 @@ export const smear = mechanism({
     appeal: { default: 1, min: 0, max: 1, unit: 'share', meaning: "How much of the public's lost regard the appeal of the person's posts loses.", source: 'assumed' },
     returnDays: { default: 90, min: 1, max: 10000, unit: 'days', meaning: 'Time in which lost regard comes half the way back.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some(({ frame, about }) => frame === 'smear' && about !== '')),
   build(world, values) {
     const { people, accounts, posts, readings, orders } = world;
     const camps = world.plan.camps.length;

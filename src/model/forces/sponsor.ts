@@ -22,6 +22,7 @@ export const sponsor = mechanism({
     raise: { default: 0, min: 0, max: 1, unit: 'share per day', meaning: "How much a budget grows on a day on which all that is seen on the force's tags is of its side; nothing below half. 0 = success changes nothing.", source: 'assumed (off)' },
     raiseMost: { default: 3, min: 1, max: 100, unit: 'times', meaning: 'Most that success can make of a budget.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.length > 0,
   build(world, values) {
     const { plan, orders, assignments, accounts, people } = world;
     const turns = world.chance('sponsor', 'turn');

@@ -12,6 +12,7 @@ export const trendCapture = mechanism({
   parameters: {
     saveHours: { default: 3, min: 0, max: 24, unit: 'hours', meaning: 'Time over which posts are saved up before they are sent together; 0 = they are sent as they come.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some(({ together }) => together)),
   build(world, values) {
     const { plan, people, accounts, assignments } = world;
     const saveTicks = Math.floor(values.saveHours / world.hoursPerTick);

@@ -29,6 +29,7 @@ export const newsRace = mechanism({
     follow: { default: 0.2, min: 0, max: 1, unit: 'probability', meaning: 'Chance that whoever trusts an outlet fully begins to follow it when it was the first to tell of an event.', source: 'assumed' },
     leave: { default: 0.2, min: 0, max: 1, unit: 'probability', meaning: 'Chance that whoever trusts an outlet not at all leaves it on reading a report of it.', source: 'assumed' },
   },
+  acts: ({ groups }) => groups.some(({ outlet }) => outlet !== undefined),
   build(world, values) {
     const { people, accounts, posts, readings, plan, hashtags } = world;
     const stream = world.chance('news-race', 'report');

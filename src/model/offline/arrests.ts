@@ -15,6 +15,7 @@ export const arrests = mechanism({
   parameters: {
     outrage: { default: 0.3, min: 0, max: 1, unit: 'share', meaning: 'Arousal that the arrest of one followed person of the own side adds, as a share of what is missing.', source: 'assumed (Pan & Siegel 2020 give the sign)' },
   },
+  acts: ({ timeline }) => timeline.some(({ kind }) => kind === 'arrest'),
   build(world, values) {
     const { people, accounts, graph } = world;
     const arrested = new Uint8Array(people.count);

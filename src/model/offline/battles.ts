@@ -11,6 +11,7 @@ export const battles = mechanism({
   parameters: {
     strength: { default: 1, min: 0, max: 5, unit: 'times', meaning: 'Multiplies the size of every event; 0 = the offline world is not felt.', source: 'assumed (1 = as the scenario says)' },
   },
+  acts: ({ timeline }) => timeline.some(({ stirs }) => Object.values(stirs).some((force) => force !== 0)),
   build(world, values) {
     const { dials, plan, hands } = world;
     const events = plan.timeline.map((event, e) => ({

@@ -21,6 +21,7 @@ export const endorsement = mechanism({
     strangers: { default: 0.3, min: 0, max: 1, unit: 'times', meaning: 'The same chance for people who take no side, relative to the own side.', source: 'assumed' },
     delayHours: { default: 1, min: 0, max: 24, unit: 'hours', meaning: 'Mean delay between reading and writing.', source: 'assumed' },
   },
+  acts: ({ forces }) => forces.some(({ orders }) => orders.some((order) => order.do === 'endorse')),
   build(world, values) {
     const { plan, accounts, people, posts, readings, hashtags, orders } = world;
     const endorsing = orders.map((_, o) => o).filter((o) => orders[o]!.plan.do === 'endorse');

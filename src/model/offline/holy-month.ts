@@ -17,6 +17,7 @@ export const holyMonth = mechanism({
   parameters: {
     shift: { default: 0.3, min: 0, max: 1, unit: 'share', meaning: 'How much more people write and read in the hours of the night; 0 = hours as in any month.', source: 'assumed' },
   },
+  acts: ({ timeline }) => timeline.some(({ kind }) => kind === 'holy-month'),
   build(world, values) {
     const { accounts, people, dials, plan, originNames } = world;
     const rows = Int32Array.from(accounts.owner.keys());

@@ -16,6 +16,7 @@ export const morale = mechanism({
     ridiculeLoss: { default: 0.01, min: 0, max: 1, unit: 'share', meaning: 'Share of morale that one post of ridicule read takes away.', source: 'assumed' },
     returnDays: { default: 4, min: 0.25, max: 10000, unit: 'days', meaning: 'Time in which morale comes half the way back to that of an ordinary day.', source: 'assumed within 2 to 7 days, as other moods (Wen & Lin 2016)' },
   },
+  acts: ({ groups }) => groups.some(({ fighters }) => fighters),
   build(world, values) {
     const { people, readings, plan } = world;
     const camps = plan.camps.length;

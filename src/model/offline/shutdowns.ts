@@ -15,6 +15,7 @@ export const shutdowns = mechanism({
   parameters: {
     reach: { default: 0.9, min: 0, max: 1, unit: 'share', meaning: 'Share of those whom a shutdown of full size concerns who are really cut off; the others get around it.', source: 'assumed' },
   },
+  acts: ({ timeline }) => timeline.some(({ kind }) => kind === 'shutdown'),
   build(world, values) {
     const events = world.plan.timeline.filter((event) => event.kind === 'shutdown').map((event) => ({
       from: event.tick, until: event.tick + Math.max(1, Math.round(event.hours / world.hoursPerTick)), accounts: concerned(world, event, values.reach),
