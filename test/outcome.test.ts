@@ -129,6 +129,8 @@ describe('outcome', () => {
     together(({ rhythm }) => added(rhythm.cells, ({ posts }) => posts));
     together(({ race }) => added(race.rows, ({ posts }) => posts));
     together(({ firstHours }) => added(firstHours.totals, ({ posts }) => posts));
+    together(({ posters }) => added(posters.concentration.filter(({ camp }) => camp !== ''), ({ posts }) => posts));
+    each.forEach(({ posters }, i) => { for (const { camp } of posters.concentration) expect(camp).toBe(plan.camps[i]!.name); });
     expect(each.map(({ focus }) => focus)).toEqual(plan.camps.map(({ name }) => name));
   });
 

@@ -100,7 +100,7 @@ function concentrationSpec(outcome: Outcome, layout: Layout): Spec {
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { concentration, hands, list } = outcome.posters;
-  const all = concentration.find((each) => each.camp === '');
+  const all = concentration.find((each) => each.camp === outcome.camp);
   if (!all || list.length === 0) return words.nothing;
   const forces = hands.filter((hand) => hand.kind === 'force' && hand.accounts > 0);
   const inForce = forces.reduce((sum, hand) => sum + hand.accounts, 0);

@@ -22,7 +22,7 @@ export interface Poster {
   readonly posts: number;
 }
 
-/** Of one camp, or '' for all that are told of together, within the main window; means over the replicates in which it wrote. */
+/** Of one camp, or '' for all camps together, within the main window; means over the replicates in which it wrote. */
 export interface Concentration {
   readonly camp: string;
   readonly accounts: number;
@@ -35,6 +35,7 @@ export interface Concentration {
 export interface Posters {
   /** The hundred that wrote most in the first replicate: chance makes others in each. */
   readonly list: readonly Poster[];
+  /** All camps together, then each; of one camp alone, that one. */
   readonly concentration: readonly Concentration[];
   /** Hands in the list, with how many of the hundred write for each, mean over replicates. */
   readonly hands: readonly (Hand & { readonly accounts: number })[];
@@ -58,7 +59,7 @@ export function beginPosters({ camps, plan, window, camp: alone }: Frame): Part<
       return {
         cut: trials.some(({ cut }) => cut),
         list: tops[0]!.map((each, i) => ({ rank: i + 1, ...each })),
-        concentration: ['', ...camps.filter((camp) => alone === '' || camp === alone)].flatMap((camp) => {
+        concentration: (alone === '' ? ['', ...camps] : [alone]).flatMap((camp) => {
           const found = trials.map(({ list }) => Int32Array.from(camp === '' ? list : list.filter((each) => each.camp === camp), ({ posts }) => posts)).filter(({ length }) => length > 0);
           if (found.length === 0) return [];
           return [{
