@@ -1,7 +1,7 @@
 /**
  * Whether the headline shares of the shipped campaign depend on how many accounts stand for it, and on the step of the clock.
  *
- *   node bench/sizes.mjs [--sizes 5000,20000,100000] [--replicates 6,4,1] [--ticks 60,30,15] [--tick-replicates 6,6,2] [--held 35] [--held-replicates 4] [--keep FILE]
+ *   node bench/sizes.mjs [--sizes 5000,20000,100000] [--replicates 8,6,1] [--ticks 60,30,15] [--tick-replicates 8,8,6] [--held 35] [--held-replicates 8] [--keep FILE]
  *
  * Sizes are told against the middle one, steps against an hour, both beside what seeds differ by. `--held` is the mean audience at
  * which a post comes into feeds as full at the smallest size as at the middle one. `--keep` writes each run into FILE and does not
@@ -14,11 +14,11 @@ import { networkOf, runOf } from './sizes/run.mjs';
 const option = (name, usual) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : usual);
 const numbers = (list) => list.split(',').map(Number);
 const sizes = numbers(option('--sizes', '5000,20000,100000'));
-const replicates = numbers(option('--replicates', '6,4,1'));
+const replicates = numbers(option('--replicates', '8,6,1'));
 const steps = numbers(option('--ticks', '60,30,15'));
-const stepReplicates = numbers(option('--tick-replicates', '6,6,2'));
+const stepReplicates = numbers(option('--tick-replicates', '8,8,6'));
 const held = Number(option('--held', '35'));
-const heldReplicates = Number(option('--held-replicates', '4'));
+const heldReplicates = Number(option('--held-replicates', '8'));
 const keep = option('--keep', '');
 
 const kept = new Map(keep !== '' && existsSync(keep) ? readFileSync(keep, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((run) => [JSON.stringify(run.design), run]) : []);
