@@ -36,6 +36,14 @@ describe('extends', () => {
     expect(plan.mechanisms).not.toHaveProperty('insults');
   });
 
+  it('puts its own outcomes before those it inherits, so that answers begin with its own question', () => {
+    const names = (text: string) => planOf(`extends: base.yaml\nscenario: mine\n${text}`).outcomes.map(({ name }) => name);
+    const inherited = names('');
+    expect(inherited.length).toBeGreaterThan(1);
+    expect(names('outcomes: { mine: { measure: heard, camp: north }, alsoMine: { measure: heard, camp: south } }\n')).toEqual(['mine', 'alsoMine', ...inherited]);
+    expect(names(`outcomes: { ${inherited.at(-1)!}: { measure: heard, camp: north } }\n`)).toEqual([inherited.at(-1)!, ...inherited.slice(0, -1)]);
+  });
+
   it('replaces lists, shares, outcomes and variants as a whole', () => {
     const plan = planOf('extends: base.yaml\nscenario: mine\npopulation: { people: { camps: { north: 1 } } }\nforces: { army: { ranks: [] } }\noutcomes: { southHeard: { measure: heard, camp: north } }\nvariants: { no-army: { clock.days: 7 } }\n');
     expect(plan.groups[0]!.camps).toEqual({ north: 1 });

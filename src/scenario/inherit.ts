@@ -94,7 +94,9 @@ function laidOver(grammar: z.core.$ZodType, above: Tree, under: Tree): Tree {
 /** One value over another, by the grammar. */
 export function merged(schema: z.core.$ZodType, under: unknown, above: unknown, path: Path): unknown {
   if (!isMapValue(under) || !isMapValue(above) || isWhole(schema, path)) return above;
-  const both = Object.assign(Object.create(null), under) as Record<string, unknown>;
+  // What a scenario itself asks is answered before what all that extend the same file are asked.
+  const first = path.length === 1 && path[0] === 'outcomes' ? above : {};
+  const both = Object.assign(Object.create(null), first, under) as Record<string, unknown>;
   for (const [key, value] of Object.entries(above)) {
     const inner = below(schema, key);
     both[key] = inner && Object.hasOwn(under, key) ? merged(inner, under[key], value, [...path, key]) : value;

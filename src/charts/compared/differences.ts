@@ -71,6 +71,6 @@ function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string
   if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant';
   const [largest] = variants;
   const { difference, differenceCi95, n } = result.outcomes[outcome.name]![largest!]!;
-  const interval = differenceCi95 ? `95 % interval ${change(differenceCi95[0], outcome, false)} to ${change(differenceCi95[1], outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
+  const interval = differenceCi95 ? `95\u00a0% interval ${change(differenceCi95[0], outcome, false)} to ${change(differenceCi95[1], outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
   return `${clear ? '' : 'No clear difference; the largest: '}${inSentence(outcome.label)}: ${change(difference!, outcome)} in ${inSentence(largest!)} (${interval})`;
 }
