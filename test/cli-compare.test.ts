@@ -1,5 +1,5 @@
 /** `compare`: paired seeds, its files, and its independence of the number of workers. */
-import { existsSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonSchema, ensembleManifestSchema, manifestSchema } from '../src/experiment/files.ts';
@@ -85,6 +85,9 @@ describe('a comparison', () => {
     const { code, out } = await hashfront(['verify', 'one', '--quiet'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('comparison.json: outcomes.southHeard.no-army.difference is');
+    rmSync(at('one', 'variants/no-army'), { recursive: true });
+    const gone = await hashfront(['verify', 'one', '--quiet'], { cwd });
+    expect([gone.code, gone.out]).toEqual([1, expect.stringContaining('variants/no-army is missing')]);
   });
 
   test('by default it lies beside the runs of its scenario; a foreign folder is refused', async () => {

@@ -61,6 +61,7 @@ test('a run that was left alone is verified, though its scenario file is gone', 
 describe('an edit is found and named', () => {
   const EDITS: [string, (folder: string) => void, RegExp][] = [
     ['seed', (folder) => editManifest(folder, (manifest) => { manifest.seed = 'other'; }), /manifest\.json: seed is "other", the replicates ran with "tiny"/],
+    ['name of the scenario', (folder) => editManifest(folder, (manifest) => { manifest.scenario.name = '../../evil'; }), /manifest\.json: scenario\.name is "\.\.\/\.\.\/evil", the scenario says "tiny"/],
     ['parameter', (folder) => editManifest(folder, (manifest) => { manifest.plan.platforms[0].attention = 6; }), /manifest\.json: plan\.platforms\.0\.attention is 6, the scenario says 5/],
     ['group of a trillion', (folder) => editManifest(folder, (manifest) => { manifest.plan.groups[0].size = 1e12; }), /manifest\.json: plan\.groups\.0\.size is 1000000000000, the scenario says \d+/],
     ['replicates', (folder) => editManifest(folder, (manifest) => { manifest.replicates = 1e9; }), /manifest\.json: replicates is 1000000000, and there are 2 fingerprints/],

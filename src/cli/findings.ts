@@ -32,7 +32,7 @@ export async function manifestFindings(host: Host, folder: string, manifest: Man
   return findings;
 }
 
-/** Parameters of the manifest's plan that its own scenario texts do not give. */
+/** Name and parameters of the manifest's plan that its own scenario texts do not give. */
 export async function planFindings({ scenario, plan, variant, seed }: Manifest): Promise<string[]> {
   const [first] = scenario.texts;
   if (!first) return ['manifest.json: no scenario text'];
@@ -42,7 +42,8 @@ export async function planFindings({ scenario, plan, variant, seed }: Manifest):
   if (again.problems) return ['manifest.json: its scenario text is not a sound scenario'];
   const imported = (plan['network'] as Plan['network'] | undefined)?.edgeSha256;
   const expected = { ...again.plan, network: { ...again.plan.network, ...(imported === undefined ? {} : { edgeSha256: imported }) }, ...(plan['observed'] === undefined ? {} : { observed: plan['observed'] }) };
-  return told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`));
+  const named = scenario.name === again.plan.scenario ? [] : [`manifest.json: scenario.name is ${JSON.stringify(scenario.name)}, the scenario says ${JSON.stringify(again.plan.scenario)}`];
+  return [...named, ...told(differences(plan, JSON.parse(JSON.stringify(expected))).map(({ path, a, b }) => `manifest.json: plan.${path} is ${JSON.stringify(a)}, the scenario says ${JSON.stringify(b)}`))];
 }
 
 /** The texts of a manifest stand in the order in which one extends the next. */

@@ -87,6 +87,10 @@ async function verifyEnsemble(host: Host, voice: Voice, folder: string, workers:
   const arms: Arm[] = [];
   for (const name of [manifest.baseline, ...manifest.variants]) {
     const below = `variants/${folderName(name)}`;
+    if (host.kindOf(`${folder}/${below}`) !== 'folder') {
+      findings.push(`${below} is missing`);
+      continue;
+    }
     const own = await finishedManifest(host, `${folder}/${below}`);
     if (own.seed !== manifest.seed) findings.push(`manifest.json: seed is ${JSON.stringify(manifest.seed)}, that of ${name} is ${JSON.stringify(own.seed)}`);
     if (JSON.stringify(own.fingerprints) !== JSON.stringify(manifest.fingerprints[name])) findings.push(`manifest.json: fingerprints of ${name} are not those in ${below}/manifest.json`);
