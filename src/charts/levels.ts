@@ -40,8 +40,8 @@ export interface LevelWords {
 }
 
 export function levelDrawing(outcome: Outcome, layout: Layout, panels: readonly LevelPanel[], { title, caption, alt, nothing }: LevelWords): Drawing {
-  const rows = panels.flatMap((panel) => rowsOf(outcome, panel));
-  const told = panels.filter((panel) => rowsOf(outcome, panel).length > 0);
+  const told = panels.map((panel) => ({ panel, rows: rowsOf(outcome, panel) })).filter(({ rows }) => rows.length > 0);
+  const rows = told.flatMap((each) => each.rows);
   const places = rows.some(({ place }) => place !== '');
   return {
     title, caption, alt, fields: { time: 'time', camp: 'camp' },
@@ -51,7 +51,7 @@ export function levelDrawing(outcome: Outcome, layout: Layout, panels: readonly 
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent', strokeDash: 'independent' } },
-      vconcat: told.length === 0 ? [emptySpec(nothing, layout)] : told.map((panel, n) => panelSpec(outcome, layout, panel, n === 0 ? 190 : 130, n)),
+      vconcat: told.length === 0 ? [emptySpec(nothing, layout)] : told.map(({ panel, rows: drawn }, n) => panelSpec(outcome, layout, panel, drawn, { nth: n, last: n === told.length - 1 })),
     },
   };
 }
@@ -70,8 +70,11 @@ function rowsOf({ levels, flows, migration }: Outcome, { measures, place }: Leve
   return [...levels.rows, ...flows.rows, ...migration.rows].filter((row) => measures.includes(row.measure) && (place === undefined || row.place === place));
 }
 
-function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, height: number, nth: number): Spec {
-  const rows = rowsOf(outcome, panel).map((row) => ({ time: row.time, line: lineKey(row), camp: row.camp, value: row.value, low: row.low, high: row.high }));
+/** Dates stand below the last panel; below each, where a legend parts them. The burn-in is named in the first. */
+function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, told: readonly LineRow<Drawn>[], { nth, last }: { readonly nth: number; readonly last: boolean }): Spec {
+  const height = nth === 0 ? 190 : 130;
+  const rows = told.map((row) => ({ time: row.time, line: lineKey(row), camp: row.camp, value: row.value, low: row.low, high: row.high }));
+  const x = timeAxis(outcome, layout);
   const ends = rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
   const [bottom, top] = panel.scale === 'count' ? [0, roundUp(Math.max(1, ...ends))] : panel.scale === 'share' ? [0, Math.min(1, roundUp(Math.max(0.01, ...ends)))] : span(panel.par === undefined ? ends : [...ends, panel.par]);
   const scale = { domain: [bottom, top], nice: false };
@@ -83,8 +86,8 @@ function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, height: 
   return {
     title: { text: panel.heading, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, fontWeight: 'bold', color: INK, offset: 8 },
     ...linePanel({
-      layout, rows, lines: lineLooks(outcome, layout, panel), key: 'line', value: 'value', x: timeAxis(outcome, layout), y, top, bottom, height, bands: outcome.replicates > 1,
-      under: [...burnInLayers(outcome, layout, height), ...eventLayers(outcome, layout, false, height), ...par], name: `lines-${nth}`,
+      layout, rows, lines: lineLooks(outcome, layout, panel, told), key: 'line', value: 'value', x: last || layout === 'narrow' ? x : { ...x, axis: { ...(x['axis'] as Spec), labels: false } }, y, top, bottom, height, bands: outcome.replicates > 1,
+      under: [...burnInLayers(outcome, layout, height).slice(0, nth === 0 ? undefined : 1), ...eventLayers(outcome, layout, false, height), ...par], name: `lines-${nth}`,
     }),
   };
 }
@@ -96,8 +99,8 @@ function span(values: readonly number[]): [number, number] {
 }
 
 /** Lines have their camp's colour; several of one camp differ in their dashes, and where names stand in a legend all do. */
-function lineLooks(outcome: Outcome, layout: Layout, panel: LevelPanel): LineLook[] {
-  const lines = [...new Map(rowsOf(outcome, panel).map((row) => [lineKey(row), row])).values()];
+function lineLooks(outcome: Outcome, layout: Layout, panel: LevelPanel, rows: readonly LineRow<Drawn>[]): LineLook[] {
+  const lines = [...new Map(rows.map((row) => [lineKey(row), row])).values()];
   return lines.map((line, i): LineLook => {
     const camp = outcome.camps.find((each) => each.name === line.camp)!;
     const nth = layout === 'wide' ? lines.slice(0, i).filter((other) => other.camp === line.camp).length : i;

@@ -67,8 +67,8 @@ export async function* pictureFiles(host: Host, { folder, plan, manifest, trials
   const charts = shownCharts(host, folder, plan, asked);
   const carried = wanted.includes(PAGE) ? carry(plan, trials, charts) : null;
   const outcome = carried?.outcome ?? buildOutcome(plan, trials);
-  for (const kind of charts) {
-    if (FORMS.some((form) => wanted.includes(`charts/${kind.name}.${form}`))) yield* await chartFiles(drawChart(kind, outcome), host.readAsset);
+  for (const [n, kind] of charts.entries()) {
+    if (FORMS.some((form) => wanted.includes(`charts/${kind.name}.${form}`))) yield* await chartFiles(carried?.drawn[n] ?? drawChart(kind, outcome), host.readAsset);
   }
   if (carried) yield [PAGE, reportPage(carried, manifest, host.readAsset, charts)];
 }

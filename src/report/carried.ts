@@ -1,6 +1,6 @@
 /** The run as a page carries it: small, and proved to tell the same as the run itself. */
 import { gzipSync } from 'node:zlib';
-import type { Cell, ChartKind, Drawing, Layout } from '../charts/chart.ts';
+import type { Cell, Chart, ChartKind, Drawing, Layout } from '../charts/chart.ts';
 import { drawChart } from '../charts/chart.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import { buildOutcome } from '../experiment/outcome.ts';
@@ -18,6 +18,8 @@ export interface Carried {
   readonly packed: string;
   /** Charts that cannot be told anew from what is carried, drawn once and for all. */
   readonly still: Readonly<Record<string, Readonly<Record<Layout, Drawing>>>>;
+  /** The charts as they are drawn first: wide, in English. */
+  readonly drawn: readonly Chart[];
 }
 
 /** Numbers are carried with seven digits. */
@@ -38,8 +40,9 @@ export function carry(plan: Plan, trials: readonly Trial[], charts: readonly Cha
   let packed = gzipSync(bytes);
   if (packed.length > mostByTick) packed = gzipSync((bytes = pack(false)));
   const again = buildOutcome(plan, unpackRun(bytes).trials);
-  const still = charts.filter((kind) => !sameChart(drawChart(kind, outcome), drawChart(kind, again)));
-  return { outcome, packed: packed.toString('base64'), still: Object.fromEntries(still.map((kind) => [kind.name, { wide: kind.draw(outcome, 'wide', 'en'), narrow: kind.draw(outcome, 'narrow', 'en') }])) };
+  const drawn = charts.map((kind) => drawChart(kind, outcome));
+  const still = charts.filter((kind, n) => !sameChart(drawn[n]!, drawChart(kind, again)));
+  return { outcome, drawn, packed: packed.toString('base64'), still: Object.fromEntries(still.map((kind) => [kind.name, { wide: kind.draw(outcome, 'wide', 'en'), narrow: kind.draw(outcome, 'narrow', 'en') }])) };
 }
 
 function sameChart(a: Drawing, b: Drawing): boolean {

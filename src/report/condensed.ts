@@ -1,6 +1,6 @@
 /** Trials made small for the page: only what an outcome reads, and counts by day where an outcome reads them by day. */
 import { buildBuckets, mainWindow, weekBefore } from '../experiment/outcome/buckets.ts';
-import { lastReadings } from '../experiment/outcome/levels.ts';
+import { levelReadings } from '../experiment/outcome/levels.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { columnOf } from '../measures/table.ts';
 import type { Column, Table } from '../measures/table.ts';
@@ -44,8 +44,11 @@ function pieceEnds(plan: Plan): Int32Array {
 /** Of the series, the measures that were asked for, of levels each day's (or hour's) reading; of the ledger, what the scenario's tags and all posts together had. */
 function rowsKept({ clock, hashtags }: Plan, table: Table, reads: Reads): Table {
   if (table.name === 'series') {
-    const { isLevel, isLast } = lastReadings(table, buildBuckets(clock));
-    return filtered(table, 'measure', (word) => reads.measures.has(word), (row) => !isLevel(row) || isLast(row));
+    const { all, last } = levelReadings(table, buildBuckets(clock));
+    const passed = new Uint8Array(table.rows);
+    for (const row of all) passed[row] = 1;
+    for (const row of last) passed[row] = 0;
+    return filtered(table, 'measure', (word) => reads.measures.has(word), (row) => passed[row] === 0);
   }
   if (table.name === 'ledger') return filtered(table, 'tag', (word) => word === '(all)' || hashtags.some(({ tag }) => tag === word));
   return table;

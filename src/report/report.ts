@@ -1,6 +1,5 @@
 /** From an outcome to the files people open: charts as specification, SVG and PNG, and the page. */
 import type { Chart, ChartKind } from '../charts/index.ts';
-import { drawChart } from '../charts/index.ts';
 import type { Manifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Carried } from './carried.ts';
@@ -26,11 +25,11 @@ export async function chartFiles(chart: Chart, readAsset: ReadAsset): Promise<Re
 
 /**
  * The report page of a run.
- * @param charts which charts it shows, in the register's order
+ * @param charts which charts it shows: those it was carried with, in the same order
  */
 export function reportPage(carried: Carried, manifest: Manifest, readAsset: ReadAsset, charts: readonly ChartKind[]): string {
   return buildPage({
-    carried, manifest, charts: charts.map((kind) => ({ ...drawChart(kind, carried.outcome), reading: kind.reading })), parameters: parameterRows(manifest.plan as unknown as Plan),
+    carried, manifest, charts: charts.map((kind, n) => ({ ...carried.drawn[n]!, reading: kind.reading })), parameters: parameterRows(manifest.plan as unknown as Plan),
     script: new TextDecoder().decode(readAsset('page.js')),
     fonts: { regular: readAsset('fonts/Vazirmatn-Regular.woff2'), bold: readAsset('fonts/Vazirmatn-Bold.woff2') },
   });

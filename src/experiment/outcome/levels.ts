@@ -35,18 +35,20 @@ export interface Levels {
   readonly totals: readonly LevelTotal[];
 }
 
-/** Rows of a series that hold a level's last reading in a day (or hour). A page needs to carry no other rows of these measures. */
-export function lastReadings(series: Table, { ofTick, count }: Buckets): { readonly isLevel: (row: number) => boolean; readonly isLast: (row: number) => boolean } {
-  const measures = columnOf(series, 'measure');
+/** Rows of a series that hold levels, and those of them that are a level's last reading in a day (or hour): a page carries no others. */
+export function levelReadings(series: Table, { ofTick, count }: Buckets): { readonly all: readonly number[]; readonly last: readonly number[] } {
+  const { values, ...measures } = columnOf(series, 'measure');
   const ticks = numbersOf(series, 'tick');
   if (measures.kind !== 'text') throw new Error('column measure of table series holds no text');
   const nth = new Int32Array(measures.words.length).fill(-1);
   READ.forEach((name, n) => { const word = measures.words.indexOf(name); if (word >= 0) nth[word] = n; });
-  const level = (row: number): number => nth[measures.values[row]!] ?? -1;
-  const last = new Int32Array(READ.length * count).fill(-1);
-  const place = (row: number): number => (ofTick[ticks[row]!]! < 0 ? -1 : level(row) * count + ofTick[ticks[row]!]!);
-  for (let row = 0; row < series.rows; row++) if (level(row) >= 0 && place(row) >= 0) last[place(row)] = Math.max(last[place(row)]!, ticks[row]!);
-  return { isLevel: (row) => level(row) >= 0, isLast: (row) => level(row) >= 0 && place(row) >= 0 && last[place(row)] === ticks[row] };
+  const all: number[] = [];
+  for (let row = 0; row < series.rows; row++) if (nth[values[row]!]! >= 0) all.push(row);
+  const latest = new Int32Array(READ.length * count).fill(-1);
+  const place = (row: number): number => nth[values[row]!]! * count + ofTick[ticks[row]!]!;
+  const whole = all.filter((row) => ofTick[ticks[row]!]! >= 0);
+  for (const row of whole) latest[place(row)] = Math.max(latest[place(row)]!, ticks[row]!);
+  return { all, last: whole.filter((row) => latest[place(row)] === ticks[row]) };
 }
 
 export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
@@ -54,12 +56,11 @@ export function beginLevels({ camps, buckets, window }: Frame): Part<Levels> {
   const trials: Map<string, Float64Array>[] = [];
   return {
     add({ tables: { series } }) {
-      const { isLast } = lastReadings(series, buckets);
       const [tick, value] = [numbersOf(series, 'tick'), numbersOf(series, 'value')];
       const [measure, camp, origin] = ['measure', 'camp', 'origin'].map((name) => readWords(series, name)) as [Word, Word, Word];
       const trial = new Map<string, Float64Array>();
-      for (let row = 0; row < series.rows; row++) {
-        if (!isLast(row) || Number.isNaN(value[row]!)) continue;
+      for (const row of levelReadings(series, buckets).last) {
+        if (Number.isNaN(value[row]!)) continue;
         const line: Line<LevelMeasure> = { measure: measure(row) as LevelMeasure, camp: camp(row), place: origin(row) };
         const key = JSON.stringify([line.measure, line.camp, line.place]);
         lines.set(key, line);
