@@ -69,8 +69,8 @@ function checkArguments({ call, commas, offset }: Bracket): void {
 function checkExponent(tokens: readonly Token[], at: number, end: number): void {
   const signed = tokens[at + 1]?.text === '-' ? 1 : 0;
   const exponent = tokens[at + 1 + signed];
-  const whole = exponent?.kind === 'number' && /^\d+$/.test(exponent.text) && Number(exponent.text) <= MOST_EXPONENT;
-  if (!whole) throw new Refusal((tokens[at + 1] ?? { offset: end }).offset, 'the exponent is not a whole number', `a whole number from -${MOST_EXPONENT} to ${MOST_EXPONENT} after ^`);
+  const whole = exponent?.kind === 'number' && /^\d+$/.test(exponent.text);
+  if (!whole || Number(exponent.text) > MOST_EXPONENT) throw new Refusal((tokens[at + 1] ?? { offset: end }).offset, whole ? 'the exponent is too large' : 'the exponent is not a whole number', `a whole number from -${MOST_EXPONENT} to ${MOST_EXPONENT} after ^`);
   const next = tokens[at + 2 + signed];
   if (next?.text === '^') throw new Refusal(next.offset, 'a power of a power', 'brackets around the first');
 }
