@@ -282,7 +282,7 @@ describe('titles say what the rows say', () => {
   });
 
   test('comparison', () => {
-    expect(comparison(result, plan.outcomes).title).toBe('Shown on its own page: +18.4\u00a0points in no-army (95 % interval +16 to +20.8\u00a0points, 8 pairs)');
+    expect(comparison(result, plan.outcomes).title).toBe('Shown on its own page: +18.4\u00a0points in no-army (95\u00a0% interval +16 to +20.8\u00a0points, 8 pairs)');
     const unclear = Object.fromEntries(Object.entries(result.outcomes).map(([name, arms]) => [name, Object.fromEntries(Object.entries(arms).map(([arm, entry]) => [arm, { ...entry, pAdjusted: 0.3 }]))]));
     expect(comparison({ ...result, outcomes: unclear }, plan.outcomes).title).toMatch(/^No clear difference; the largest: Shown on its own page/);
   });
