@@ -53,6 +53,12 @@ for (const [about, names] of Object.entries(ENSEMBLES)) {
       expect(JSON.stringify(attribution(hands, plan.outcomes[0]!, camps).spec)).toContain(`Label of ${plan.outcomes[0]!.camp}`);
     });
 
+    test('an outcome that no variant changes has an axis with its 0 alone', () => {
+      const still = Object.fromEntries(Object.entries(comparison.outcomes).map(([outcome, entries]) => [outcome, Object.fromEntries(Object.entries(entries).map(([variant, entry]) => [variant, variant === comparison.baseline ? entry : { ...entry, difference: 0, differenceCi95: [0, 0] as [number, number], pAdjusted: null }]))]));
+      const axes = [...JSON.stringify(ablation({ ...comparison, outcomes: still }, plan.outcomes).spec).matchAll(/"axis":\{"title":null,"(values":\[0\]|tickCount)/g)].map(([, found]) => found);
+      expect(new Set(axes)).toEqual(new Set(['values":[0]']));
+    });
+
     test('what a mechanism does not change at all is counted, not drawn', () => {
       const still = { ...comparison, variants: ['no-army', 'no-idle'], outcomes: Object.fromEntries(Object.entries(comparison.outcomes).map(([outcome, entries]) => [outcome, { ...entries, 'no-idle': { ...entries['no-army']!, difference: 0, differenceCi95: [0, 0] as [number, number], pAdjusted: 1 } }])) };
       const { spec, table } = ablation(still, plan.outcomes);

@@ -38,7 +38,9 @@ export function intervalPanel({ heading, rows, scale, colour = INK, names: all =
   const { text } = SIZES[layout];
   const low = Math.min(0, ...rows.map((row) => row.low));
   const high = Math.max(0, ...rows.map((row) => row.high));
-  const room = Math.max(1e-6, high - low);
+  // Where nothing differs, the axis has its 0 and no scale to invent beside it.
+  const flat = high === low;
+  const room = flat ? 1 : high - low;
   const names = rows.map((row) => row.name);
   const { lines, room: labels } = labelsOf([...new Set([...names, ...all])], layout, width);
   const lineHeight = Math.round((text - 1) * 1.25);
@@ -49,7 +51,7 @@ export function intervalPanel({ heading, rows, scale, colour = INK, names: all =
   };
   const x: Spec = {
     type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.45)], nice: false },
-    axis: { title: null, tickCount: width > 600 ? 5 : 3, domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+,.3~r')`, grid: false },
+    axis: { title: null, ...(flat ? { values: [0] } : { tickCount: width > 600 ? 5 : 3 }), domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+,.3~r')`, grid: false },
   };
   const ink: Spec = { condition: { test: 'datum.clear', value: colour }, value: UNCLEAR };
   return {
