@@ -18,7 +18,7 @@ const MOST = 12;
 export function convergence({ comparison, outcomes, settling }: SideBySide, layout: Layout): Drawing {
   const panels = outcomes.flatMap((outcome) => comparison.variants.map((variant) => ({ outcome, variant, rows: settling.filter((row) => row.outcome === outcome.name && row.variant === variant) }))).filter(({ rows }) => rows.length > 0);
   const title = precisionWords(comparison.replicates, panels.map(({ outcome, variant }) => precisionOf(comparison, outcome, variant)));
-  const caption = `Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts, or a band that still holds 0, has not settled.${panels.length > MOST ? ` The first ${MOST} of ${panels.length}; the table has all.` : ''}`;
+  const caption = `Mean difference from the baseline over the first pairs (line) and its 95 % interval (band). An estimate that still drifts has not settled; while the band holds 0, no sign is clear.${panels.length > MOST ? ` The first ${MOST} of ${panels.length}; the table has all.` : ''}`;
   const columns = layout === 'wide' ? 2 : 1;
   return {
     title, caption, alt: `Line charts with bands. ${title}. ${caption}`, fields: {},
