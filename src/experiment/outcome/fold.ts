@@ -37,23 +37,24 @@ export function eachOfMeasure(series: Table, measure: string, visit: (cell: Cell
   const values = numbersOf(series, 'value');
   const camp = readWords(series, 'camp');
   const tag = readWords(series, 'tag');
-  for (const row of rowsByMeasure(measures.values, measures.words.length)[wanted]!) {
+  for (const row of rowsByMeasure(measures.values, series.rows, measures.words.length)[wanted]!) {
     if (!Number.isNaN(values[row]!)) visit({ tick: ticks[row]!, camp: camp(row), tag: tag(row) }, values[row]!, row);
   }
 }
 
 /** Rows of each measure, by the column that names it: a page asks for many measures of one long table, again and again. */
-const found = new WeakMap<Int32Array, readonly Int32Array[]>();
+const found = new WeakMap<Int32Array, { readonly length: number; readonly rows: readonly Int32Array[] }>();
 
-function rowsByMeasure(column: Int32Array, measures: number): readonly Int32Array[] {
+/** @param length rows of the table, which may hold fewer than the column */
+function rowsByMeasure(column: Int32Array, length: number, measures: number): readonly Int32Array[] {
   const known = found.get(column);
-  if (known) return known;
+  if (known?.length === length) return known.rows;
   const counts = new Int32Array(measures);
-  for (const measure of column) counts[measure]!++;
+  for (let row = 0; row < length; row++) counts[column[row]!]!++;
   const rows = Array.from(counts, (count) => new Int32Array(count));
   counts.fill(0);
-  column.forEach((measure, row) => { rows[measure]![counts[measure]!++] = row; });
-  found.set(column, rows);
+  for (let row = 0; row < length; row++) rows[column[row]!]![counts[column[row]!]!++] = row;
+  found.set(column, { length, rows });
   return rows;
 }
 
