@@ -87,10 +87,15 @@ describe('no sentence claims more than its interval', () => {
     expect(comparisonAnswer(two, [other, outcome])).toContain('Audience');
   });
 
+  test('an outcome that stands first and is not clear is told after the one that leads, as not clear', () => {
+    const both = { ...clear, outcomes: { asked: { ...clear.outcomes['shown']!, 'no-army': entry(0.2, -0.05, 0.45, 0.3) }, ...clear.outcomes } };
+    expect(comparisonAnswer(both, [{ ...outcome, name: 'asked', label: 'Asked for' }, outcome])).toMatch(/^Under no-army, South shown rises .*\. Whether no-army changes Asked for is not clear: the 95 % interval runs from /);
+  });
+
   test('a clear difference of a thousandth does not lead where a larger one is clear, unless the scenario says that it matters', () => {
     const both = { ...clear, outcomes: { audience: { ...clear.outcomes['shown']!, 'no-army': entry(-0.0002, -0.0003, -0.0001, 0.001) }, ...clear.outcomes } };
     const audience = { ...outcome, name: 'audience', label: 'Audience' };
-    expect(comparisonAnswer(both, [audience, outcome])).toContain('South shown');
+    expect(comparisonAnswer(both, [audience, outcome])).toMatch(/^Under no-army, South shown .* Under no-army, Audience falls/);
     expect(comparisonAnswer(both, [{ ...audience, practical: 0.00005 }, outcome])).toContain('Audience');
     expect(comparisonAnswer(both, [audience])).toMatch(/^Under no-army, Audience falls by 0\.02\spoints.* \(95 % interval −0\.03 to −0\.01\spoints, 20 pairs\)\.$/);
   });

@@ -51,11 +51,17 @@ export function differenceSentence({ outcomes, baseline }: Comparison, outcome: 
   return `Under ${under}, ${name} ${said}${levels} (95 % interval ${points}, ${count(entry.n)} pairs)${matters}.`;
 }
 
-/** The answer of a comparison: the clear differences of the outcome that leads, largest first; else that nothing is clear. */
+/**
+ * The answer of a comparison: the clear differences of the outcome that leads, largest first; else that nothing is clear.
+ * Where that is not the scenario's first outcome, which is what its question is about, the first is told too, clear or not.
+ */
 export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[]): string {
-  const { outcome, variants, clear } = leading(comparison, outcomes.filter(({ name }) => name in comparison.outcomes));
+  const compared = outcomes.filter(({ name }) => name in comparison.outcomes);
+  const { outcome, variants, clear } = leading(comparison, compared);
   if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant.';
-  if (clear) return variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ');
+  const first = leading(comparison, compared.slice(0, 1));
+  const asked = first.outcome === undefined || first.outcome === outcome ? '' : ` ${differenceSentence(comparison, first.outcome, first.variants[0]!)}`;
+  if (clear) return `${variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ')}${asked}`;
   return `No difference is clear. ${differenceSentence(comparison, outcome, variants[0]!)}`;
 }
 
