@@ -100,7 +100,7 @@ const WORDS = {
   lostOffline: ['stood in feeds that nobody opened in time', 'بقيت في صفحات لم تُفتح في حينها'],
   lostCrowdedOut: ['were crowded out', 'زُوحمت'],
   spread: ['95 % interval {low} to {high}, {n} replicates', 'مجال الثقة 95 %: من {low} إلى {high}، {n} تكرارات'],
-  scaled: ['Scaled by --accounts: how much of a tag page is shown depends on the number of accounts, since a page has as many places as before; with all accounts the answer may differ.', 'غُيّر عدد الحسابات بالخيار --accounts: ما يظهر من صفحة الوسم يتعلق بعدد الحسابات لأن أماكن الصفحة لم يتغير عددها؛ وقد يختلف الجواب مع الحسابات كلها.'],
+  scaled: ['Scaled by --accounts: how much of a tag page is shown depends on the number of accounts, since a page has as many places as before; with all accounts the answer may differ.', 'غُيّر عدد الحسابات بالخيار \u2066--accounts\u2069: ما يظهر من صفحة الوسم يتعلق بعدد الحسابات لأن أماكن الصفحة لم يتغير عددها؛ وقد يختلف الجواب مع الحسابات كلها.'],
   noInterval: ['one replicate, hence no interval', 'تكرار واحد، فلا مجال ثقة'],
   definedIn: ['defined in {n} replicates', 'معرّف في {n} تكرارات'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
