@@ -230,6 +230,7 @@ describe('in charts and on the page', () => {
     expect([amount(1234, posts), amount(0.25, { measure: 'formula', unit: 'share' }), amount(0.25, { measure: 'heard', unit: 'of the audience' }), amount(-3.5, { measure: 'formula', unit: '' })].map(plainSpaces))
       .toEqual(['1,234 posts', '25 %', '25 %', '−3.5']);
     expect([change(12, posts), change(-12, posts, false), change(0.1, { measure: 'formula', unit: 'share' })].map(plainSpaces)).toEqual(['+12 posts', '−12', '+10 points']);
+    expect([change(1087.5, posts), change(-1087.5, posts)].map(plainSpaces)).toEqual(['+1,088 posts', '−1,088 posts']);
     // What is not nothing is never written as nothing.
     expect([change(0.042, posts), change(0, posts), change(-0.5, posts), change(0.000043, { measure: 'heard', unit: 'share' }), change(-0.00022, { measure: 'heard', unit: 'share' })].map(plainSpaces)).toEqual(['+0.042 posts', '0 posts', '−0.5 posts', '+0.0043 points', '−0.022 points']);
     // A scale is no unit.

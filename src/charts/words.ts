@@ -13,7 +13,8 @@ export function count(value: number): string {
   if (Math.abs(value) >= 1e6) return `${(value / 1e6).toFixed(2)}${NO_BREAK}million`;
   if (value !== 0 && Math.abs(value) < 0.1) return value.toFixed(Math.min(20, Math.ceil(-Math.log10(Math.abs(value)))));
   if (value !== 0 && Math.abs(value) < 10) return trimmed(value.toFixed(1));
-  return thousands(Math.round(value));
+  // As far from 0 on both sides, so that a fall is told as in a sentence without its sign.
+  return thousands(Math.sign(value) * Math.round(Math.abs(value)));
 }
 
 /** 0.612 -> '61 %'; 0.0312 -> '3.1 %'; 0.00084 -> '0.08 %'; 0.9992 -> '99.92 %'. What is not nothing is never written as 0, nor what is not all as 100. */
