@@ -21,7 +21,7 @@ import { withMechanism } from './mechanisms/standing.ts';
 const TEXT = readFileSync(new URL('../scenarios/fallujah-2016.yaml', import.meta.url), 'utf8');
 const NAMES = MECHANISMS.map(({ name }) => name);
 const SEED = replicateSeed('complete', 0);
-/** Past the second night of the holy month, the last of the causes to begin. */
+/** Past the second night of the holy month, the last of the mechanisms to begin. */
 const UNTIL = Date.parse('2016-06-08T00:00Z');
 
 /** Own books, in which a mechanism that moves nobody shows that it was at work. */
@@ -76,7 +76,7 @@ describe('fallujah-2016 uses every mechanism', () => {
   });
 
   it('says at its head what each does in it', () => {
-    const block = /# What each cause does here[^]*?\n\n/.exec(TEXT)![0];
+    const block = /# What each mechanism does here[^]*?\n\n/.exec(TEXT)![0];
     const named = [...block.matchAll(/^# {3}(\S.*?) {2,}\S/gm)].flatMap(([, names]) => names!.split(', '));
     expect(named.sort()).toEqual([...NAMES].sort());
   });
