@@ -68,8 +68,8 @@ it('each mechanism is switched on by a scenario of its own name, and by the camp
   }
 });
 
-it('the campaign says what each cause does in it, and names none that there is not', () => {
-  const told = shippedText('fallujah-2016.yaml').split('# What each cause does here')[1]!.split('\nscenario:')[0]!;
+it('the campaign says what each mechanism does in it, and names none that there is not', () => {
+  const told = shippedText('fallujah-2016.yaml').split('# What each mechanism does here')[1]!.split('\nscenario:')[0]!;
   const names = [...told.matchAll(/^# {3}([a-z-]+(?:, [a-z-]+)*) {1,}/gm)].flatMap(([, list]) => list!.split(', '));
   const register = MECHANISMS.map(({ name }) => name);
   expect(names.filter((name) => !register.includes(name))).toEqual([]);
