@@ -102,11 +102,14 @@ async function measureWith(vega: Vega, fonts: Fonts): Promise<void> {
 /** Widths measured so far, by face: the charts of a run share most of their words, and measuring is dear. */
 const widths = new WeakMap<import('fontkit').Font, Map<string, number>>();
 
+/** Where marks stand above letters changes no width, and the font's tables of it are its largest. */
+const WITHOUT_MARKS = { mark: false, mkmk: false };
+
 function emWidth(face: import('fontkit').Font, text: string): number {
   let known = widths.get(face);
   if (!known) widths.set(face, (known = new Map()));
   let em = known.get(text);
-  if (em === undefined) known.set(text, (em = face.layout(text).advanceWidth / face.unitsPerEm));
+  if (em === undefined) known.set(text, (em = face.layout(text, WITHOUT_MARKS).advanceWidth / face.unitsPerEm));
   return em;
 }
 
