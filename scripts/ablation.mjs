@@ -1,7 +1,7 @@
 /**
  * What the shipped campaign says of every mechanism, from the folder of an ablation of it.
  *
- *   node dist/cli.js ablate fallujah-2016 --accounts 1000 --replicates 4 --out FOLDER
+ *   node dist/cli.js ablate fallujah-2016 --accounts 2000 --replicates 8 --out FOLDER
  *   node scripts/ablation.mjs FOLDER
  *
  * Writes docs/ablation.md and docs/ablation.png.

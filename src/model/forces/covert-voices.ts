@@ -17,7 +17,7 @@ export const covertVoices = mechanism({
   family: 'forces',
   claim: 'People held for moderate and independent are on the payroll of a force. They keep their tone, and a share of what they write carries the line of their sponsor to an audience that would not hear it from the force. Once exposed they lose trust and followers for long, and so, in part, do the honest of their kind and the sponsor.',
   source: "An analyst's piece of May 2016 (cultural figures accepted as moderate and independent turn out to be on the payroll); no measurement of the loss was found, so all sizes are assumed",
-  prediction: 'After exposure they lose trust and followers lastingly, and honest moderates lose some. More reach per post and follower than overt accounts have is not found: they reach others, not more.',
+  prediction: 'After exposure they lose trust and followers lastingly, and honest moderates lose some. More reach per post and follower than overt accounts have is not found: they reach others, not more. Depends on assumptions (docs/sign-stability.md).',
   limits: 'Respect makes nobody pass on more: per post and follower a paid voice is seen as much as an overt account (0.46 views against 0.47 in its scenario). An exposed voice goes on writing and carries the line no longer. That it was exposed is learnt by reading it, or what others pass on of it; nobody is exposed wrongly. Nobody doubts a voice before it is exposed.',
   parameters: {
     lineShare: { default: 0.2, min: 0, max: 1, unit: 'share', meaning: "Share of a paid voice's posts on the conflict that carry the sponsor's line; 0 = it is paid for nothing.", source: 'assumed' },
