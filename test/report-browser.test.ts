@@ -338,6 +338,8 @@ describe.skipIf(MISSING)('the page in a browser', () => {
       expect([await finding.getAttribute('lang'), await finding.getAttribute('dir')]).toEqual(kind.arabic ? ['ar', 'rtl'] : ['en', 'ltr']);
     }
     await page.locator('[data-chart="race"] details.numbers summary').click();
+    // The table is filled when the details have opened.
+    await page.locator('[data-chart="race"] thead th').first().waitFor();
     expect(await page.locator('[data-chart="race"] thead th').allInnerTexts()).toEqual(['اليوم', 'الوسم', 'منشورات في اليوم', 'حصة الوقت في قائمة وسوم رائجة']);
     expect(await page.locator('[data-chart="race"] .reading').textContent()).toBe(chartOf('race').arabic!.reading);
     for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff :]+$/);
