@@ -78,15 +78,13 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     for (const [, tally] of tallies) tally.afterTick?.();
     notes.turn();
     observe?.(world);
-    if (world.tick === 0) handover?.release();
     progress?.(world.tick + 1, plan.clock.ticks);
   });
   countLive(world);
   auditPages(world.pages);
   const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish(), trending: readers.trending.finish() };
-  handover?.keep(world.accounts.count, [actors, notes, tallies, readers]);
   const { posts, deliveries, reads, impressions } = world.counts;
-  return {
+  const trial = {
     replicate, seed, tables,
     tallies: Object.fromEntries(tallies.map(([name, tally]) => [name, tally.finish()])),
     accounts: readAccounts(world),
@@ -95,4 +93,6 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     outcomes: readOutcomes(plan, tables),
     seconds: { build: built - started, run: seconds() - built },
   };
+  handover?.keep(world.accounts.count, [actors, notes, tallies, readers]);
+  return trial;
 }
