@@ -1,7 +1,7 @@
 /**
- * For a command that lives a few seconds and runs much code once: Node 20 compiles a function with its optimiser after so
- * little use that a quarter of the command's CPU goes there and never comes back. Later versions have other tiers and no
- * such setting; on them nothing is done.
+ * For what runs much code once, as writing the files, charts and page of a run: Node 20 compiles a function with its
+ * optimiser after so little use that a quarter of the CPU goes there and never comes back. Later versions have other
+ * tiers and no such setting; on them nothing is done.
  */
 import { setFlagsFromString } from 'node:v8';
 
