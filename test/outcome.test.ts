@@ -145,6 +145,55 @@ describe('outcome', () => {
     expect(told.headlines).toEqual(outcome.headlines);
   });
 
+  test('told of one hashtag alone: who wrote it when, who was suspended, who follows and reads whom, straight from the tallies', () => {
+    const told = buildOutcome(plan, trials.slice(0, 1), undefined, { tag: PRAYER });
+    const { tallies, tables } = trials[0]!;
+    const { from, until, fromTick, untilTick } = told.time.window;
+    const of = (name: string, column: string, pass: (row: number, word: (name: string) => string) => boolean = () => true) => {
+      const table = tallies[name]!;
+      const words = new Map(table.columns.flatMap(({ name: each, kind }) => (kind === 'text' ? [[each, readWords(table, each)] as const] : [])));
+      return sum(table, column, (row) => words.get('tag')!(row) === PRAYER && pass(row, (each) => words.get(each)!(row)));
+    };
+    const within = (_: number, word: (name: string) => string) => word('time') >= from && word('time') < until;
+    expect(told.rhythm.cells.reduce((total, { posts }) => total + posts, 0)).toBeCloseTo(of('hours', 'conflictPosts', within), 6);
+    expect(told.posters.concentration[0]!.posts).toBe(of('writing', 'posts', within));
+    expect(told.posters.list[0]!.posts).toBeLessThan(buildOutcome(plan, trials.slice(0, 1)).posters.list[0]!.posts);
+    const ticks = numbersOf(tallies['suspended']!, 'tick');
+    expect(told.suspensions.totals.reduce((total, { accounts }) => total + accounts, 0)).toBe(of('suspended', 'rightly', (row) => ticks[row]! >= fromTick && ticks[row]! < untilTick) + told.suspensions.totals.filter(({ verdict }) => verdict === 'wrongly').reduce((total, { accounts }) => total + accounts, 0));
+    expect(told.ties.ties.reduce((total, { follows }) => total + follows, 0)).toBe(of('ties', 'follows'));
+    expect(told.ties.ties.reduce((total, { readings }) => total + readings, 0)).toBe(of('readings', 'readings', within));
+    // Of what critics read with it, the part by the extremists; what was written with it, the extremists wrote.
+    const read = (by: string | null) => of('readings', 'readings', (row, word) => within(row, word) && word('hearers') === 'critics' && (by === null || word('camp') === by));
+    expect(told.perceived.totals.find(({ camp }) => camp === 'critics')!.perceived).toBeCloseTo(read('extremists') / read(null), 12);
+    expect([told.perceived.trueAccounts, told.perceived.truePosts]).toEqual([null, 1]);
+    expect(told.perceived.rows.some(({ series }) => series === 'accounts')).toBe(false);
+    expect(told.tagWriters.camps).toEqual([{ camp: 'extremists', share: 1 }]);
+    expect(outcome.tagWriters.camps).toEqual([]);
+    const [measure, tag] = [readWords(tables.series, 'measure'), readWords(tables.series, 'tag')];
+    expect(sum(tables.series, 'value', (row) => measure(row) === 'posts' && tag(row) === PRAYER)).toBeGreaterThan(0);
+    expect(told.migration.rows.every(({ measure: drawn }) => drawn === 'wordsThere')).toBe(true);
+    expect(told.migration.totals.find(({ camp }) => camp === 'extremists')!.words).toBe(1);
+    expect(told.migration.totals.find(({ camp }) => camp === 'critics')!.words).toBeNull();
+  });
+
+  test('the race draws the hashtag that is looked at alone though eight others are used more', () => {
+    const rare = '#rare';
+    const hashtags = [...Array.from({ length: 9 }, (_, n) => ({ ...plan.hashtags[0]!, tag: n === 8 ? rare : `#t${n}` }))];
+    const series = trials[0]!.tables.series;
+    const more = { ...plan, hashtags } as Plan;
+    const [tick, value] = [columnOf(series, 'tick'), columnOf(series, 'value')];
+    const rows = hashtags.map(({ tag }, n) => ({ tag, value: 100 - n }));
+    const column = (name: string, words: readonly string[], values: readonly number[]): Column => ({ name, kind: 'text', words, values: Int32Array.from(values) }) as Column;
+    const table: Table = { name: 'series', rows: rows.length, columns: [
+      { ...tick, values: Int32Array.from(rows, () => 20 * 24) } as Column, column('measure', ['posts'], rows.map(() => 0)), column('platform', ['microblog'], rows.map(() => 0)), column('camp', ['extremists'], rows.map(() => 0)),
+      column('tag', rows.map(({ tag }) => tag), rows.map((_, n) => n)), column('origin', [], rows.map(() => -1)), { ...value, values: Float64Array.from(rows, (row) => row.value) } as Column,
+    ] };
+    const [trial] = [{ ...trials[0]!, tables: { ...trials[0]!.tables, series: table } }];
+    const drawn = (alone: { tag?: string }) => buildOutcome(more, [trial!], undefined, alone).race.tags.map(({ tag }) => tag);
+    expect(drawn({})).not.toContain(rare);
+    expect(drawn({ tag: rare })).toEqual([...drawn({}).slice(0, 7), rare]);
+  });
+
   test('peaks of the race lie within the window', () => {
     const week = buildOutcome(plan, trials, windowOf(plan.clock, 20 * 24, 27 * 24));
     for (const { tag, peak, peakTime } of week.race.tags) {

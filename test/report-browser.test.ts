@@ -27,8 +27,8 @@ if (MISSING) console.warn(`the page is not opened: there is no ${CHROMIUM} (Debi
 const [NIGHT, DAY] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
 const plan = syntheticPlan();
 const outcome = outcomeOf(plan);
-/** They count people, accounts and hours, which belong to no hashtag. */
-const WITHOUT_TAGS = ['cost', 'migration', 'morale', 'outlets', 'perceived', 'posters', 'recidivism', 'recruits', 'rhythm', 'suspensions', 'ties', 'trust'];
+/** They count people, trust and money, which belong to no hashtag: the camps that wrote with it stand for it. */
+const BY_WRITERS = ['cost', 'morale', 'outlets', 'recidivism', 'recruits', 'trust'];
 
 /** The browser's side, which these tests know no types of. */
 interface Styled {
@@ -219,16 +219,19 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await closed(opened);
   });
 
-  test('whatever stands alone, charts that count by it are told anew, those of two camps keep what concerns it, and only what has no such dimension says so', async () => {
+  test('whatever stands alone, every chart follows: what counts by it is told anew, marks of two camps keep what concerns it, and what counts no hashtags shows the camps that wrote with it, and says so', async () => {
     const opened = await open();
     const { page } = opened;
-    const untold = async () => (await page.locator('figure[data-chart]').evaluateAll((figures) => figures.flatMap((figure) => ((figure as never as { querySelector(s: string): { textContent: string } }).querySelector('.aside').textContent.includes('Not told apart') ? [(figure as never as { dataset: { chart: string } }).dataset.chart] : [])))).sort();
+    const asides = async () => Object.fromEntries(await Promise.all(CHARTS.map(async ({ name }) => [name, (await page.locator(`[data-chart="${name}"] .aside`).textContent())!] as const)));
+    const faded = (chart: string) => page.locator(`[data-chart="${chart}"] svg .faded`).count();
     const picture = async (chart: string) => (await page.locator(`[data-chart="${chart}"] svg`).innerHTML()).replace(/clip\d+/g, 'clip');
     const before = Object.fromEntries(await Promise.all(CHARTS.map(async ({ name }) => [name, await picture(name)] as const)));
     await page.locator('[data-camp="critics"]').click();
     await drawn(page);
-    expect(await untold()).toEqual([]);
+    for (const [name, aside] of Object.entries(await asides())) expect(['', 'What is chosen has no part in this chart, which shows all.'], name).toContain(aside);
     for (const kind of CHARTS) expect(await titleOf(page, kind.name), kind.name).toBe(drawChart(kind, alone({ camp: 'critics' })).title.trim());
+    // No chart stays as it was: it is drawn anew, or fades others, or says that the camp is not in it.
+    for (const { name } of CHARTS) expect((await picture(name)) !== before[name] || (await asides())[name] !== '', name).toBe(true);
     for (const { name } of CHARTS.filter(({ anew }) => anew?.includes('camp'))) expect(await picture(name) === before[name], name).toBe(false);
     expect(await titleOf(page, 'suspensions')).toMatch(/^Domestic critics: \d/);
     // Who was displaced by whom: the column of the camp and the rows of its hands stay, the rest fades.
@@ -241,10 +244,27 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await page.locator('#alone').click();
     await drawn(page);
     for (const { name } of CHARTS.filter(({ anew }) => anew?.includes('camp'))) expect(await picture(name) === before[name], name).toBe(true);
-    await page.locator('#tag').selectOption(FREED);
+    // A hashtag clicked in a picture.
+    await page.locator('[data-chart="race"] svg').getByText(FREED).first().click();
+    expect(await page.locator('#tag').inputValue()).toBe(FREED);
     await drawn(page);
-    expect(await untold()).toEqual(CHARTS.filter(({ name }) => WITHOUT_TAGS.includes(name)).map(({ name }) => name).sort());
-    for (const kind of CHARTS) expect(await titleOf(page, kind.name), kind.name).toBe(drawChart(kind, alone({ tag: FREED })).title.trim());
+    const said = await asides();
+    for (const kind of CHARTS) {
+      const { name } = kind;
+      expect(await titleOf(page, name), name).toBe(drawChart(kind, alone({ tag: FREED })).title.trim());
+      expect(said[name]!.startsWith('What this chart counts belongs to no hashtag'), name).toBe(BY_WRITERS.includes(name));
+      if (kind.anew?.includes('tag')) expect(await picture(name) === before[name], name).toBe(false);
+      else expect(BY_WRITERS, name).toContain(name);
+    }
+    // Only one camp wrote with it. Where it is in the chart, the others fade, and the table has their rows no more.
+    expect(said['trust']).toMatch(/Shown are the camps that wrote at least 1 % of the posts with .* in the window: Pro-operation \(100\u00a0%\)\. The others are faded\.$/);
+    for (const name of ['morale', 'trust']) expect(await faded(name), name).toBeGreaterThan(0);
+    await page.locator('[data-chart="trust"] details.numbers summary').click();
+    for (const row of await page.locator('[data-chart="trust"] .rows tbody tr').allInnerTexts()) expect(row).toContain('Pro-operation');
+    for (const name of ['recruits', 'recidivism']) {
+      expect(said[name], name).toMatch(/no camp in it wrote at least 1 % of the posts/);
+      expect(await faded(name), name).toBe(0);
+    }
     expect(await titleOf(page, 'sample')).toContain(FREED);
     expect(await page.locator('#heard').innerText()).toContain(FREED);
     await closed(opened);
@@ -275,6 +295,18 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     for (const width_ of await widths()) expect(width_).toBeLessThan(400);
     expect(await page.locator('figure svg').count()).toBe(CHARTS.length);
     await page.close();
+  });
+
+  test('a camp or hashtag in the address that the run has not is named, and everything is shown', async () => {
+    for (const hash of ['#camp=critic', '#tag=%23never', '#platform=<b>nowhere</b>']) {
+      const opened = await open('page.html', { hash });
+      expect(await opened.page.locator('#wrong').innerText(), hash).toMatch(/(critic|#never|<b>nowhere<\/b>) is not in this run: everything is shown\.$/);
+      expect(await opened.page.locator('svg .faded').count(), hash).toBe(0);
+      expect(await opened.page.locator('.aside').allInnerTexts()).toEqual(CHARTS.map(() => ''));
+      await opened.page.locator('[data-camp="critics"]').click();
+      expect(await opened.page.locator('#wrong').isVisible()).toBe(false);
+      await closed(opened);
+    }
   });
 
   test('what is chosen but not among what a chart shows leaves the chart and its table whole, with a word', async () => {

@@ -54,7 +54,8 @@ describe('a run of the engine', () => {
     const [own, theirs] = [trials, carried].map((of) => buildOutcome(plan, of, undefined, { [kind]: name }));
     for (const chart of CHARTS) expect(differences(drawChart(chart, own!), drawChart(chart, theirs!)), chart.name).toEqual([]);
     const all = buildOutcome(plan, trials);
-    for (const chart of CHARTS.filter(({ anew }) => anew?.includes(kind))) expect(drawChart(chart, own!).title, chart.name).not.toBe(drawChart(chart, all).title);
+    // In tiny.yaml no tag is launched during the run.
+    for (const chart of CHARTS.filter(({ name: each, anew }) => anew?.includes(kind) && !(kind === 'tag' && each === 'first-hours'))) expect(`${drawChart(chart, own!).title} ${drawChart(chart, own!).caption}`, chart.name).not.toBe(`${drawChart(chart, all).title} ${drawChart(chart, all).caption}`);
   });
 
   test('over the whole run, who wrote most is what the tallies of the whole run say, camp by camp', () => {

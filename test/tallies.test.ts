@@ -13,9 +13,9 @@ import { busyPlan } from './mechanisms/busy-plan.ts';
 type Row = Record<string, number | string | null>;
 const reader = readTrace();
 const base = busyPlan();
-/** Accounts are closed quickly here, and scripts are taken for rule-breakers whatever they write. */
+/** Accounts are closed quickly here, scripts are taken for rule-breakers whatever they write, and ordered posts carry both tags. */
 const plan = busyPlan({
-  forces: base.forces.map((force) => ({ ...force, operators: 20, automationShare: 1, orders: force.orders.map((order) => ({ ...order, insultShare: 0, quotaPerDay: 4 })) })),
+  forces: base.forces.map((force) => ({ ...force, operators: 20, automationShare: 1, orders: force.orders.map((order) => ({ ...order, insultShare: 0, quotaPerDay: 4, tags: ['#a', '#b'] })) })),
   mechanisms: mechanismsOn({ suspension: { pressure: 5, shape: 1, scaleDays: 8, flagChance: 0.2, wrongfulShare: 1 } }),
 });
 let last: World | undefined;
@@ -23,6 +23,8 @@ const trial = runTrial(plan, 'tallies', 0, { observe: (world) => { reader.afterT
 const posts = rowsOf(reader.finish());
 const accounts = rowsOf(trial.accounts);
 const tally = (name: string): Row[] => rowsOf(trial.tallies[name]!);
+/** A tally's rows that count with and without tags: only these add up. */
+const whole = (name: string): Row[] => tally(name).filter((row) => row['tag'] === '(all)');
 const aboutConflict = posts.filter((post) => post['frame'] !== 'ambient');
 const tagsOf = (post: Row): string[] => String(post['tags']).split(' ').filter((tag) => tag === '#a' || tag === '#b');
 
@@ -48,11 +50,29 @@ test('every tally of the register is there, with its columns explained or plain'
 });
 
 test('hours hold every post once, at its own hour', () => {
-  const found = new Map(tally('hours').map((row) => [`${row['time']} ${row['weekday']} ${row['hour']} ${row['camp']}`, row]));
+  const found = new Map(whole('hours').map((row) => [`${row['time']} ${row['weekday']} ${row['hour']} ${row['camp']}`, row]));
   // The run starts on Sunday, 22 May 2016.
   const own = countBy(posts, (post) => { const day = Math.floor(Number(post['second']) / 86_400); const hour = Math.floor(Number(post['second']) / 3600) % 24; return `2016-05-${22 + day}T${String(hour).padStart(2, '0')}:00 ${[7, 1, 2][day]} ${hour} ${post['camp']}`; });
   expect(new Map([...found].map(([key, row]) => [key, row['posts']]))).toEqual(own);
-  expect(sum(tally('hours'), 'conflictPosts')).toBe(aboutConflict.length);
+  expect(sum(whole('hours'), 'conflictPosts')).toBe(aboutConflict.length);
+});
+
+test('hours, writing and readings tell each conflict tag apart: a post counts once for each of its tags', () => {
+  expect(new Set(['hours', 'writing', 'readings', 'ties', 'suspended'].flatMap((name) => tally(name).map((row) => row['tag'])))).toEqual(new Set(['(all)', '#a', '#b']));
+  expect(posts.filter((post) => tagsOf(post).length === 2).length).toBeGreaterThan(0);
+  for (const tag of ['#a', '#b']) {
+    const onTag = posts.filter((post) => tagsOf(post).includes(tag));
+    const of = (name: string) => tally(name).filter((row) => row['tag'] === tag);
+    expect(new Map(of('hours').map((row) => [`${row['time']} ${row['origin']} ${row['camp']}`, row['posts']])).size).toBe(of('hours').length);
+    expect(sum(of('hours'), 'posts')).toBe(onTag.length);
+    expect(countBy(onTag, (post) => `${post['camp']} ${Math.floor(Number(post['second']) / 3600) % 24}`)).toEqual(new Map([...countBy(onTag, (post) => `${post['camp']} ${Math.floor(Number(post['second']) / 3600) % 24}`).keys()].map((key) => [key, sum(of('hours').filter((row) => `${row['camp']} ${row['hour']}` === key), 'posts')])));
+    expect(sum(of('hours'), 'conflictPosts')).toBe(sum(of('writing'), 'posts'));
+    expect(new Map([...countBy(onTag, (post) => post['author'])].map(([author]) => [author, sum(of('writing').filter((row) => row['account'] === author), 'posts')]))).toEqual(countBy(onTag.filter((post) => post['frame'] !== 'ambient'), (post) => post['author']));
+    const seen = rowsOf(trial.tables.series).filter((row) => row['measure'] === 'impressions' && row['tag'] === tag);
+    for (const camp of ['a', 'b']) for (const name of ['readings', 'ties']) expect(sum(of(name).filter((row) => row['camp'] === camp), 'readings'), name).toBe(sum(seen.filter((row) => row['camp'] === camp), 'value'));
+    for (const row of of('suspended')) expect(row['conflictPosts']).toBe(onTag.filter((post) => post['author'] === row['account'] && Number(post['tick']) <= Number(row['tick'])).length);
+    expect(of('suspended').map((row) => row['account'])).toEqual(whole('suspended').map((row) => row['account']).filter((account) => onTag.some((post) => post['author'] === account)));
+  }
 });
 
 test('starts hold the first day of each tag, and each of its writers once', () => {
@@ -83,7 +103,7 @@ test('posters are those who wrote most about the conflict, in order', () => {
 });
 
 test('writing holds every account that wrote about the conflict with its posts hour by hour, the busiest first', () => {
-  const rows = tally('writing');
+  const rows = whole('writing');
   // Two days are too few to be told by the day.
   const own = countBy(aboutConflict, (post) => `${post['author']} ${new Date(Date.UTC(2016, 4, 22) + 3_600_000 * Math.floor(Number(post['second']) / 3600)).toISOString().slice(0, 16)}`);
   expect(new Map(rows.map((row) => [`${row['account']} ${row['time']}`, row['posts']]))).toEqual(own);
@@ -109,7 +129,7 @@ test('concentration by camp and tag', () => {
 
 describe('moderation', () => {
   const violating = posts.filter((post) => post['frame'] === 'insult' || post['frame'] === 'shock' || (post['camp'] === 'b' && post['frame'] !== 'ambient'));
-  const suspended = tally('suspended');
+  const suspended = whole('suspended');
 
   test('every suspension once, with what the account had done until then', () => {
     const closed = accounts.flatMap((account, row) => (account['state'] === 'suspended' ? [row] : []));
@@ -173,15 +193,22 @@ test('ties hold every live edge between active accounts, and the views of posts 
   const edges = Array.from({ length: columns.count }, (_, speaker) => [...graph.hearers.subarray(graph.start[speaker]!, graph.used[speaker]!)].map((hearer) => [speaker, hearer] as const)).flat()
     .filter(([speaker, hearer]) => hearer >= 0 && columns.state[speaker] === ACTIVE && columns.state[hearer] === ACTIVE);
   expect(accounts.filter((account) => account['state'] === 'active').length).toBe([...columns.state].filter((state) => state === ACTIVE).length);
-  expect(sum(tally('ties'), 'follows')).toBe(edges.length);
+  expect(sum(whole('ties'), 'follows')).toBe(edges.length);
+  for (const tag of ['#a', '#b']) {
+    const writers = new Set(posts.filter((post) => tagsOf(post).includes(tag)).map((post) => post['author']));
+    expect(sum(tally('ties').filter((row) => row['tag'] === tag), 'follows')).toBe(edges.filter((edge) => edge.every((account) => writers.has(account))).length);
+    expect(edges.some((edge) => edge.every((account) => writers.has(account)))).toBe(true);
+    const campOf = new Map(posts.map((post) => [post['author'], post['camp']]));
+    for (const row of tally('ties').filter((each) => each['tag'] === tag)) expect(row['hearerAccounts']).toBe([...writers].filter((account) => campOf.get(account) === row['hearers']).length);
+  }
   const impressions = rowsOf(trial.tables.series).filter((row) => row['measure'] === 'impressions');
   for (const camp of ['a', 'b']) {
     const of = (tag: string) => sum(impressions.filter((row) => row['camp'] === camp && row['tag'] === tag), 'value');
     // Untagged posts may be about the conflict (replies with insults) or not.
-    const readings = sum(tally('ties').filter((row) => row['camp'] === camp), 'readings');
+    const readings = sum(whole('ties').filter((row) => row['camp'] === camp), 'readings');
     expect(readings).toBeGreaterThanOrEqual(of('(all)') - of('(none)') - of('(background)'));
     expect(readings).toBeLessThan(of('(all)') - of('(background)'));
-    for (const hearers of ['a', 'b']) expect(sum(tally('readings').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings')).toBe(sum(tally('ties').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings'));
+    for (const hearers of ['a', 'b']) expect(sum(whole('readings').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings')).toBe(sum(whole('ties').filter((row) => row['camp'] === camp && row['hearers'] === hearers), 'readings'));
   }
 });
 

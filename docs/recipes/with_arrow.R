@@ -38,7 +38,7 @@ print(sapply(summary$outcomes, function(one) one$mean))
 
 cat("\nPosts by hour and origin (tallies/hours.parquet)\n")
 hours <- as.data.frame(read_parquet(file.path(run, "tallies", "hours.parquet")))
-print(xtabs(posts ~ hour + origin, data = hours))
+print(xtabs(posts ~ hour + origin, data = hours[hours$tag == "(all)", ]))
 
 cat("\nEvery other table: rows (tallies/, trace.parquet with --trace)\n")
 for (path in list.files(run, pattern = "[.]parquet$", recursive = TRUE)) cat(path, nrow(read_parquet(file.path(run, path))), "\n")

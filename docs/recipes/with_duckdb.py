@@ -38,7 +38,7 @@ ask("The loudest hour of each hashtag", """
     GROUP BY tag ORDER BY posts DESC""")
 
 ask("Posts by hour and origin", """
-    SELECT hour, origin, sum(posts) AS posts FROM '{run}/tallies/hours.parquet' GROUP BY ALL ORDER BY hour, origin""")
+    SELECT hour, origin, sum(posts) AS posts FROM '{run}/tallies/hours.parquet' WHERE tag = '(all)' GROUP BY ALL ORDER BY hour, origin""")
 
 ask("Outcomes of summary.json", """
     SELECT key AS outcome, value->>'mean' AS mean FROM (SELECT unnest(json_keys(outcomes)) AS key, outcomes FROM read_json('{run}/summary.json', columns = {{outcomes: 'JSON'}})),

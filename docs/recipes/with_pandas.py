@@ -55,7 +55,7 @@ print(pd.DataFrame({name: {"n": one["n"], "mean": one["mean"]} for name, one in 
 # Small tables of the whole run: who talks when, who posted most, what a 1 % sample would have shown ...
 title("Posts by hour and origin (tallies/hours.parquet)")
 hours = pd.read_parquet(run / "tallies" / "hours.parquet")
-print(hours.pivot_table(index="hour", columns="origin", values="posts", aggfunc="sum", fill_value=0).head(24))
+print(hours[hours["tag"] == "(all)"].pivot_table(index="hour", columns="origin", values="posts", aggfunc="sum", fill_value=0).head(24))
 
 title("Every other table: rows and columns (tallies/, trace.parquet with --trace)")
 for path in sorted([*run.glob("tallies/*.parquet"), *run.glob("*.parquet")]):

@@ -62,7 +62,7 @@ print(
 )
 
 print("\nPosts by hour and origin (tallies/hours.parquet)")
-print(pl.read_parquet(run / "tallies" / "hours.parquet").pivot(on="origin", index="hour", values="posts", aggregate_function="sum").sort("hour"))
+print(pl.read_parquet(run / "tallies" / "hours.parquet").filter(pl.col("tag") == "(all)").pivot(on="origin", index="hour", values="posts", aggregate_function="sum").sort("hour"))
 
 print("\nOutcomes (summary.json)")
 for name, one in json.loads((run / "summary.json").read_text(encoding="utf-8"))["outcomes"].items():

@@ -2,9 +2,8 @@
 import type { FlowMeasure } from '../experiment/outcome/flows.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel } from './labels.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
 import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/cost.ts';
 import { count, span } from './words.ts';
@@ -22,13 +21,11 @@ export const cost: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, [
+  return levelDrawing(outcome, layout, language, [
     { heading: 'Cost of the forces', axis: `cost units per ${outcome.time.unit}`, measures: ['cost'], scale: 'count' },
     { heading: 'Views per unit of cost, so far', axis: 'views per unit', measures: ['viewsPerCost'], scale: 'count' },
     { heading: 'Readings lost to fear by their hand per unit of cost, so far', axis: 'readings per unit', measures: ['silencedPerCost'], scale: 'count' },
-  ], { title, caption, alt: words.alt(title, caption), nothing: 'no sponsor paid for a force' });
+  ], { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'no sponsor paid for a force' });
 }
 
 /** The camps whose forces cost most, at most two; or the one looked at alone. */

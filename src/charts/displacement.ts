@@ -29,7 +29,7 @@ export const displacement: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { cells, hands } = outcome.displacement;
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`);
   const camps = outcome.camps.filter(({ name }) => cells.some((cell) => cell.camp === name));
   const letters = layout === 'narrow' && camps.length > 2;
   const legend = letters ? ` ${camps.map(({ label }, i) => `${letterOf(i, language)}: ${nameIn(language, label)}`).join(words.join)}.` : '';

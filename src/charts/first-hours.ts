@@ -16,7 +16,7 @@ import { count, date, percent, span } from './words.ts';
 
 export const firstHours: ChartKind = {
   name: 'first-hours',
-  anew: ['camp'],
+  anew: ['camp', 'tag'],
   allPlatforms: true,
   question: 'How did a tag take off, and by whose hand?',
   shows: 'Posts on each tag from its first one to 24 hours after it, added up; every tag starts at 0. Only tags that were launched during the run and had at least a part of that day within the window. From the tally starts.',
@@ -30,8 +30,8 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows, totals, others } = outcome.firstHours;
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts)));
   const x: Spec = { field: 'hour', type: 'quantitative', scale: { domain: [0, 24], nice: false }, axis: { title: 'hours since the first post', values: [0, 6, 12, 18, 24], grid: false, format: ',d' } };
-  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(totals.length, others)} ${ofReplicates(outcome, true, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['camp'], language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(totals.length, others, totals.some(({ tag }) => tag === outcome.tag) ? nameIn(language, outcome.tag) : '')} ${ofReplicates(outcome, true, language)}`);
   return {
     title, caption, alt: words.alt(title, caption), fields: { tag: 'tag' },
     table: tableOf(rows, [

@@ -5,10 +5,10 @@ import { nameIn, said } from './language.ts';
 
 const WORDS = said({
   one: 'One replicate', mean: (n: number, band: boolean) => `Mean of ${n} replicates${band ? ' (band: 5 % to 95 %)' : ''}`,
-  all: (n: number) => (n === 2 ? 'both platforms together' : `all ${n} platforms together`), on: (platform: string) => `on ${platform}`, comma: ', ',
+  all: (n: number) => (n === 2 ? 'both platforms together' : `all ${n} platforms together`), on: (platform: string) => `on ${platform}`, tag: (tag: string) => ` with ${tag}`, comma: ', ',
 }, {
   one: 'تكرار واحد', mean: (n, band) => `متوسط التكرارات (عددها ${n}${band ? '؛ النطاق: من 5 % إلى 95 %' : ''})`,
-  all: (n) => (n === 2 ? 'المنصتان معا' : `المنصات كلها معا (عددها ${n})`), on: (platform) => `على ${platform}`, comma: '، ',
+  all: (n) => (n === 2 ? 'المنصتان معا' : `المنصات كلها معا (عددها ${n})`), on: (platform) => `على ${platform}`, tag: (tag) => ` بوسم ${tag}`, comma: '، ',
 });
 
 export function campLabel(outcome: Outcome, camp: string, language: Language = 'en'): string {
@@ -26,9 +26,14 @@ export function askedTag<Of extends { readonly tag: string }>({ tag: alone, head
 }
 
 /** Before the title of a chart that is told anew: the one camp or hashtag it is of; '' where it is of all. */
-export function ofAlone(outcome: Outcome, kind: 'camp' | 'tag', language: Language): string {
-  const name = outcome[kind];
-  return name === '' ? '' : `${kind === 'camp' ? campLabel(outcome, name, language) : nameIn(language, name)}: `;
+export function ofAlone(outcome: Outcome, kinds: readonly ('camp' | 'tag')[], language: Language): string {
+  const kind = kinds.find((each) => outcome[each] !== '');
+  return kind === undefined ? '' : `${kind === 'camp' ? campLabel(outcome, outcome.camp, language) : nameIn(language, outcome.tag)}: `;
+}
+
+/** After `posts about the conflict`: with the one hashtag that is looked at alone; '' where all are told of. */
+export function withTag({ tag }: Outcome, language: Language): string {
+  return tag === '' ? '' : WORDS[language].tag(nameIn(language, tag));
 }
 
 /** Of one replicate, or of the mean over several; of one platform, or of all, where there are several. */

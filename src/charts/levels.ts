@@ -6,6 +6,9 @@ import type { MigrationMeasure } from '../experiment/outcome/migration.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
+import { ofReplicates } from './labels.ts';
+import type { Language } from './language.ts';
+import { told } from './language.ts';
 import type { LineLook } from './lines.ts';
 import { DASHES, linePanel } from './lines.ts';
 import { emptySpec } from './matrix.ts';
@@ -30,28 +33,31 @@ export interface LevelPanel {
   readonly name?: (line: Line<Drawn>, label: string) => string;
 }
 
-/** What is said about the picture, in its language. */
+/** What is said about the picture, in its language; figures and dates as in English. */
 export interface LevelWords {
   readonly title: string;
-  readonly caption: string;
-  readonly alt: string;
+  /** The caption but for the replicates. */
+  readonly what: string;
+  readonly alt: (title: string, caption: string) => string;
   /** In its place where there is nothing to draw: fixed words. */
   readonly nothing: string;
 }
 
-export function levelDrawing(outcome: Outcome, layout: Layout, panels: readonly LevelPanel[], { title, caption, alt, nothing }: LevelWords): Drawing {
-  const told = panels.map((panel) => ({ panel, rows: rowsOf(outcome, panel) })).filter(({ rows }) => rows.length > 0);
-  const rows = told.flatMap((each) => each.rows);
+export function levelDrawing(outcome: Outcome, layout: Layout, language: Language, panels: readonly LevelPanel[], words: LevelWords): Drawing {
+  const title = told(language, words.title);
+  const caption = told(language, `${words.what} ${ofReplicates(outcome, true, language)}`);
+  const drawn = panels.map((panel) => ({ panel, rows: rowsOf(outcome, panel) })).filter(({ rows }) => rows.length > 0);
+  const rows = drawn.flatMap((each) => each.rows);
   const places = rows.some(({ place }) => place !== '');
   return {
-    title, caption, alt, fields: { time: 'time', camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [
       { name: 'time', label: outcome.time.unit, kind: 'time' }, { name: 'measure', label: 'what', kind: 'text' }, { name: 'camp', label: 'camp', kind: 'camp' },
       ...(places ? [{ name: 'place', label: 'place', kind: 'text' } as const] : []), { name: 'value', label: 'value', kind: 'number' }, ...(outcome.replicates > 1 ? BAND : []),
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent', strokeDash: 'independent' } },
-      vconcat: told.length === 0 ? [emptySpec(nothing, layout)] : told.map(({ panel, rows: drawn }, n) => panelSpec(outcome, layout, panel, drawn, { nth: n, last: n === told.length - 1 })),
+      vconcat: drawn.length === 0 ? [emptySpec(words.nothing, layout)] : drawn.map((each, n) => panelSpec(outcome, layout, each.panel, each.rows, { nth: n, last: n === drawn.length - 1 })),
     },
   };
 }
@@ -71,9 +77,9 @@ function rowsOf({ levels, flows, migration }: Outcome, { measures, place }: Leve
 }
 
 /** Dates stand below the last panel; below each, where a legend parts them. The burn-in is named in the first. */
-function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, told: readonly LineRow<Drawn>[], { nth, last }: { readonly nth: number; readonly last: boolean }): Spec {
+function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, lines: readonly LineRow<Drawn>[], { nth, last }: { readonly nth: number; readonly last: boolean }): Spec {
   const height = nth === 0 ? 190 : 130;
-  const rows = told.map((row) => ({ time: row.time, line: lineKey(row), camp: row.camp, value: row.value, low: row.low, high: row.high }));
+  const rows = lines.map((row) => ({ time: row.time, line: lineKey(row), camp: row.camp, value: row.value, low: row.low, high: row.high }));
   const x = timeAxis(outcome, layout);
   const ends = rows.flatMap(({ value, low, high }) => [low ?? value, high ?? value]);
   const [bottom, top] = panel.scale === 'count' ? [0, roundUp(Math.max(1, ...ends))] : panel.scale === 'share' ? [0, Math.min(1, roundUp(Math.max(0.01, ...ends)))] : span(panel.par === undefined ? ends : [...ends, panel.par]);
@@ -86,7 +92,7 @@ function panelSpec(outcome: Outcome, layout: Layout, panel: LevelPanel, told: re
   return {
     title: { text: panel.heading, anchor: 'start', frame: 'bounds', fontSize: SIZES[layout].text, fontWeight: 'bold', color: INK, offset: 8 },
     ...linePanel({
-      layout, rows, lines: lineLooks(outcome, layout, panel, told), key: 'line', value: 'value', x: last || layout === 'narrow' ? x : { ...x, axis: { ...(x['axis'] as Spec), labels: false } }, y, top, bottom, height, bands: outcome.replicates > 1,
+      layout, rows, lines: lineLooks(outcome, layout, panel, lines), key: 'line', value: 'value', x: last || layout === 'narrow' ? x : { ...x, axis: { ...(x['axis'] as Spec), labels: false } }, y, top, bottom, height, bands: outcome.replicates > 1,
       under: [...burnInLayers(outcome, layout, height).slice(0, nth === 0 ? undefined : 1), ...eventLayers(outcome, layout, false, height), ...par], name: `lines-${nth}`,
     }),
   };

@@ -2,15 +2,16 @@
 import type { MigrationTotal } from '../experiment/outcome/migration.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel, ofAlone, withTag } from './labels.ts';
 import type { Language } from './language.ts';
-import { nameIn, told } from './language.ts';
+import { nameIn } from './language.ts';
 import { levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/migration.ts';
 import { count, percent, span } from './words.ts';
 
 export const migration: ChartKind = {
   name: 'migration',
+  anew: ['tag'],
   allPlatforms: true,
   concerns: ({ mechanisms, platforms }) => 'migration' in mechanisms && platforms.length > 1,
   question: 'Who moved to the platform where the opponent is?',
@@ -22,16 +23,14 @@ export const migration: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, true, language)}`);
   const panels = outcome.migration.platforms.flatMap((place) => {
     const on = platformName(outcome, place, language);
     return [
-      { heading: words.posts(on), axis: "of the camp's posts", measures: ['wordsThere'], place, scale: 'share' },
+      { heading: words.posts(withTag(outcome, language), on), axis: "of the camp's posts", measures: ['wordsThere'], place, scale: 'share' },
       { heading: words.accounts(on), axis: 'accounts', measures: ['accountsThere'], place, scale: 'count' },
     ] as const;
   });
-  return levelDrawing(outcome, layout, panels, { title, caption, alt: words.alt(title, caption), nothing: 'nobody has an account there' });
+  return levelDrawing(outcome, layout, language, panels, { title: `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`, what: words.what(withTag(outcome, language), outcome.time.unit), alt: words.alt, nothing: outcome.tag === '' ? 'nobody has an account there' : 'no post had this hashtag' });
 }
 
 function platformName(outcome: Outcome, platform: string, language: Language): string {

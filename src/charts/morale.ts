@@ -1,9 +1,8 @@
 /** Morale of fighters: how it moves with battles, support and reports of distress, and how far such reports are still believed. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel } from './labels.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
 import type { LevelPanel } from './levels.ts';
 import { levelDrawing, part } from './levels.ts';
 import { ARABIC, WORDS } from './said/morale.ts';
@@ -32,10 +31,8 @@ export const morale: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
   const belief = outcome.levels.rows.some(({ measure }) => measure === 'belief');
-  const caption = told(language, `${words.what(outcome.time.unit, part(ORDINARY))} ${belief ? `${words.belief} ` : ''}${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, PANELS, { title, caption, alt: words.alt(title, caption), nothing: 'no camp has fighters whose morale is told' });
+  return levelDrawing(outcome, layout, language, PANELS, { title: titleOf(outcome, language), what: `${words.what(outcome.time.unit, part(ORDINARY))}${belief ? ` ${words.belief}` : ''}`, alt: words.alt, nothing: 'no camp has fighters whose morale is told' });
 }
 
 /** The camps whose fighters' morale moved farthest from what it was, or the one looked at alone. */

@@ -2,9 +2,9 @@
 import type { LevelTotal } from '../experiment/outcome/levels.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel } from './labels.ts';
 import type { Language } from './language.ts';
-import { nameIn, told } from './language.ts';
+import { nameIn } from './language.ts';
 import type { LevelPanel } from './levels.ts';
 import { levelDrawing, part } from './levels.ts';
 import { placeName } from './places.ts';
@@ -31,9 +31,7 @@ export const outlets: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit, part(0.5))} ${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, panels(language), { title, caption, alt: words.alt(title, caption), nothing: 'there are no newsrooms' });
+  return levelDrawing(outcome, layout, language, panels(language), { title: titleOf(outcome, language), what: words.what(outcome.time.unit, part(0.5)), alt: words.alt, nothing: 'there are no newsrooms' });
 }
 
 /** The newsrooms whose audience grew most, as a share, and those whose grew least; those of a camp looked at alone. */

@@ -5,7 +5,7 @@ import { tableOf } from './chart.ts';
 import { NAME_LINES, nameLines, namesInLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { ofAlone } from './labels.ts';
+import { ofAlone, withTag } from './labels.ts';
 import { emptySpec, rowHeight, rowNames } from './matrix.ts';
 import { ARABIC, WORDS } from './said/posters.ts';
 import { config, handLook, heading, INK, legendWords, MUTED, SCHEMA, SIZES } from './theme.ts';
@@ -16,7 +16,7 @@ const ROW = { wide: 28, narrow: 38 } as const;
 
 export const posters: ChartKind = {
   name: 'posters',
-  anew: ['camp'],
+  anew: ['camp', 'tag'],
   allPlatforms: true,
   question: 'Who posts most, and how few make how much of it?',
   shows: 'Above, the hundred accounts that wrote most about the conflict, by who they write for: full or dark colour = a force, light = volunteers of a camp. Below, of all posts about the conflict the part by the top 1 % of the accounts that wrote any, camp by camp. Within the window. From the tally writing.',
@@ -28,8 +28,8 @@ export const posters: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { list, concentration, hands, cut } = outcome.posters;
-  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until), list.length, outcome.replicates > 1)}${cut ? words.cut : ''}`);
+  const title = told(language, `${ofAlone(outcome, ['camp', 'tag'], language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(withTag(outcome, language), span(outcome.time.window.from, outcome.time.window.until), list.length, outcome.replicates > 1)}${cut ? words.cut : ''}`);
   const labels = new Map(hands.map((hand) => [hand.by, hand.label]));
   const panels = [...(list.length > 0 ? [listSpec(outcome, layout)] : []), ...(concentration.length > 0 ? [concentrationSpec(outcome, layout)] : [])];
   const rows = [

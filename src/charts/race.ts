@@ -17,7 +17,7 @@ import { count, date } from './words.ts';
 
 export const race: ChartKind = {
   name: 'race',
-  anew: ['camp'],
+  anew: ['camp', 'tag'],
   question: 'Which hashtag won the race, and when?',
   shows: 'Posts per day (or hour) on the eight most used conflict tags, by all authors; a line is underlaid while its tag stands in a list of trending tags, and a leader\'s endorsement is marked. From the measure posts, the trending lists and the orders.',
   reading: 'Colour says which camp launched a tag, not who wrote: opponents write into each other\'s tags. Tags of one camp differ in lightness and dash.',
@@ -29,7 +29,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const { rows } = outcome.race;
   const looks = tagLooks(outcome, outcome.race.tags);
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts), ...(outcome.observed?.rows ?? []).map((row) => volumeLevel(outcome, row))));
-  const title = told(language, `${ofAlone(outcome, 'camp', language)}${raceTitle(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['camp'], language)}${raceTitle(outcome, language)}`);
   const caption = told(language, raceCaption(outcome, language));
   return {
     title, caption, alt: WORDS[language].alt(title, caption), table: raceTable(outcome), fields: { time: 'time', tag: 'tag' },
@@ -94,7 +94,7 @@ function raceCaption(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { tags, others } = outcome.race;
   const parts = [
-    words.what(tags.length, Boolean(outcome.observed), others, outcome.time.unit),
+    words.what(tags.length, outcome.tag === '' ? '' : nameIn(language, outcome.tag), Boolean(outcome.observed), others, outcome.time.unit),
     ofReplicates(outcome, true, language),
     ...(outcome.race.tags.some((tag) => tag.listedHours !== null) ? [words.underlaid] : []),
     ...(outcome.race.endorsements.length > 0 ? [words.triangle] : []),

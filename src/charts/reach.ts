@@ -27,7 +27,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const camps = outcome.camps.filter((camp) => rows.some((row) => row.camp === camp.name && row.views > 0));
   const drawn = rows.filter((row) => camps.some((camp) => camp.name === row.camp));
   const top = roundUp(Math.max(1, ...drawn.map((row) => row.high ?? row.views)));
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${reachTitle(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${reachTitle(outcome, language)}`);
   const caption = told(language, reachCaption(outcome, measure, language));
   return {
     title, caption, alt: WORDS[language].alt(title, caption), table: reachTable(drawn, outcome), fields: { time: 'time', camp: 'camp' },

@@ -1,9 +1,8 @@
 /** Recidivism: who comes back after a suspension, and how large a part of the suspended does. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel } from './labels.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
 import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/recidivism.ts';
 import { count, percent, span } from './words.ts';
@@ -20,12 +19,10 @@ export const recidivism: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, [
+  return levelDrawing(outcome, layout, language, [
     { heading: 'Accounts opened by owners of suspended ones', axis: `accounts per ${outcome.time.unit}`, measures: ['returns'], scale: 'count' },
     { heading: 'Share of the suspended whose owner came back', axis: 'of the suspended', measures: ['recidivism'], scale: 'share' },
-  ], { title, caption, alt: words.alt(title, caption), nothing: 'nobody came back after a suspension' });
+  ], { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'nobody came back after a suspension' });
 }
 
 /** The camp of which most came back, or the one looked at alone. */

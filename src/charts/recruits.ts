@@ -2,9 +2,8 @@
 import type { LevelMeasure } from '../experiment/outcome/levels.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { ofAlone, ofReplicates } from './labels.ts';
+import { ofAlone } from './labels.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
 import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/recruits.ts';
 import { count, date, percent } from './words.ts';
@@ -22,13 +21,11 @@ export const recruits: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
   const has = (measure: LevelMeasure) => outcome.levels.rows.some((row) => row.measure === measure);
-  const caption = told(language, `${has('activists') || !has('standing') ? `${words.what(outcome.time.unit)} ` : ''}${has('standing') ? `${words.standing} ` : ''}${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, [
+  return levelDrawing(outcome, layout, language, [
     { heading: 'Activists and recruits', axis: 'people', measures: ['activists', 'recruits'], scale: 'count', name: ({ measure }, label) => `${label}: ${measure === 'recruits' ? words.recruits : words.activists}` },
     { heading: 'Standing among violent groups', axis: 'share of fame, 0 to 1', measures: ['standing'], scale: 'part', par: 0.5 },
-  ], { title, caption, alt: words.alt(title, caption), nothing: 'nobody was active for the organisation' });
+  ], { title: titleOf(outcome, language), what: [...(has('activists') || !has('standing') ? [words.what(outcome.time.unit)] : []), ...(has('standing') ? [words.standing] : [])].join(' '), alt: words.alt, nothing: 'nobody was active for the organisation' });
 }
 
 /** How many of all camps (or of the one looked at alone) at the end of the window, what it was before, and the standing. */
@@ -38,7 +35,7 @@ function titleOf(outcome: Outcome, language: Language): string {
   const alone = of('activists').some(({ camp }) => camp === outcome.camp);
   const sum = (measure: LevelMeasure, when: 'before' | 'last') => of(measure).filter(({ camp }) => !alone || camp === outcome.camp).reduce((total, line) => total + (line[when] ?? 0), 0);
   const people = of('activists').length === 0 ? ''
-    : (alone ? ofAlone(outcome, 'camp', language) : '') + words.won(count(sum('recruits', 'last')), count(sum('activists', 'last')), date(outcome.levels.rows.findLast(({ measure, time }) => measure === 'activists' && time < outcome.time.window.until)!.time), outcome.time.before === null ? null : [count(sum('recruits', 'before')), count(sum('activists', 'before'))]);
+    : (alone ? ofAlone(outcome, ['camp'], language) : '') + words.won(count(sum('recruits', 'last')), count(sum('activists', 'last')), date(outcome.levels.rows.findLast(({ measure, time }) => measure === 'activists' && time < outcome.time.window.until)!.time), outcome.time.before === null ? null : [count(sum('recruits', 'before')), count(sum('activists', 'before'))]);
   const stands = of('standing').reduce<ReturnType<typeof of>[number] | null>((best, line) => (best === null || line.last! > best.last! ? line : best), null);
   return stands === null ? people || words.nobody : `${people}${words.stands(percent(carried(stands.last!)), stands.before === null ? null : percent(carried(stands.before)), people === '')}`;
 }

@@ -6,7 +6,7 @@ import { tableOf } from './chart.ts';
 import { nameLines } from './fitting.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { ofAlone, ofReplicates } from './labels.ts';
+import { ofAlone, ofReplicates, withTag } from './labels.ts';
 import { emptySpec, matrixSpec } from './matrix.ts';
 import { placeName } from './places.ts';
 import { ARABIC, WORDS } from './said/rhythm.ts';
@@ -15,7 +15,7 @@ import { count, span } from './words.ts';
 
 export const rhythm: ChartKind = {
   name: 'rhythm',
-  anew: ['camp'],
+  anew: ['camp', 'tag'],
   allPlatforms: true,
   question: 'Who talks when?',
   shows: 'Posts about the conflict by hour and weekday of the scenario\'s clock, for each place that people and forces write from, within the window. From the tally hours.',
@@ -27,8 +27,8 @@ export const rhythm: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { cells, totals, others } = outcome.rhythm;
-  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until), others)} ${ofReplicates(outcome, false, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['camp', 'tag'], language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(withTag(outcome, language), span(outcome.time.window.from, outcome.time.window.until), others)} ${ofReplicates(outcome, false, language)}`);
   const panels = totals.map((total, i) => panelSpec(total, cells.filter((cell) => cell.origin === total.origin), i, layout, language));
   return {
     title, caption, alt: words.alt(title, caption), fields: {},

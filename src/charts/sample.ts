@@ -36,7 +36,7 @@ export const sample: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { rows, tags } = outcome.sample;
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`);
   const { window } = outcome.time;
   const caption = told(language, `${words.what(span(window.from, window.until))} ${ofReplicates(outcome, false, language)}`);
   const panels = tags.map((tag) => panelSpec(outcome, tag, rows.filter((row) => row.tag === tag), layout, language));

@@ -39,7 +39,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
       }),
     };
   };
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`);
   const caption = told(language, `${words.what(fear.length > 0, outcome.time.unit)} ${ofReplicates(outcome, true, language)} ${words.whole}${outcome.platform !== '' && fear.length > 0 ? words.people : ''}`);
   const panels = [panel('Not written, of all that could have been read', silenced, true, false), ...(fear.length > 0 ? [panel('Fear', fear, false, false)] : [])];
   const rows = [...silenced.map((row) => ({ ...row, what: 'notWritten' })), ...fear.map((row) => ({ ...row, what: 'fear' }))];

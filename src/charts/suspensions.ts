@@ -4,7 +4,7 @@ import type { Verdict } from '../experiment/outcome/suspensions.ts';
 import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
+import { nameIn, told } from './language.ts';
 import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/suspensions.ts';
@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<Verdict, string>> = { rightly: '#8fa7bf', wrongly: 
 
 export const suspensions: ChartKind = {
   name: 'suspensions',
-  anew: ['camp'],
+  anew: ['camp', 'tag'],
   question: 'Whom did the platform suspend, how many wrongly, and when?',
   shows: 'Above, accounts suspended per day (or hour): upwards those that had broken the rules, downwards those that had not. Below, how long the rightly suspended had been breaking them. From the tally suspended.',
   reading: 'Rightly = the account belongs to a camp that the rules ban, or has written an insult or shown violence; only a simulator knows that. Both directions have the same scale. A wrong suspension need not be a mistake of one reviewer: flags of opponents, automatic detection and pressure by a government all lead there.',
@@ -42,8 +42,8 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const ends = [{ key: 'rightly', lines: ['rightly:', 'had broken the rules'], colour: '#4f6b87', y: zero / 2 }, { key: 'wrongly', lines: ['wrongly:', 'had not'], colour: LOOKS.wrongly, y: (zero + height) / 2 }];
   const colour: Spec = { field: 'verdict', type: 'nominal', scale: { domain: ['rightly', 'wrongly'], range: [LOOKS.rightly, LOOKS.wrongly] }, legend: squareLegend(layout, names) };
   const ground = burnInLayers(outcome, layout, height);
-  const title = told(language, `${ofAlone(outcome, 'camp', language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.rules}`);
+  const title = told(language, `${ofAlone(outcome, ['camp', 'tag'], language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(outcome.time.unit)} ${outcome.tag === '' ? '' : `${words.wrote(nameIn(language, outcome.tag))} `}${ofReplicates(outcome, false, language)} ${words.rules}`);
   return {
     title, caption, alt: words.alt(title, caption), fields: { time: 'time' },
     table: tableOf(rows, [
@@ -52,7 +52,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout), config: config(layout), spacing: 22, resolve: { scale: { color: 'independent' } },
-      vconcat: rows.every((row) => row.accounts === 0) ? [emptySpec('no account was suspended in the whole run', layout)] : [{ width: plot, height, data: { values: drawn, format: TIME_FORMAT }, layer: [
+      vconcat: rows.every((row) => row.accounts === 0) ? [emptySpec(outcome.camp === '' && outcome.tag === '' ? 'no account was suspended in the whole run' : 'none of these accounts was suspended in the whole run', layout)] : [{ width: plot, height, data: { values: drawn, format: TIME_FORMAT }, layer: [
         ...ground.slice(0, 1), ...eventLayers(outcome, layout, false, height),
         { name: 'bars', mark: { type: 'bar', width, clip: true, xOffset: width / 2 }, encoding: { x: timeAxis(outcome, layout), y: { ...y, stack: null }, color: colour } },
         ...ground.slice(1),

@@ -5,8 +5,8 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { tableOf } from './chart.ts';
 import { nameLines, textWidth } from './fitting.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { nameIn, told } from './language.ts';
+import { campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { emptySpec, linesOfText, tenths } from './matrix.ts';
 import { ARABIC, WORDS } from './said/ties.ts';
 import { config, heading, INK, mixed, SCHEMA, SIZES } from './theme.ts';
@@ -26,6 +26,7 @@ const BESIDE = 118;
 
 export const ties: ChartKind = {
   name: 'ties',
+  anew: ['tag'],
   question: 'Who follows whom, and who reads whom?',
   shows: 'Camps as circles, sized by their accounts, each with the share of its own camp in what its accounts follow, or read about the conflict. A band between two camps is the share of the one (wide end, its colour) among all that the other (thin end) follows or reads. From the tallies ties and readings: edges at the end of the run (a network has no window), readings within the window.',
   reading: 'A high share of its own makes an insular camp: it mostly hears itself, so crowding its feed from outside is hard. Where the bands of the right-hand sketch are wider than those of the left, tag pages and reshares carry posts across camps that follow each other little.',
@@ -36,8 +37,8 @@ export const ties: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { ties: edges, nodes } = outcome.ties;
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until))} ${ofReplicates(outcome, false, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`);
+  const caption = told(language, `${words.what(span(outcome.time.window.from, outcome.time.window.until))} ${outcome.tag === '' ? '' : `${words.wrote(nameIn(language, outcome.tag))} `}${ofReplicates(outcome, false, language)}`);
   const panels = (['followShare', 'readingShare'] as const).filter((share) => edges.some((tie) => tie[share] !== null)).map((share) => sketch(outcome, share, layout));
   return {
     title, caption, alt: words.alt(title, caption), fields: { camp: ['camp', 'hearers'] },

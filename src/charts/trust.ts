@@ -2,9 +2,8 @@
 import type { LevelMeasure } from '../experiment/outcome/levels.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel, ofReplicates } from './labels.ts';
+import { campLabel } from './labels.ts';
 import type { Language } from './language.ts';
-import { told } from './language.ts';
 import type { LevelPanel } from './levels.ts';
 import { levelDrawing, part } from './levels.ts';
 import { ARABIC, WORDS } from './said/trust.ts';
@@ -28,9 +27,7 @@ export const trust: ChartKind = {
 
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
-  const title = told(language, titleOf(outcome, language));
-  const caption = told(language, `${words.what(outcome.time.unit)} ${ofReplicates(outcome, true, language)}`);
-  return levelDrawing(outcome, layout, PANELS, { title, caption, alt: words.alt(title, caption), nothing: 'no force pays voices in secret' });
+  return levelDrawing(outcome, layout, language, PANELS, { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'no force pays voices in secret' });
 }
 
 /** The camp that trusts the paid least at the end of the window, or the one looked at alone. */

@@ -41,7 +41,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
     level += share;
     return [{ key: name, lines: nameLines(label, whole - plot - 82, text - 1, 3), colour: name === '' ? '#5c636b' : mixed(fill, INK, 0.15), y: height * (level - share / 2) }];
   });
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${titleOf(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${titleOf(outcome, language)}`);
   const caption = told(language, `${words.what(measure === 'impressions', outcome.tag === '' ? '' : nameIn(language, outcome.tag), outcome.time.unit)} ${ofReplicates(outcome, false, language)} ${words.window(span(outcome.time.window.from, outcome.time.window.until))}`);
   const layers = [
     { name: 'areas', mark: { type: 'area', stroke: '#ffffff', strokeWidth: 1, clip: true }, encoding: { x: timeAxis(outcome, layout), y: { ...shareAxis('share', `share of ${measure === 'impressions' ? 'views' : 'posts'}`, 1), stack: 'zero' }, color: colour, order: { field: 'order', type: 'quantitative' } } },

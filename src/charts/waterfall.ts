@@ -43,7 +43,7 @@ export const waterfall: ChartKind = {
 function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
-  const title = told(language, `${ofAlone(outcome, 'tag', language)}${waterfallTitle(outcome, language)}`);
+  const title = told(language, `${ofAlone(outcome, ['tag'], language)}${waterfallTitle(outcome, language)}`);
   const caption = told(language, `${words.what(scopeWords(outcome, language))} ${words.notCause} ${ofReplicates({ ...outcome, platforms: [] }, false, language)}`);
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].filter(({ accounts }) => accounts.length > 0).map((panel) => panelSpec(panel, outcome, looks, layout));

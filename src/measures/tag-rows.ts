@@ -1,4 +1,4 @@
-/** Spreads ledger cells over tag rows: a post counts in each of its tags' rows and once in `(all)`. */
+/** What is told by tag: a post counts in each of its tags' rows and once in `(all)`. */
 import { ALL_ROW, BACKGROUND_ROW, NONE_ROW, type Hashtags } from '../model/hashtags.ts';
 import { ROW_ALL, ROW_BACKGROUND, ROW_NONE, ROW_TAGS } from './measure.ts';
 
@@ -20,6 +20,11 @@ export function tagRows(hashtags: Hashtags): TagRows {
   const start = new Int32Array(lists.length + 1);
   lists.forEach((list, s) => (start[s + 1] = start[s]! + list.length));
   return { names, count: names.length, start, list: Int32Array.from(lists.flat()) };
+}
+
+/** Calls `visit` for each conflict tag, counted from 0, of a post's set of tags. */
+export function eachConflictTag({ isConflict, start, list }: Hashtags, set: number, visit: (tag: number) => void): void {
+  if (isConflict[set] === 1) for (let i = start[set]!; i < start[set + 1]!; i++) visit(list[i]!);
 }
 
 /** Adds `values[cell * stride + offset]` of every cell to `into[(platform-camp row) * rows + tag row]`. */

@@ -29,7 +29,7 @@ const TOLERANCE = 1e-5;
  * Everything the outcome read of the trials, packed; a chart that would then say something else is carried as a drawing.
  * @param mostByTick compressed bytes from which on the series are carried by day (or hour) instead of by tick
  */
-export function carry(plan: Plan, trials: readonly Trial[], charts: readonly ChartKind[], mostByTick = 1_050_000): Carried {
+export function carry(plan: Plan, trials: readonly Trial[], charts: readonly ChartKind[], mostByTick = 1_120_000): Carried {
   const { trials: seen, reads } = watched(trials);
   const outcome = buildOutcome(plan, seen);
   for (const trial of seen.slice(0, 1)) readRatios(plan, trial.tables);

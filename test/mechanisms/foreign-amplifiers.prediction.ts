@@ -13,12 +13,12 @@ const NIGHT_LEAST = 0.1;
 function share(camp: string, from = 0, until = 24): (trial: Trial) => number {
   return ({ tallies }) => {
     const hours = tallies['hours']!;
-    const [camps, origins] = [columnOf(hours, 'camp'), columnOf(hours, 'origin')];
+    const [camps, origins, tags] = [columnOf(hours, 'camp'), columnOf(hours, 'origin'), columnOf(hours, 'tag')];
     const [hour, posts] = [numbersOf(hours, 'hour'), numbersOf(hours, 'conflictPosts')];
     let all = 0;
     let abroad = 0;
     for (let row = 0; row < hours.rows; row++) {
-      if (hour[row]! < from || hour[row]! >= until || wordAt(camps, row) !== camp) continue;
+      if (hour[row]! < from || hour[row]! >= until || wordAt(camps, row) !== camp || wordAt(tags, row) !== '(all)') continue;
       all += posts[row]!;
       if (wordAt(origins, row) === 'abroad') abroad += posts[row]!;
     }

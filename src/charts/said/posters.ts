@@ -13,7 +13,7 @@ export const WORDS = said({
   only: (force: string) => ` (${force})`,
   most: (force: string, accounts: string) => `, most of them for ${force} (${accounts})`,
   cut: ' The run has more accounts than its table holds: the least busy are left out, so that shares of the busiest are too small.',
-  what: (when: string, listed: number, first: boolean) => `Posts about the conflict, ${when}. Above: the ${listed} accounts that wrote most${first ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`,
+  what: (tag: string, when: string, listed: number, first: boolean) => `Posts about the conflict${tag}, ${when}. Above: the ${listed} accounts that wrote most${first ? ' in the first replicate' : ''}, by rank. Below: the part of each camp's posts that its busiest 1 % wrote.`,
   alt: (title: string, caption: string) => `Bar charts. ${title}. ${caption}`,
 }, {
   nothing: 'لم يكتب أحد عن النزاع',
@@ -24,6 +24,6 @@ export const WORDS = said({
   only: (force) => ` (${force})`,
   most: (force, accounts) => `، وأكثرها «${force}» (${accounts})`,
   cut: ' حسابات المحاكاة أكثر مما يتسع له جدولها: الأقل كتابة متروكة، فحصص الأنشط أصغر من الحقيقة.',
-  what: (when, listed, first) => `المنشورات عن النزاع (${when}). في الأعلى: أكثر الحسابات كتابة${first ? ' في التكرار الأول' : ''} (عددها ${listed})، بحسب الرتبة. في الأسفل: ما كتبه أنشط 1 % من حسابات كل معسكر من منشوراته.`,
+  what: (tag, when, listed, first) => `المنشورات عن النزاع${tag} (${when}). في الأعلى: أكثر الحسابات كتابة${first ? ' في التكرار الأول' : ''} (عددها ${listed})، بحسب الرتبة. في الأسفل: ما كتبه أنشط 1 % من حسابات كل معسكر من منشوراته.`,
   alt: (title, caption) => `رسوم أعمدة. ${title}. ${caption}`,
 });

@@ -15,6 +15,7 @@ export const WORDS = said({
   most: (camp: string, accounts: string) => `, most of ${camp} (${accounts})`,
   time: (length: string, unit: Unit) => `; half of the rightly suspended had broken the rules for more than ${length} ${unit}s`,
   what: (unit: Unit) => `Accounts suspended per ${unit}, by whether they had broken the platform's rules.`,
+  wrote: (tag: string) => `Only accounts that had written with ${tag} before.`,
   rules: 'Dotted rules: the marked events.',
   alt: (title: string, caption: string) => `Bar chart in two directions. ${title}. ${caption}`,
 }, {
@@ -25,6 +26,7 @@ export const WORDS = said({
   most: (camp, accounts) => `، وأكثرها من معسكر «${camp}» (${accounts})`,
   time: (length, unit) => `؛ ونصف ما أُوقف بحق خالف القواعد مدة أطول من ${length} (${unit === 'day' ? 'بالأيام' : 'بالساعات'})`,
   what: (unit) => `الحسابات الموقوفة ${ARABIC_PER[unit]}، بحسب ما إذا خالفت قواعد المنصة.`,
+  wrote: (tag) => `الحسابات التي كانت قد كتبت بوسم ${tag} فقط.`,
   rules: 'الخطوط المنقطة: الأحداث المعلّمة.',
   alt: (title, caption) => `رسم أعمدة في اتجاهين. ${title}. ${caption}`,
 });

@@ -45,7 +45,7 @@ export interface FirstHours {
 }
 
 /** Tags whose first day falls at least in part into the main window. Those whose first post came in the burn-in or the run's first day were in use before it; they are left out. */
-export function beginFirstHours({ plan, camp: alone, window }: Frame): Part<FirstHours> {
+export function beginFirstHours({ plan, camp: alone, tag: chosen, window }: Frame): Part<FirstHours> {
   const trials: Row[][] = [];
   const day = Math.ceil(DAY / plan.clock.tickMinutes);
   const from = Math.max(plan.clock.burnInTicks, Math.min(day, Math.floor(plan.clock.ticks / 4)));
@@ -55,8 +55,10 @@ export function beginFirstHours({ plan, camp: alone, window }: Frame): Part<Firs
     finish() {
       const tags = plan.hashtags.filter(({ launchTick, tag }) => launchTick > 0 && trials.some((rows) => rows.some((row) => row['tag'] === tag && Number(row['tick']) >= Math.min(from, launchTick))));
       const curves = tags.map(({ tag, camp }) => curveOf(tag, camp)).filter((curve) => curve.total.posts > 0).sort((a, b) => b.total.posts - a.total.posts || (a.total.tag < b.total.tag ? -1 : 1));
-      const drawn = curves.slice(0, TAGS_DRAWN);
-      return { rows: drawn.flatMap((curve) => curve.rows), totals: drawn.map((curve) => curve.total), others: curves.length - drawn.length };
+      // The tag that is looked at alone is among those drawn.
+      const drawn = new Set([...curves].sort((a, b) => Number(b.total.tag === chosen) - Number(a.total.tag === chosen)).slice(0, TAGS_DRAWN));
+      const told = curves.filter((curve) => drawn.has(curve));
+      return { rows: told.flatMap((curve) => curve.rows), totals: told.map((curve) => curve.total), others: curves.length - told.length };
     },
   };
 

@@ -16,6 +16,7 @@ import { beginRhythm } from './rhythm.ts';
 import { beginSample } from './sample.ts';
 import { beginSilence } from './silence.ts';
 import { beginSuspensions } from './suspensions.ts';
+import { beginTagWriters } from './tag-writers.ts';
 import { beginTies } from './ties.ts';
 import { beginVoice } from './voice.ts';
 import { beginWaterfall } from './waterfall.ts';
@@ -38,6 +39,7 @@ const PARTS = {
   sample: beginSample,
   posters: beginPosters,
   ties: beginTies,
+  tagWriters: beginTagWriters,
   networks: beginNetworks,
 } as const satisfies Readonly<Record<string, (frame: Frame) => Part<unknown>>>;
 

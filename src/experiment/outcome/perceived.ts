@@ -1,14 +1,16 @@
-/** Multitude: how large the organisation's following is, and how large each camp takes it to be from what it reads. */
+/** Multitude: how large the organisation's following is, and how large each camp takes it to be from what it reads; of one tag, the following's share in what each camp reads with it. */
 import type { Plan } from '../../model/plan.ts';
 import { UNCOMMITTED } from '../../model/plan.ts';
 import { eachOfMeasure, Sums } from './fold.ts';
-import { bucketLevels, bucketShares, levelWithin, sumWithin } from './over-time.ts';
+import { bucketLevels, bucketShares, definedRows, levelWithin, sumWithin } from './over-time.ts';
 import type { BucketRow } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
+import { rowsOnTag, sumOf } from './rows.ts';
+import type { Row } from './rows.ts';
 import { spreadOf } from './spread.ts';
 import { ratio } from './voice.ts';
 
-/** What a line is: a camp's perception, or one of two truths. */
+/** What a line is: a camp's perception (of one tag: what it reads), or one of two truths. */
 export type Series = 'perceived' | 'accounts' | 'posts';
 
 export interface PerceivedRow {
@@ -27,6 +29,7 @@ export interface Perceived {
   readonly rows: readonly PerceivedRow[];
   /** Means over the main window; null = undefined. */
   readonly totals: readonly { readonly camp: string; readonly perceived: number | null }[];
+  /** null also where one tag is told of: whose accounts used it by when is not told. */
   readonly trueAccounts: number | null;
   readonly truePosts: number | null;
 }
@@ -34,39 +37,79 @@ export interface Perceived {
 const OUTSIDE: ReadonlySet<string> = new Set(['(none)', '(background)']);
 const [OURS, ALL] = ['ours', 'all'];
 
-export function beginPerceived({ camps, plan, buckets, window }: Frame): Part<Perceived> {
+export function beginPerceived(frame: Frame): Part<Perceived> {
+  const { camps, plan, buckets, window, tag: alone } = frame;
   const supporters = supportersOf(plan);
-  const trials: Record<'perceived' | 'accounts' | 'posts', Sums>[] = [];
+  const trials: Trial[] = [];
+  const perception = alone === '' ? impressions(frame) : readings(frame, supporters);
   return {
-    add({ tables: { series } }) {
-      const trial = { perceived: new Sums(plan.clock.ticks), accounts: new Sums(plan.clock.ticks), posts: new Sums(plan.clock.ticks) };
-      const count = (sums: Sums, camp: string, tick: number, value: number) => {
-        sums.add(ALL, tick, value);
-        if (supporters.includes(camp)) sums.add(OURS, tick, value);
+    add(trial) {
+      const sums = { accounts: new Sums(plan.clock.ticks), posts: new Sums(plan.clock.ticks) };
+      const count = (of: Sums, camp: string, tick: number, value: number) => {
+        of.add(ALL, tick, value);
+        if (supporters.includes(camp)) of.add(OURS, tick, value);
       };
-      eachOfMeasure(series, 'perceivedSupporters', ({ tick, camp }, value) => trial.perceived.add(camp, tick, value));
-      eachOfMeasure(series, 'activeAccounts', ({ tick, camp }, value) => count(trial.accounts, camp, tick, value));
+      const { series } = trial.tables;
+      if (alone === '') eachOfMeasure(series, 'activeAccounts', ({ tick, camp }, value) => count(sums.accounts, camp, tick, value));
       eachOfMeasure(series, 'posts', ({ tick, camp, tag }, value) => {
-        if (tag === '(all)') count(trial.posts, camp, tick, value);
-        if (OUTSIDE.has(tag)) count(trial.posts, camp, tick, -value);
+        if (tag === (alone || '(all)')) count(sums.posts, camp, tick, value);
+        if (alone === '' && OUTSIDE.has(tag)) count(sums.posts, camp, tick, -value);
       });
-      trials.push(trial);
+      perception.add(trial);
+      trials.push(sums);
     },
     finish() {
-      const seen = camps.filter((camp) => trials.every((trial) => trial.perceived.rows.has(camp)));
-      const of = (name: keyof (typeof trials)[number], key: string) => trials.map((trial) => trial[name].get(key));
-      const truth = (name: 'accounts' | 'posts') => spreadOf(trials.map((trial) => ratio(sumWithin(trial[name].get(OURS), window), sumWithin(trial[name].get(ALL), window)))).mean;
-      if (seen.length === 0) return { supporters, rows: [], totals: [], trueAccounts: truth('accounts'), truePosts: truth('posts') };
+      const seen = perception.finish();
+      const of = (name: keyof Trial, key: string) => trials.map((trial) => trial[name].get(key));
+      const truth = (name: keyof Trial) => spreadOf(trials.map((trial) => ratio(sumWithin(trial[name].get(OURS), window), sumWithin(trial[name].get(ALL), window)))).mean;
+      const told = camps.filter((camp) => seen.has(camp));
       return {
         supporters,
-        rows: [
-          ...seen.flatMap((camp) => rowsOf('perceived', camp, bucketLevels(of('perceived', camp), buckets))),
+        rows: told.length === 0 ? [] : [
+          ...told.flatMap((camp) => rowsOf('perceived', camp, seen.get(camp)!.rows)),
           ...(['accounts', 'posts'] as const).flatMap((name) => rowsOf(name, '', bucketShares(of(name, OURS), of(name, ALL), buckets))),
         ],
-        totals: seen.map((camp) => ({ camp, perceived: spreadOf(trials.map((trial) => levelWithin(trial.perceived.get(camp), window))).mean })),
+        totals: told.map((camp) => ({ camp, perceived: seen.get(camp)!.mean })),
         trueAccounts: truth('accounts'), truePosts: truth('posts'),
       };
     },
+  };
+}
+
+/** Posts and open accounts by tick, of all camps and of the supporters. */
+type Trial = Readonly<Record<'accounts' | 'posts', Sums>>;
+/** By camp: its line, and its mean over the main window. */
+type Perception = ReadonlyMap<string, { readonly rows: readonly BucketRow[]; readonly mean: number | null }>;
+
+/** How large a share of all the supporters seem to be, as the measure has it. */
+function impressions({ camps, plan, buckets, window }: Frame): Part<Perception> {
+  const trials: Sums[] = [];
+  return {
+    add({ tables: { series } }) {
+      const sums = new Sums(plan.clock.ticks);
+      eachOfMeasure(series, 'perceivedSupporters', ({ tick, camp }, value) => sums.add(camp, tick, value));
+      trials.push(sums);
+    },
+    finish: () => new Map(camps.filter((camp) => trials.every((trial) => trial.rows.has(camp))).map((camp) => {
+      const values = trials.map((trial) => trial.get(camp));
+      return [camp, { rows: bucketLevels(values, buckets), mean: spreadOf(values.map((each) => levelWithin(each, window))).mean }];
+    })),
+  };
+}
+
+/** The supporters' share in what each camp's people read with one tag. */
+function readings({ camps, buckets, window, tag }: Frame, supporters: readonly string[]): Part<Perception> {
+  const trials: Row[][] = [];
+  return {
+    add: ({ tallies }) => trials.push(rowsOnTag(tallies['readings'], tag)),
+    finish: () => new Map(camps.flatMap((hearers) => {
+      const perTrial = trials.map((rows) => rows.filter((row) => row['hearers'] === hearers));
+      if (supporters.length === 0 || perTrial.every((rows) => rows.length === 0)) return [];
+      const share = (rows: readonly Row[]) => ratio(sumOf(rows.filter((row) => supporters.includes(String(row['camp']))), 'readings'), sumOf(rows, 'readings'));
+      const within = (rows: readonly Row[]) => rows.filter(({ time }) => String(time) >= window.from && String(time) < window.until);
+      const lines = perTrial.map((rows) => Float64Array.from(buckets.times, (time) => share(rows.filter((row) => row['time'] === time)) ?? Number.NaN));
+      return [[hearers, { rows: definedRows(lines, buckets), mean: spreadOf(perTrial.map((rows) => share(within(rows)))).mean }] as const];
+    })),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Hand } from './hands.ts';
 import { describeHand } from './hands.ts';
 import { readWords, rowsWithin } from './fold.ts';
 import type { Frame, Part } from './part.ts';
-import { rowsOf, sumOf } from './rows.ts';
+import { onTag, rowsOnTag, sumOf } from './rows.ts';
 import { meanOf, spreadOf } from './spread.ts';
 
 /** Accounts listed at most. */
@@ -18,7 +18,7 @@ export interface Poster {
   readonly camp: string;
   /** Hand it writes for: its force, or its camp's volunteers. */
   readonly by: string;
-  /** Posts about the conflict. */
+  /** Posts about the conflict, with the tag that is looked at alone. */
   readonly posts: number;
 }
 
@@ -49,10 +49,10 @@ interface Wrote {
   readonly cut: boolean;
 }
 
-export function beginPosters({ camps, plan, window, camp: alone }: Frame): Part<Posters> {
+export function beginPosters({ camps, plan, window, camp: alone, tag }: Frame): Part<Posters> {
   const trials: Wrote[] = [];
   return {
-    add: (trial) => trials.push(wroteIn(trial, window, alone)),
+    add: (trial) => trials.push(wroteIn(trial, window, alone, tag)),
     finish() {
       const tops = trials.map(({ list }) => list.slice(0, LISTED));
       const hands = [...new Set(tops.flatMap((list) => list.map(({ by }) => by)))].sort();
@@ -73,21 +73,22 @@ export function beginPosters({ camps, plan, window, camp: alone }: Frame): Part<
   };
 }
 
-function wroteIn({ tallies: { writing, concentration } }: Trial, window: Frame['window'], alone: string): Wrote {
+function wroteIn({ tallies: { writing, concentration } }: Trial, window: Frame['window'], alone: string, tag: string): Wrote {
   if (!writing) return { list: [], cut: false };
   const [rank, posts, camp, by] = [numbersOf(writing, 'rank'), numbersOf(writing, 'posts'), readWords(writing, 'camp'), readWords(writing, 'by')];
-  const within = rowsWithin(writing, window);
+  const [within, tagged] = [rowsWithin(writing, window), onTag(writing, tag)];
   const list: { camp: string; by: string; posts: number }[] = [];
-  // The rows of an account stand together, the accounts by rank: equal sums keep that order.
+  // The rows of an account and tag stand together, the accounts by rank: equal sums keep that order.
   let last = -1;
   let told = 0;
   for (let row = 0; row < writing.rows; row++) {
+    if (!tagged(row)) continue;
     told += posts[row]!;
     if (!within(row) || (alone !== '' && camp(row) !== alone)) continue;
     if (rank[row] !== last) list.push({ camp: camp(row), by: by(row), posts: 0 });
     last = rank[row]!;
     list.at(-1)!.posts += posts[row]!;
   }
-  const all = sumOf(rowsOf(concentration).filter((row) => row['tag'] === '(all)' && row['camp'] === ''), 'posts');
+  const all = sumOf(rowsOnTag(concentration, tag).filter((row) => row['camp'] === ''), 'posts');
   return { list: list.sort((a, b) => b.posts - a.posts), cut: told < all };
 }

@@ -70,14 +70,14 @@ export function beginRace(frame: Frame): Part<Race> {
   };
 }
 
-function buildRace({ plan, buckets, window }: Frame, byTrial: readonly Sums[], lists: readonly Sums[]): Race {
+function buildRace({ plan, buckets, window, tag: alone }: Frame, byTrial: readonly Sums[], lists: readonly Sums[]): Race {
   const used = plan.hashtags
     .map((hashtag) => ({ hashtag, perDay: meanOf(byTrial.map((sums) => perDay(sums.get(hashtag.tag), window))) }))
     .filter(({ perDay: posts }) => posts > 0)
     .sort((a, b) => b.perDay - a.perDay);
-  // Tags of which real volumes are known are among those drawn.
-  const known = (tag: string): number => Number(plan.observed?.rows.some((row) => row.tag === tag) ?? false);
-  const drawn = [...used].sort((a, b) => known(b.hashtag.tag) - known(a.hashtag.tag)).slice(0, TAGS_DRAWN).sort((a, b) => b.perDay - a.perDay);
+  // The tag that is looked at alone, and those of which real volumes are known, are among those drawn.
+  const wanted = (tag: string): number => (tag === alone ? 2 : Number(plan.observed?.rows.some((row) => row.tag === tag) ?? false));
+  const drawn = [...used].sort((a, b) => wanted(b.hashtag.tag) - wanted(a.hashtag.tag)).slice(0, TAGS_DRAWN).sort((a, b) => b.perDay - a.perDay);
   const lines = drawn.map(({ hashtag }) => bucketRows(byTrial.map((sums) => sums.get(hashtag.tag)), buckets));
   const kept = lists.some((sums) => sums.rows.size > 0);
   const listed = drawn.map(({ hashtag }) => bucketLevels(lists.map((sums) => sums.get(hashtag.tag)), buckets));

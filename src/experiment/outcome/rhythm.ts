@@ -4,6 +4,7 @@ import type { Table } from '../../measures/table.ts';
 import type { Window } from './buckets.ts';
 import { readWords, rowsWithin } from './fold.ts';
 import type { Frame, Part } from './part.ts';
+import { onTag } from './rows.ts';
 import { meanOf } from './spread.ts';
 
 /** Places drawn at most: those with the most posts. */
@@ -37,10 +38,10 @@ export interface Rhythm {
   readonly others: number;
 }
 
-export function beginRhythm({ camp, window }: Frame): Part<Rhythm> {
+export function beginRhythm({ camp, tag, window }: Frame): Part<Rhythm> {
   const trials: Map<string, Float64Array>[] = [];
   return {
-    add: ({ tallies }) => trials.push(weeks(tallies['hours'], window, camp)),
+    add: ({ tallies }) => trials.push(weeks(tallies['hours'], window, camp, tag)),
     finish() {
       const origins = [...new Set(trials.flatMap((trial) => [...trial.keys()]))].map((origin) => {
         const posts = Array.from({ length: 168 }, (_, hour) => meanOf(trials.map((trial) => trial.get(origin)?.[hour] ?? 0)));
@@ -59,15 +60,15 @@ export function beginRhythm({ camp, window }: Frame): Part<Rhythm> {
   };
 }
 
-/** Posts about the conflict by place and hour of the week, of one camp or (alone = '') all. */
-function weeks(hours: Table | undefined, window: Window, alone: string): Map<string, Float64Array> {
+/** Posts about the conflict by place and hour of the week, of one camp or (alone = '') all, with one tag or ('') with and without. */
+function weeks(hours: Table | undefined, window: Window, alone: string, tag: string): Map<string, Float64Array> {
   const byOrigin = new Map<string, Float64Array>();
   if (!hours) return byOrigin;
   const [origin, camp] = [readWords(hours, 'origin'), readWords(hours, 'camp')];
   const [weekday, hour, posts] = [numbersOf(hours, 'weekday'), numbersOf(hours, 'hour'), numbersOf(hours, 'conflictPosts')];
-  const within = rowsWithin(hours, window);
+  const [within, tagged] = [rowsWithin(hours, window), onTag(hours, tag)];
   for (let row = 0; row < hours.rows; row++) {
-    if (posts[row] === 0 || !within(row) || (alone !== '' && camp(row) !== alone)) continue;
+    if (posts[row] === 0 || !within(row) || !tagged(row) || (alone !== '' && camp(row) !== alone)) continue;
     let week = byOrigin.get(origin(row));
     if (!week) byOrigin.set(origin(row), (week = new Float64Array(168)));
     week[(weekday[row]! - 1) * 24 + hour[row]!]! += posts[row]!;

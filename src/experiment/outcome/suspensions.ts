@@ -1,8 +1,8 @@
-/** Suspensions over time, rightly (the account had broken the rules) and wrongly, by whom, and how long it took. */
+/** Suspensions over time, rightly (the account had broken the rules) and wrongly, by whom, and how long it took: of all accounts, or of those that had written on one tag. */
 import { describeHand } from './hands.ts';
 import { bucketRows } from './over-time.ts';
 import type { Frame, Part } from './part.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOnTag } from './rows.ts';
 import type { Row } from './rows.ts';
 import { meanOf, spreadOf } from './spread.ts';
 
@@ -44,7 +44,7 @@ export interface Suspensions {
 
 const STEPS = [0, 1, 3, 7, 14, 30] as const;
 
-export function beginSuspensions({ camps, plan, buckets, window, camp: alone }: Frame): Part<Suspensions> {
+export function beginSuspensions({ camps, plan, buckets, window, camp: alone, tag }: Frame): Part<Suspensions> {
   const trials: Row[][] = [];
   const verdictOf = (row: Row): Verdict => (row['rightly'] === 1 ? 'rightly' : 'wrongly');
   const byTick = (rows: readonly Row[], verdict: Verdict): Float64Array => {
@@ -53,7 +53,7 @@ export function beginSuspensions({ camps, plan, buckets, window, camp: alone }: 
     return counts;
   };
   return {
-    add: ({ tallies }) => trials.push(rowsOf(tallies['suspended']).filter((row) => alone === '' || row['camp'] === alone)),
+    add: ({ tallies }) => trials.push(rowsOnTag(tallies['suspended'], tag).filter((row) => alone === '' || row['camp'] === alone)),
     finish() {
       const mean = (of: (row: Row) => boolean) => meanOf(trials.map((rows) => rows.filter(of).length));
       const within = (row: Row) => Number(row['tick']) >= window.fromTick && Number(row['tick']) < window.untilTick;

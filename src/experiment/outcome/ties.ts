@@ -1,6 +1,6 @@
-/** Camps as a network: whom each follows at the end of the run, and whom it reads within the main window. */
+/** Camps as a network: whom each follows at the end of the run, and whom it reads within the main window. Of one tag: who of its writers follow whom, and who reads its posts. */
 import type { Frame, Part } from './part.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOnTag } from './rows.ts';
 import type { Row } from './rows.ts';
 import { meanOf } from './spread.ts';
 import { ratio } from './voice.ts';
@@ -19,17 +19,17 @@ export interface Tie {
 
 export interface Ties {
   readonly ties: readonly Tie[];
-  /** Camps, with the accounts they had in the run. */
+  /** Camps, with the accounts they had in the run; of one tag, those that wrote on it. */
   readonly nodes: readonly { readonly camp: string; readonly accounts: number }[];
 }
 
-export function beginTies({ camps, window }: Frame): Part<Ties> {
+export function beginTies({ camps, window, tag }: Frame): Part<Ties> {
   const trials: Row[][] = [];
   const reads: Row[][] = [];
   return {
     add({ tallies }) {
-      trials.push(rowsOf(tallies['ties']));
-      reads.push(rowsOf(tallies['readings']).filter(({ time }) => String(time) >= window.from && String(time) < window.until));
+      trials.push(rowsOnTag(tallies['ties'], tag));
+      reads.push(rowsOnTag(tallies['readings'], tag).filter(({ time }) => String(time) >= window.from && String(time) < window.until));
     },
     finish() {
       const mean = (from: readonly Row[][], camp: string, hearers: string, column: string) => meanOf(from.map((rows) => rows.filter((row) => row['camp'] === camp && row['hearers'] === hearers).reduce((sum, row) => sum + Number(row[column]), 0)));

@@ -22,7 +22,7 @@ export interface Sightings {
   readonly views: Int32Array;
   /** Views of posts that break the platform's rules, by the author's platform * camps + camp, since the start. */
   readonly violatingViews: Float64Array;
-  /** Views of posts on the conflict, by (the reader's platform * camps + camp) * camps + the author's camp, since the start. */
+  /** Views of posts on the conflict, by ((the reader's platform * camps + camp) * camps + the author's camp) * ledger sets + ledger set, since the start. */
   readonly between: Float64Array;
   read(): void;
   endDay(): void;
@@ -36,8 +36,9 @@ export function noteSightings(world: World): Sightings {
   const setWords = Math.ceil((plan.camps.length * sets) / 32);
   const bitOf = (camp: number, cell: number): number => camp * sets + (cell % sets);
   const campBit = Uint32Array.from(ledger.campOf, (camp) => 1 << camp);
-  const setWord = Uint16Array.from(ledger.campOf, (camp, cell) => bitOf(camp, cell) >>> 5);
-  const setBit = Uint32Array.from(ledger.campOf, (camp, cell) => 1 << (bitOf(camp, cell) & 31));
+  const bit = Uint32Array.from(ledger.campOf, bitOf);
+  const setWord = Uint16Array.from(ledger.campOf, (_, cell) => bit[cell]! >>> 5);
+  const setBit = Uint32Array.from(ledger.campOf, (_, cell) => 1 << (bit[cell]! & 31));
   const banned = Uint8Array.from(ledger.campOf, (camp) => (plan.camps[camp]!.proscribed ? 1 : 0));
   const own = bitsFor(plan.camps.length, accounts.count);
   const borrowed = bitsFor(plan.camps.length, accounts.count);
@@ -46,14 +47,14 @@ export function noteSightings(world: World): Sightings {
   const seen = new Uint32Array(accounts.count * setWords);
   const views = new Int32Array(accounts.count);
   const violatingViews = new Float64Array(plan.platforms.length * plan.camps.length);
-  const between = new Float64Array(plan.platforms.length * plan.camps.length * plan.camps.length);
+  const between = new Float64Array(plan.platforms.length * plan.camps.length * plan.camps.length * sets);
   return {
     own, borrowed, sets: seen, setWords, ownBefore, borrowedBefore, views, violatingViews, between,
     read(): void {
-      const { account, opinionCount, opinion, opinionSlot, opinionCamp, opinionFrame, where } = readings;
+      const { account, opinionCount, opinion, opinionSlot, opinionFrame, where } = readings;
       const { cell, author } = world.posts;
       const base = account * setWords;
-      const reader = (accounts.platform[account]! * plan.camps.length + campOf(world, account)) * plan.camps.length;
+      const reader = (accounts.platform[account]! * plan.camps.length + campOf(world, account)) * plan.camps.length * sets;
       let inFeed = 0;
       let elsewhere = 0;
       for (let n = 0; n < opinionCount; n++) {
@@ -64,7 +65,7 @@ export function noteSightings(world: World): Sightings {
         else elsewhere |= campBit[c]!;
         seen[base + setWord[c]!]! |= setBit[c]!;
         views[author[slot]!]!++;
-        between[reader + opinionCamp[n]!]!++;
+        between[reader + bit[c]!]!++;
         if (banned[c] === 1 || opinionFrame[n] === INSULT || opinionFrame[n] === SHOCK) violatingViews[ledger.campRow[c]!]!++;
       }
       own[account]! |= inFeed;

@@ -2,6 +2,7 @@
 import { AMBIENT } from '../../model/frames.ts';
 import type { World } from '../../model/world.ts';
 import { mix } from '../../random/draw.ts';
+import { eachConflictTag } from '../tag-rows.ts';
 
 /** Row of all posts on the conflict, with or without a tag; the tags follow. */
 export const CONFLICT = 0;
@@ -61,8 +62,7 @@ export function noteWriters(world: World): Writers {
     note(slot, author): void {
       if (world.posts.frame[slot] === AMBIENT) return;
       add(author * rowCount + CONFLICT);
-      const set = world.posts.tagSet[slot]!;
-      if (hashtags.isConflict[set] === 1) for (let t = hashtags.start[set]!; t < hashtags.start[set + 1]!; t++) add(author * rowCount + 1 + hashtags.list[t]!);
+      eachConflictTag(hashtags, world.posts.tagSet[slot]!, (t) => add(author * rowCount + 1 + t));
       if (lastDay[author] === day) return;
       lastDay[author] = day;
       today[people.camp[accounts.owner[author]!]!]!++;

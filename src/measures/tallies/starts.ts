@@ -1,5 +1,6 @@
 import { RESHARE } from '../../model/posts.ts';
 import { eachNewPost } from '../notes/notes.ts';
+import { eachConflictTag } from '../tag-rows.ts';
 import { ageOf, dimensionsOf, handOfAccount, tallyTable, YOUNG_DAYS, type Tally } from './tally.ts';
 
 const STEP_MINUTES = 10;
@@ -40,8 +41,7 @@ export const starts: Tally = {
     return {
       afterTick(): void {
         eachNewPost(world, (slot, author) => {
-          const set = world.posts.tagSet[slot]!;
-          if (hashtags.isConflict[set] === 1) for (let i = hashtags.start[set]!; i < hashtags.start[set + 1]!; i++) note(slot, author, hashtags.list[i]!);
+          eachConflictTag(hashtags, world.posts.tagSet[slot]!, (t) => note(slot, author, t));
         });
       },
       finish() {

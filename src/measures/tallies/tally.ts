@@ -1,6 +1,8 @@
 /** The contract of a tally: a small table of the whole run, where a measure is a line over time. It never changes the world. */
 import type { World } from '../../model/world.ts';
 import type { Notes } from '../notes/notes.ts';
+import { ROW_ALL, ROW_TAGS } from '../measure.ts';
+import { spread, tagRows } from '../tag-rows.ts';
 import { TableBuilder, type Table } from '../table.ts';
 
 export interface Tally {
@@ -38,6 +40,19 @@ export function dimensionsOf({ plan, originNames, hands, hashtags }: World): { p
     platform: plan.platforms.map((platform) => platform.name), camp: plan.camps.map((camp) => camp.name), origin: originNames, by: hands.labels,
     tag: ['(all)', ...hashtags.names.slice(0, hashtags.conflictCount)],
   };
+}
+
+/** How every tally with a column `tag` counts by it. */
+export const BY_TAG = '(all) = with or without a tag; a post with several conflict tags counts in the row of each, so that only the rows (all) add up';
+
+/** What was read of posts on the conflict (the note `between`), by ((the reader's platform * camps + camp) * camps + the author's camp) * rows + row of the column `tag`. */
+export function readingsByTag({ hashtags }: World, between: Float64Array): Float64Array {
+  const rows = tagRows(hashtags);
+  const sets = hashtags.ledgerSetCount;
+  const spreadOut = new Float64Array((between.length / sets) * rows.count);
+  spread(rows, between.length, sets, between, 1, 0, spreadOut);
+  const kept = 1 + hashtags.conflictCount;
+  return Float64Array.from({ length: (between.length / sets) * kept }, (_, i) => spreadOut[Math.floor(i / kept) * rows.count + (i % kept === 0 ? ROW_ALL : ROW_TAGS + (i % kept) - 1)]!);
 }
 
 /** Who an account writes for: the hand of its force, or of its camp's volunteers. */

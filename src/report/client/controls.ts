@@ -17,6 +17,8 @@ export interface Clock {
 export interface Controls {
   /** Writes the state into the controls. */
   show(plan: Plan, camps: readonly CampLook[], tells: (kind: Only['kind']) => boolean): void;
+  /** Says what could not be done, until something else is chosen. */
+  warn(text: string): void;
   /** Only the window, while it is dragged. */
   showWindow(from: number, until: number): void;
 }
@@ -70,9 +72,13 @@ export function controls(store: Store, clock: Clock): Controls {
   function complain(input: HTMLInputElement, fault: Word): void {
     const { language } = store.now;
     const day = (value: string) => told(language, clock.unit === 'day' ? date(value, true) : dateAndTime(value));
-    wrong.textContent = say(language, fault, { typed: input.value === '' ? '' : day(input.value), first: day(from.min), last: day(from.max) });
-    wrong.hidden = false;
+    warn(say(language, fault, { typed: input.value === '' ? '' : day(input.value), first: day(from.min), last: day(from.max) }));
     input.setAttribute('aria-invalid', 'true');
+  }
+
+  function warn(text: string): void {
+    wrong.textContent = text;
+    wrong.hidden = false;
   }
 
   function quiet(): void {
@@ -118,7 +124,7 @@ export function controls(store: Store, clock: Clock): Controls {
     look.value = now.theme;
   }
 
-  return { show, showWindow };
+  return { show, warn, showWindow };
 }
 
 function nameOf({ kind, name }: Only, plan: Plan): string {

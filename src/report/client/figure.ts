@@ -1,11 +1,12 @@
 /** One figure of the page: words, picture, brush, exact values, table and downloads of one chart. */
 import type { ChartKind, Drawing, Layout } from '../../charts/chart.ts';
 import { drawChart, inArabic } from '../../charts/chart.ts';
+import { campLabel } from '../../charts/labels.ts';
 import type { Language } from '../../charts/language.ts';
-import { figuresInOrder } from '../../charts/language.ts';
+import { figuresInOrder, nameIn } from '../../charts/language.ts';
+import { percent } from '../../charts/words.ts';
 import { cellText, csvOf } from '../cells.ts';
 import { escaped, table as tableHtml } from '../html.ts';
-import type { Word } from '../speech.ts';
 import { DIRECTION, say } from '../speech.ts';
 import type { BrushHooks } from './brush.ts';
 import { brushOver } from './brush.ts';
@@ -13,7 +14,7 @@ import type { Note } from './hover.ts';
 import { keptRows, lacks, noteAt, noteOf, show, stopsOf } from './hover.ts';
 import { isolate, namesOf } from './isolate.ts';
 import { boundTo, draw, timePlots } from './picture.ts';
-import type { Only } from './state.ts';
+import type { Kept, Only } from './state.ts';
 import type { View } from './view.ts';
 
 export class Figure {
@@ -39,7 +40,7 @@ export class Figure {
     this.place.addEventListener('keydown', (event) => this.step(event));
     this.place.addEventListener('blur', () => this.hide());
     element.querySelector('details.numbers')!.addEventListener('toggle', () => this.fillTable());
-    element.querySelector('[data-save="csv"]')!.addEventListener('click', () => save(`${kind.name}.csv`, csvOf({ ...this.drawn('wide').table, rows: keptRows(this.drawn('wide').table, view.only) }), 'text/csv'));
+    element.querySelector('[data-save="csv"]')!.addEventListener('click', () => save(`${kind.name}.csv`, csvOf({ ...this.drawn('wide').table, rows: keptRows(this.drawn('wide').table, this.kept()) }), 'text/csv'));
     element.querySelector('[data-save="spec"]')!.addEventListener('click', () => save(`${kind.name}.vl.json`, `${JSON.stringify(this.drawn('wide').spec, null, 1)}\n`, 'application/json'));
   }
 
@@ -60,10 +61,29 @@ export class Figure {
 
   /** What the chart does not follow: the one that is looked at alone. */
   private aside(): void {
-    const { only, names } = this.view;
+    const { only, names: { language } } = this.view;
     const apart = { camp: 'notByCamp', tag: 'notByTag', platform: 'notByPlatform' } as const;
-    const lines: Word[] = !only ? [] : !this.showsAlone(only.kind) ? [apart[only.kind]] : this.lacks(only) ? ['notDrawn'] : [];
-    this.put('.aside', lines.map((line) => say(names.language, line)).join(' '));
+    const says = !only ? '' : this.byWriters() ? this.writers(only.name) : !this.showsAlone(only.kind) ? say(language, apart[only.kind]) : this.kept() === null ? say(language, 'notDrawn') : '';
+    this.put('.aside', says);
+  }
+
+  /** Whether it counts by camp but not by hashtag, and one is looked at alone: then the camps that wrote with it stand for it. */
+  private byWriters(): boolean {
+    return this.view.only?.kind === 'tag' && !this.showsAlone('tag') && this.drawn(this.view.layout).fields.camp !== undefined;
+  }
+
+  private writers(hashtag: string): string {
+    const { outcome, names: { language } } = this.view;
+    const camps = outcome.tagWriters.camps.map(({ camp, share }) => `${campLabel(outcome, camp, language)} (${percent(share)})`);
+    return say(language, this.kept() === null ? 'noWriters' : 'byWriters', { tag: nameIn(language, hashtag), camps: camps.join(language === 'ar' ? '، ' : ', ') });
+  }
+
+  /** What stays bright while one is looked at alone; null = everything, also where nothing drawn is of it. */
+  private kept(): Kept | null {
+    const { only, outcome } = this.view;
+    if (!only) return null;
+    const kept: Kept = this.byWriters() ? { kind: 'camp', names: new Set(outcome.tagWriters.camps.map(({ camp }) => camp)) } : { kind: only.kind, names: new Set([only.name]) };
+    return this.lacks(kept) ? null : kept;
   }
 
   /** The picture. */
@@ -81,15 +101,16 @@ export class Figure {
 
   /** Shows one camp, hashtag or platform alone, or all. */
   single(svg = this.place.querySelector('svg')): void {
-    const { only } = this.view;
+    const kept = this.kept();
     this.aside();
-    if (svg) isolate(svg, only && this.lacks(only) ? null : only, this.drawn(this.view.layout).fields, this.view.namesOf(only?.kind ?? 'camp'));
+    if (svg) isolate(svg, kept, this.drawn(this.view.layout).fields, this.view.namesOf(kept?.kind ?? 'camp'));
     this.fillTable();
   }
 
-  /** Whether what is looked at alone is not among what is drawn. */
-  private lacks(only: Only): boolean {
-    return this.view.namesOf(only.kind).has(only.name) && !this.tellsAnew(only.kind) && lacks(this.drawn(this.view.layout).table, only);
+  /** Whether none of those that would be kept is among what is drawn. A chart that is told anew of one, and draws no others, is all of it. */
+  private lacks(kept: Kept): boolean {
+    const { fields, table } = this.drawn(this.view.layout);
+    return (!this.tellsAnew(kept.kind) || fields[kept.kind] !== undefined) && lacks(table, kept);
   }
 
   /** Whether the picture can show one of a kind alone. */
@@ -131,7 +152,7 @@ export class Figure {
       ...brush,
       pointed: (tick, event) => {
         if (tick === null) this.hide();
-        else this.showNote(noteAt(this.drawn(this.view.layout).table, this.view.timeOf(tick), this.view.only, this.view.names), event);
+        else this.showNote(noteAt(this.drawn(this.view.layout).table, this.view.timeOf(tick), this.kept(), this.view.names), event);
       },
       clicked: (event) => { for (const element of beneath(event)) if (this.choose(element)) return; },
     };
@@ -157,7 +178,7 @@ export class Figure {
     if (event.key === 'Escape') return this.hide();
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
-    const stops = stopsOf(this.drawn(this.view.layout), this.view.only, this.view.names);
+    const stops = stopsOf(this.drawn(this.view.layout), this.kept(), this.view.names);
     if (stops.length === 0) return;
     this.stop = Math.min(stops.length - 1, Math.max(0, this.stop + (event.key === 'ArrowRight' ? 1 : -1)));
     this.showNote(stops[this.stop]!(), null);
@@ -181,7 +202,7 @@ export class Figure {
     const details = this.element.querySelector<HTMLDetailsElement>('details.numbers')!;
     if (!details.open) return;
     const { table } = this.drawn(this.view.layout);
-    const rows = keptRows(table, this.view.only).map((row) => row.map((cell, i) => `<bdi>${escaped(cellText(cell, table.columns[i]!, this.view.names))}</bdi>`));
+    const rows = keptRows(table, this.kept()).map((row) => row.map((cell, i) => `<bdi>${escaped(cellText(cell, table.columns[i]!, this.view.names))}</bdi>`));
     const numeric = table.columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : []));
     const heads = table.columns.map(({ label }) => escaped(label));
     details.querySelector('.rows')!.innerHTML = tableHtml('', heads, rows, numeric);

@@ -3,7 +3,7 @@ import type { ChartTable, Drawing, TableColumn } from '../../charts/chart.ts';
 import { cellText } from '../cells.ts';
 import type { Names } from '../cells.ts';
 import type { Bound } from './picture.ts';
-import type { Only } from './state.ts';
+import type { Kept } from './state.ts';
 
 /** A heading, and lines of a label and a value. */
 export interface Note {
@@ -12,11 +12,11 @@ export interface Note {
 }
 
 /** All rows of the table at the time next to `time` (YYYY-MM-DDTHH:MM), under the line of the day. */
-export function noteAt(table: ChartTable, time: string, only: Only | null, names: Names): Note | null {
+export function noteAt(table: ChartTable, time: string, kept: Kept | null, names: Names): Note | null {
   const at = table.columns.findIndex(({ kind }) => kind === 'time');
   const nearest = nearestTime(timesOf(table), time);
   if (at < 0 || nearest === null) return null;
-  const rows = keptRows(table, only).filter((row) => row[at] === nearest);
+  const rows = keptRows(table, kept).filter((row) => row[at] === nearest);
   return { head: cellText(nearest, table.columns[at]!, names), lines: rows.map((row) => rowLine(table.columns, row, names)) };
 }
 
@@ -30,29 +30,29 @@ export function noteOf(table: ChartTable, bound: Bound | undefined, names: Names
 }
 
 /** What arrow keys walk through: times, or the rows of the table. */
-export function stopsOf({ table }: Drawing, only: Only | null, names: Names): readonly (() => Note | null)[] {
+export function stopsOf({ table }: Drawing, kept: Kept | null, names: Names): readonly (() => Note | null)[] {
   const times = timesOf(table);
-  if (times.length > 1) return times.map((time) => () => noteAt(table, time, only, names));
-  return keptRows(table, only).map((row) => () => {
+  if (times.length > 1) return times.map((time) => () => noteAt(table, time, kept, names));
+  return keptRows(table, kept).map((row) => () => {
     const [first, ...rest] = table.columns;
     return { head: cellText(row[0] ?? null, first!, names), lines: rest.map((column, i) => [column.label, cellText(row[i + 1] ?? null, column, names)]) };
   });
 }
 
-/** Rows of the one that is looked at alone, in whichever of its columns; all, where the table does not tell them apart or has none of it. */
-export function keptRows(table: ChartTable, only: Only | null): ChartTable['rows'] {
-  const own = only ? rowsOf(table, only) : [];
+/** Rows of those that are kept, in whichever of their columns; all, where the table does not tell them apart or has none of it. */
+export function keptRows(table: ChartTable, kept: Kept | null): ChartTable['rows'] {
+  const own = kept ? rowsOf(table, kept) : [];
   return own.length === 0 ? table.rows : own;
 }
 
 /** Whether the table tells apart what is looked at alone, and has nothing of it: a tag that is not among those drawn. */
-export function lacks(table: ChartTable, only: Only): boolean {
-  return table.columns.some(({ kind }) => kind === only.kind) && rowsOf(table, only).length === 0;
+export function lacks(table: ChartTable, kept: Kept): boolean {
+  return table.rows.length > 0 && table.columns.some(({ kind }) => kind === kept.kind) && rowsOf(table, kept).length === 0;
 }
 
-function rowsOf({ columns, rows }: ChartTable, only: Only): ChartTable['rows'] {
-  const at = columns.flatMap(({ kind }, i) => (kind === only.kind ? [i] : []));
-  return rows.filter((row) => at.some((i) => row[i] === only.name));
+function rowsOf({ columns, rows }: ChartTable, { kind: of, names }: Kept): ChartTable['rows'] {
+  const at = columns.flatMap(({ kind }, i) => (kind === of ? [i] : []));
+  return rows.filter((row) => at.some((i) => { const cell = row[i]; return typeof cell === 'string' && names.has(cell); }));
 }
 
 export function timesOf({ columns, rows }: ChartTable): string[] {

@@ -9,7 +9,7 @@ import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/o
 import { answer, loads, tiles } from '../answer.ts';
 import { campTable, timeline } from '../following.ts';
 import { limits } from '../limits.ts';
-import { told } from '../../charts/language.ts';
+import { nameIn, told } from '../../charts/language.ts';
 import type { Word } from '../speech.ts';
 import { DIRECTION, say } from '../speech.ts';
 import { spoken, spokenHands } from '../spoken.ts';
@@ -33,7 +33,13 @@ const own = { from: main.fromTick, until: main.untilTick };
 /** A window begins and ends at whole days (or hours), or where the scenario's own does. */
 const stops = [...new Set([0, own.from, own.until, clock.ticks, ...Array.from(buckets.ofTick.keys()).filter((tick) => tick > 0 && buckets.ofTick[tick] !== buckets.ofTick[tick - 1])])].sort((a, b) => a - b);
 const usual = { ...own, only: null, language: 'en', theme: 'system' } as const;
-const store = storeOf(fromAddress(location.hash, usual, clock.ticks));
+const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
+  camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
+};
+const asked = fromAddress(location.hash, usual, clock.ticks);
+/** What the address wants alone and the scenario has not. */
+const unknown = asked.only !== null && !named[asked.only.kind].has(asked.only.name) ? asked.only.name : null;
+const store = storeOf(unknown === null ? asked : { ...asked, only: null });
 const [narrow, night] = [matchMedia('(max-width: 760px)'), matchMedia('(prefers-color-scheme: dark)')];
 const timeOf = (tick: number) => tickTime(clock, Math.round(tick));
 const bar = controls(store, { unit: buckets.unit, stops, timeOf, own });
@@ -48,27 +54,18 @@ const brush: BrushHooks = {
   chosen: (from, until) => { showWindows(brush, { from, until }); store.change({ from, until }); },
 };
 
-const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
-  camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
-};
-
 /** What all together tell of a window in a language: kept while only what is looked at alone changes. */
 let kept: { readonly key: string; readonly whole: View['outcome'] } | null = null;
 
 /** The outcome of the window, and of what is looked at alone: the answer keeps to what the question names. */
 function told_(): Pick<View, 'outcome' | 'names'> & { readonly whole: View['outcome'] } {
-  const { language, from, until } = store.now;
+  const { language, from, until, only } = store.now;
   const plan = spoken(run.plan, language);
   const built = (alone: Alone) => spokenHands(buildOutcome(plan, run.trials, windowOf(clock, from, until), alone), language);
   const key = [from, until, language].join();
   const whole = kept?.key === key ? kept.whole : built({});
   kept = { key, whole };
-  return { whole, outcome: onlyKnown(store.now) === null ? whole : built({ [store.now.only!.kind]: store.now.only!.name }), names: { language, camps: plan.camps, platforms: plan.platforms } };
-}
-
-/** What is looked at alone, if the scenario has it. */
-function onlyKnown({ only }: { readonly only: Only | null }): Only | null {
-  return only && named[only.kind].has(only.name) ? only : null;
+  return { whole, outcome: only === null ? whole : built({ [only.kind]: only.name }), names: { language, camps: plan.camps, platforms: plan.platforms } };
 }
 
 let now = told_();
@@ -122,7 +119,7 @@ function refresh(pictures: readonly Figure[] = figures): void {
 store.listen((state, before) => {
   const address = toAddress(state, usual);
   history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
-  const [only, last] = [onlyKnown(state), onlyKnown(before)];
+  const [only, last] = [state.only, before.only];
   if (state.from !== before.from || state.until !== before.until || state.language !== before.language || only?.kind === 'platform' || last?.kind === 'platform') refresh();
   else if (JSON.stringify(only) !== JSON.stringify(last)) refresh(figures.filter((figure) => [only, last].some((each) => each !== null && figure.tellsAnew(each.kind))));
   else {
@@ -143,3 +140,4 @@ addEventListener('afterprint', () => { printing = false; drawer.redraw(); });
 document.documentElement.dataset['scripted'] = '';
 filterParameters();
 refresh();
+if (unknown !== null) bar.warn(say(store.now.language, 'unknown', { name: nameIn(store.now.language, unknown) }));

@@ -9,6 +9,12 @@ export interface Only {
   readonly name: string;
 }
 
+/** What stays bright when one is looked at alone: that one, or whoever stands for it. */
+export interface Kept {
+  readonly kind: Only['kind'];
+  readonly names: ReadonlySet<string>;
+}
+
 export interface State {
   /** Ticks, from inclusive, until exclusive. */
   readonly from: number;
