@@ -61,6 +61,15 @@ describe('extends', () => {
     expect(loaded.seed).toBe('tiny');
   });
 
+  it('takes over a question with its Arabic, or neither', () => {
+    const texts = { 'base.yaml': `${BASE}questionAr: من سُمع؟\n` };
+    const plan = (text: string) => load(`extends: base.yaml\nscenario: mine\n${text}`, { texts }).plan!;
+    expect(plan('').questionAr).toBe('من سُمع؟');
+    expect(plan('question: Who else?\n')).not.toHaveProperty('questionAr');
+    expect(plan('question: Who else?\nquestionAr: ومن غيره؟\n').questionAr).toBe('ومن غيره؟');
+    expect(planOf('extends: base.yaml\nscenario: mine\n')).not.toHaveProperty('questionAr');
+  });
+
   it('an edge list belongs to the file that names it', () => {
     const texts = { 'base.yaml': `${BASE}network: { edgeList: edges.csv }\n` };
     expect(load('extends: base.yaml\nscenario: mine\n', { texts })).toMatchObject({ edgeFile: 'edges.csv', edgeFrom: 'base.yaml' });

@@ -384,6 +384,16 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await closed(opened);
   });
 
+  test('the question in Arabic, where the scenario has it', async () => {
+    writeFileSync(join(folder, 'asked.html'), pageOf(syntheticPlan({ questionAr: 'من أغرق الوسم؟' })));
+    const opened = await open('asked.html', { hash: '#language=ar' });
+    expect(await opened.page.locator('h1').innerText()).toContain('من أغرق الوسم؟');
+    await opened.page.locator('#language').selectOption('en');
+    await drawn(opened.page);
+    expect(await opened.page.locator('h1').innerText()).toContain('Who drowned');
+    await closed(opened);
+  });
+
   test('dark by the system, light by the switch, and the other way round', async () => {
     const opened = await open('page.html', { dark: true });
     const { page } = opened;

@@ -290,7 +290,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '3:62: unknown key "tik" in clock, expected one of start, days, burnIn, tick, did you mean tick?',
   ],
   'unknown-key-top': [
-    '2:1: unknown key "qestion", expected one of extends, scenario, question, clock, seed, represents, staleHours, camps, platforms, population, network, forces, leaders, hashtags, ambient, timeline, rivals, mechanisms, outcomes, observed, variants, did you mean question?',
+    '2:1: unknown key "qestion", expected one of extends, scenario, question, questionAr, clock, seed, represents, staleHours, camps, platforms, population, network, forces, leaders, hashtags, ambient, timeline, rivals, mechanisms, outcomes, observed, variants, did you mean question?',
   ],
   'unknown-mechanism': [
     '39:3: unknown key "insult" in mechanisms, expected one of others, insults, silence, did you mean insults?',

@@ -30,6 +30,8 @@ export interface Plan {
   readonly schema: number;
   readonly scenario: string;
   readonly question: string;
+  /** Left out where the scenario does not say it. */
+  readonly questionAr?: string;
   readonly clock: ClockPlan;
   /** How many real accounts one simulated account stands for. */
   readonly represents: number;

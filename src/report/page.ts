@@ -91,7 +91,7 @@ function front({ carried: { outcome }, manifest }: PageInput): string {
   const said = [['scenario', outcome.scenario], ['variant', manifest.variant], ['seed', manifest.seed]] as const;
   return `<header>
 <p class="run"><bdi>hashfront</bdi> · ${said.map(([key, value]) => `${word(key)} ${named(value)}`).join(' · ')} · ${runs}</p>
-<h1>${named(outcome.question)}</h1>
+<h1 id="question">${named(outcome.question)}</h1>
 <p class="answer" id="answer">${answer(outcome, 'en')}</p>
 <div id="tiles">${tiles(outcome, 'en')}</div>
 <p class="howto">${word('accounting')}</p>

@@ -14,7 +14,7 @@ export function spoken(plan: Plan, language: Language): Plan {
   if (language === 'en') return plan;
   const arabic = <T extends Labelled>(things: readonly T[]): T[] => things.map((thing) => ({ ...thing, label: thing.labelAr || thing.label }));
   return {
-    ...plan,
+    ...plan, question: plan.questionAr || plan.question,
     camps: arabic(plan.camps), platforms: arabic(plan.platforms), groups: arabic(plan.groups), forces: arabic(plan.forces), timeline: arabic(plan.timeline),
     outcomes: plan.outcomes.map((outcome) => ({ ...outcome, label: outcome.labelAr || outcome.label })),
   };

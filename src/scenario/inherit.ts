@@ -97,6 +97,8 @@ export function merged(schema: z.core.$ZodType, under: unknown, above: unknown, 
   // What a scenario itself asks is answered before what all that extend the same file are asked.
   const first = path.length === 1 && path[0] === 'outcomes' ? above : {};
   const both = Object.assign(Object.create(null), first, under) as Record<string, unknown>;
+  // A question of its own is not asked in the Arabic of another.
+  if (path.length === 0 && Object.hasOwn(above, 'question')) delete both['questionAr'];
   for (const [key, value] of Object.entries(above)) {
     const inner = below(schema, key);
     both[key] = inner && Object.hasOwn(under, key) ? merged(inner, under[key], value, [...path, key]) : value;

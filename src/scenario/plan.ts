@@ -20,7 +20,7 @@ export function planOf(scenario: Complete, register: readonly Mechanism[], parse
   return {
     schema: PLAN_SCHEMA,
     scenario: scenario.scenario,
-    question: scenario.question,
+    question: scenario.question, ...(scenario.questionAr === undefined ? {} : { questionAr: scenario.questionAr }),
     clock,
     represents: scenario.represents,
     staleHours: scenario.staleHours,

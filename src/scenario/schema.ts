@@ -26,6 +26,7 @@ export function buildSchema(register: readonly Mechanism[], known?: Known, parse
     extends: z.string().refine(isExtends).meta(said('Another scenario whose settings are taken over: a file below this folder, or hashfront:NAME', EXTENDS_EXPECTED)).optional(),
     scenario: name('Name of the scenario; part of the output folder'),
     question: words('What the scenario is to answer'),
+    questionAr: words('The question in Arabic, as a page in Arabic asks it').optional(),
     clock,
     seed: z.union([z.string().max(1000), z.number()]).meta(said('Seed of chance: any text', 'text, or a number (taken as text)')).optional(),
     represents: given(number('Real accounts that one simulated account stands for', { from: 1e-6, to: 1e9, unit: 'accounts' }), 1, 'neutral'),

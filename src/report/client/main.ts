@@ -6,7 +6,7 @@ import { buildOutcome } from '../../experiment/outcome.ts';
 import type { Alone } from '../../experiment/outcome.ts';
 import type { Window } from '../../experiment/outcome/buckets.ts';
 import { buildBuckets, mainWindow, tickTime, windowOf } from '../../experiment/outcome/buckets.ts';
-import { answer, loads, tiles } from '../answer.ts';
+import { answer, loads, named, tiles } from '../answer.ts';
 import { campTable, timeline } from '../following.ts';
 import { limits } from '../limits.ts';
 import { nameIn, told } from '../../charts/language.ts';
@@ -33,12 +33,12 @@ const own = { from: main.fromTick, until: main.untilTick };
 /** A window begins and ends at whole days (or hours), or where the scenario's own does. */
 const stops = [...new Set([0, own.from, own.until, clock.ticks, ...Array.from(buckets.ofTick.keys()).filter((tick) => tick > 0 && buckets.ofTick[tick] !== buckets.ofTick[tick - 1])])].sort((a, b) => a - b);
 const usual = { ...own, only: null, language: 'en', theme: 'system' } as const;
-const named: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
+const known: Readonly<Record<Only['kind'], ReadonlySet<string>>> = {
   camp: new Set(run.plan.camps.map(({ name }) => name)), tag: new Set(run.plan.hashtags.map(({ tag }) => tag)), platform: new Set(run.plan.platforms.map(({ name }) => name)),
 };
 const asked = fromAddress(location.hash, usual, clock.ticks);
 /** What the address wants alone and the scenario has not. */
-const unknown = asked.only !== null && !named[asked.only.kind].has(asked.only.name) ? asked.only.name : null;
+const unknown = asked.only !== null && !known[asked.only.kind].has(asked.only.name) ? asked.only.name : null;
 const store = storeOf(unknown === null ? asked : { ...asked, only: null });
 const [narrow, night] = [matchMedia('(max-width: 760px)'), matchMedia('(prefers-color-scheme: dark)')];
 const timeOf = (tick: number) => tickTime(clock, Math.round(tick));
@@ -77,7 +77,7 @@ const view: View = {
   get only() { return store.now.only; },
   get layout() { return shape.narrow && !printing ? 'narrow' : 'wide'; },
   get dark() { return !printing && (store.now.theme === 'dark' || (store.now.theme === 'system' && shape.night)); },
-  namesOf: (kind) => named[kind],
+  namesOf: (kind) => known[kind],
   toggle: (only) => store.change({ only: JSON.stringify(store.now.only) === JSON.stringify(only) ? null : only }),
 };
 const figures = [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].map((element) => new Figure(element, CHARTS.find(({ name }) => name === element.dataset['chart'])!, view));
@@ -89,6 +89,7 @@ function write(): void {
   Object.assign(document.documentElement, { lang: language, dir: DIRECTION[language] });
   document.documentElement.dataset['look'] = theme;
   for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = say(language, element.dataset['say'] as Word, { n: element.dataset['n'] ?? '' });
+  put('question', named(now.whole.question));
   put('answer', answer(now.whole, language));
   put('tiles', tiles(now.whole, language));
   put('heard', campTable(now.outcome, language));
