@@ -27,6 +27,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { compileLess } from '../dist/cli/compile-less.js';
 import { realHost } from '../dist/cli/host.js';
 import { prepare, scenarioText } from '../dist/cli/scenario-input.js';
 import { trialIdentity } from '../dist/experiment/fingerprint.js';
@@ -35,6 +36,8 @@ import { encodeReplicate } from '../dist/experiment/replicate-file.js';
 import { openStore } from '../dist/experiment/store.js';
 import { runTrial } from '../dist/experiment/trial.js';
 
+// As the command does.
+compileLess();
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPLICATES = 64;
 const TURNS = Number(/--turns=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 3);

@@ -14,6 +14,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileLess } from '../dist/cli/compile-less.js';
 import { runTrial } from '../dist/experiment/trial.js';
 import { loadScenario } from '../dist/scenario/load.js';
 import { mix } from '../dist/random/draw.js';
@@ -33,6 +34,8 @@ const limited = (name, value, limit, unit) => {
   line(name, `${value.toFixed(2)} ${unit}`, `limit ${limit}${passed ? '' : '  EXCEEDED'}`);
 };
 
+// As the command does.
+compileLess();
 yardsticks();
 engine();
 if (!process.argv.includes('--engine')) {

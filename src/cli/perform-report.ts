@@ -9,7 +9,6 @@ import type { ReportFile } from '../report/report.ts';
 import type { Given } from './arguments.ts';
 import { isOn, namesOf } from './arguments.ts';
 import { EXIT } from './command.ts';
-import { compileLater } from './compile-later.ts';
 import { CONCLUSIONS } from './designs.ts';
 import type { Host } from './host.ts';
 import { checkCharts, pictureFiles, wantedPictures } from './pictures.ts';
@@ -18,7 +17,6 @@ import { folderName } from '../experiment/names.ts';
 import { voiceOf } from './voice.ts';
 
 export async function performReport(given: Given, host: Host): Promise<number> {
-  compileLater();
   const folder = String(given['dir']).replace(/(.)\/+$/, '$1');
   const charts = namesOf(given, 'charts') ?? 'all';
   const voice = voiceOf(host, isOn(given, 'json'), isOn(given, 'quiet'));

@@ -12,7 +12,6 @@ import { tableFiles, tallyFile } from '../experiment/tables/write.ts';
 import type { Trial } from '../experiment/trial.ts';
 import { TABLE_NAMES } from '../measures/table.ts';
 import { TALLIES } from '../measures/tallies/index.ts';
-import { compileLater } from './compile-later.ts';
 import type { Host } from './host.ts';
 import { pictureFiles, wantedPictures } from './pictures.ts';
 import type { Pictures } from './pictures.ts';
@@ -38,7 +37,6 @@ export type Course = Pick<Progressed, 'failed'> & { readonly store: Store; reado
 
 /** Builds what is missing or out of date in a run's folder; null where no replicate is finished. */
 export async function leaveResults(host: Host, run: RunFolder, course: Course, wanted: Wanted): Promise<Left | null> {
-  compileLater();
   const headers = new Map([...course.store.finished()].filter(([replicate]) => replicate < course.replicates));
   const before = readManifest(host, run.folder);
   const bands = seriesOf(before, course.replicates, wanted.allTicks) === 'bands';

@@ -3,8 +3,7 @@
  * each world, and V8 drops the code it compiled of a function when a collection of garbage finds no such function, or no
  * object of a shape the code counts on, left. Between two small worlds that happens every time: of 64 replicates with
  * 1,000 accounts a thread spent more time on compiling the same mechanisms again than on running them
- * (`npm run bench:ensemble`). So all that the last trial ran stays until the next has ended, tables and all, and threads
- * collect seldom (pool.ts).
+ * (`npm run bench:ensemble`). So all that the last trial ran stays until the next has ended, tables and all.
  */
 
 /** Largest world that is kept so, accounts: beside a longer run the compiling is small, and the memory is not. */

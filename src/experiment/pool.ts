@@ -3,7 +3,6 @@
  * first, so that nothing depends on how many threads there are. A thread that dies, runs out of memory or takes longer
  * than it may is replaced.
  */
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Backend, Ends, Listener, Result, Task } from './backend.ts';
 import type { Queue, Waiting } from './queue.ts';
@@ -19,17 +18,12 @@ export interface PoolOptions {
   readonly workerFile?: URL;
 }
 
-/** Heap of a thread, MB, below which it hardly collects garbage; the columns of a world lie outside the heap. */
-const FIRST_HEAP = 600;
-
 /** How often a task is tried where its thread died under it. */
 const TRIES = 2;
 
 export function threadPool(options: PoolOptions): Backend {
   return {
     async run(tasks, listener, ends) {
-      // For threads that start from now on: each collection may cost compiled code (handover.ts).
-      setFlagsFromString(`--initial-heap-size=${FIRST_HEAP}`);
       // What cannot be kept ends the work of all threads.
       const fault = new AbortController();
       const now = AbortSignal.any([ends.now, fault.signal]);
