@@ -259,6 +259,11 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     // Only one camp wrote with it. Where it is in the chart, the others fade, and the table has their rows no more.
     expect(said['trust']).toMatch(/Shown are the camps that wrote at least 1 % of the posts with .* in the window: Pro-operation \(100\u00a0%\)\. The others are faded\.$/);
     for (const name of ['morale', 'trust']) expect(await faded(name), name).toBeGreaterThan(0);
+    // Titles speak of what stays.
+    for (const name of ['morale', 'trust', 'cost', 'outlets']) {
+      expect(await titleOf(page, name), name).toContain('Pro-operation');
+      for (const { label } of plan.camps.slice(1)) expect(await titleOf(page, name), name).not.toContain(label);
+    }
     await page.locator('[data-chart="trust"] details.numbers summary').click();
     for (const row of await page.locator('[data-chart="trust"] .rows tbody tr').allInnerTexts()) expect(row).toContain('Pro-operation');
     for (const name of ['recruits', 'recidivism']) {

@@ -2,7 +2,7 @@
 import type { FlowMeasure } from '../experiment/outcome/flows.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, concerned } from './labels.ts';
 import type { Language } from './language.ts';
 import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/cost.ts';
@@ -28,13 +28,12 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   ], { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'no sponsor paid for a force' });
 }
 
-/** The camps whose forces cost most, at most two; or the one looked at alone. */
+/** The camps whose forces cost most, at most two, of all or of those looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const of = (measure: FlowMeasure, camp: string) => outcome.flows.totals.find((total) => total.measure === measure && total.camp === camp)?.value ?? null;
   const paid = outcome.flows.totals.flatMap(({ measure, camp, value }) => (measure === 'cost' && value !== null && value > 0 ? [{ camp, value }] : [])).sort((a, b) => b.value - a.value);
-  const own = paid.filter(({ camp }) => camp === outcome.camp);
-  const lines = (own.length > 0 ? own : paid).slice(0, 2);
+  const lines = concerned(outcome, paid).slice(0, 2);
   if (lines.length === 0) return words.nothing;
   const told_ = lines.map(({ camp, value }) => {
     const [views, silenced] = [of('viewsPerCost', camp), of('silencedPerCost', camp)];

@@ -20,6 +20,12 @@ export function heardFirst({ camp, headlines, focus }: Outcome): string {
   return camp || (headlines.find((headline) => headline.measure === 'heard')?.camp ?? focus);
 }
 
+/** Of lines that belong to camps but to no hashtag: those of the camp looked at alone, or of the camps that wrote with the hashtag looked at alone; all, where there are none of these. */
+export function concerned<Line extends { readonly camp: string }>({ camp: alone, tagWriters }: Outcome, lines: readonly Line[]): readonly Line[] {
+  const own = lines.filter(({ camp }) => camp === alone || tagWriters.camps.some((writer) => writer.camp === camp));
+  return own.length > 0 ? own : lines;
+}
+
 /** Of the tags of a chart the one looked at alone, or the one the scenario asks about. */
 export function askedTag<Of extends { readonly tag: string }>({ tag: alone, headlines }: Outcome, tags: readonly Of[]): Of | undefined {
   return tags.find(({ tag }) => (alone === '' ? headlines.some((headline) => headline.tag === tag) : tag === alone));

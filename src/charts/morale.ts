@@ -1,7 +1,7 @@
 /** Morale of fighters: how it moves with battles, support and reports of distress, and how far such reports are still believed. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, concerned } from './labels.ts';
 import type { Language } from './language.ts';
 import type { LevelPanel } from './levels.ts';
 import { levelDrawing, part } from './levels.ts';
@@ -35,18 +35,17 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   return levelDrawing(outcome, layout, language, PANELS, { title: titleOf(outcome, language), what: `${words.what(outcome.time.unit, part(ORDINARY))}${belief ? ` ${words.belief}` : ''}`, alt: words.alt, nothing: 'no camp has fighters whose morale is told' });
 }
 
-/** The camps whose fighters' morale moved farthest from what it was, or the one looked at alone. */
+/** The camps whose fighters' morale moved farthest from what it was, of all or of those looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const lines = outcome.levels.totals.flatMap((line) => {
-    const { measure, camp, before, lowest, lowestTime, highest, highestTime } = line;
-    if (measure !== 'morale' || lowest === null || highest === null) return [];
+  const lines = concerned(outcome, outcome.levels.totals.filter(({ measure }) => measure === 'morale')).flatMap((line) => {
+    const { camp, before, lowest, lowestTime, highest, highestTime } = line;
+    if (lowest === null || highest === null) return [];
     const was = before ?? ORDINARY;
     const down = was - lowest >= highest - was;
     return [{ camp, before, down, value: down ? lowest : highest, time: down ? lowestTime : highestTime, moved: Math.max(was - lowest, highest - was) }];
-  }).sort((a, b) => Number(b.camp === outcome.camp) - Number(a.camp === outcome.camp) || b.moved - a.moved);
-  const alone = lines[0]?.camp === outcome.camp ? 1 : TOLD;
+  }).sort((a, b) => b.moved - a.moved);
   if (lines.length === 0) return words.nothing;
   const when = (time: string) => (outcome.time.unit === 'day' ? date(time) : `${date(time)}, ${time.slice(11)}`);
-  return `${words.lead}${lines.slice(0, alone).map(({ camp, before, down, value, time }) => words.camp(campLabel(outcome, camp, language), down, part(value), when(time), before === null ? null : part(before))).join(words.and)}`;
+  return `${words.lead}${lines.slice(0, TOLD).map(({ camp, before, down, value, time }) => words.camp(campLabel(outcome, camp, language), down, part(value), when(time), before === null ? null : part(before))).join(words.and)}`;
 }

@@ -2,7 +2,7 @@
 import type { LevelTotal } from '../experiment/outcome/levels.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, concerned } from './labels.ts';
 import type { Language } from './language.ts';
 import { nameIn } from './language.ts';
 import type { LevelPanel } from './levels.ts';
@@ -34,13 +34,12 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   return levelDrawing(outcome, layout, language, panels(language), { title: titleOf(outcome, language), what: words.what(outcome.time.unit, part(0.5)), alt: words.alt, nothing: 'there are no newsrooms' });
 }
 
-/** The newsrooms whose audience grew most, as a share, and those whose grew least; those of a camp looked at alone. */
+/** The newsrooms whose audience grew most, as a share, and those whose grew least; of all or of the camps looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const all = outcome.levels.totals.filter((line): line is LevelTotal & { last: number } => line.measure === 'outletAudience' && line.last !== null);
-  const own = all.filter(({ camp }) => camp === outcome.camp);
   const change = ({ before, last }: LevelTotal & { last: number }) => (before === null || before === 0 ? null : last / before - 1);
-  const lines = (own.length > 0 ? own : all).sort((a, b) => (change(b) ?? 0) - (change(a) ?? 0) || b.last - a.last);
+  const lines = [...concerned(outcome, all)].sort((a, b) => (change(b) ?? 0) - (change(a) ?? 0) || b.last - a.last);
   if (lines.length === 0) return words.nothing;
   const tell = (line: (typeof lines)[number]) => {
     const by = change(line);

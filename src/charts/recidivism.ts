@@ -1,7 +1,7 @@
 /** Recidivism: who comes back after a suspension, and how large a part of the suspended does. */
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, concerned } from './labels.ts';
 import type { Language } from './language.ts';
 import { carried, levelDrawing } from './levels.ts';
 import { ARABIC, WORDS } from './said/recidivism.ts';
@@ -25,12 +25,12 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   ], { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'nobody came back after a suspension' });
 }
 
-/** The camp of which most came back, or the one looked at alone. */
+/** The camp of which most came back, of all or of those looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { from, until } = outcome.time.window;
   const back = outcome.flows.totals.filter((total) => total.measure === 'returns').map(({ camp, value }) => ({ camp, value: value ?? 0 }));
-  const most = back.find(({ camp }) => camp === outcome.camp) ?? back.reduce<(typeof back)[number] | null>((best, total) => (best === null || total.value > best.value ? total : best), null);
+  const most = concerned(outcome, back).reduce<(typeof back)[number] | null>((best, total) => (best === null || total.value > best.value ? total : best), null);
   if (most === null || most.value === 0) return words.nobody(span(from, until));
   const share = outcome.levels.totals.find(({ measure, camp }) => measure === 'recidivism' && camp === most.camp) ?? null;
   const wasShare = share === null || share.last === null ? '' : words.share(percent(carried(share.last)), share.before === null ? null : percent(carried(share.before)));

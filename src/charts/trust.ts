@@ -2,7 +2,7 @@
 import type { LevelMeasure } from '../experiment/outcome/levels.ts';
 import type { Outcome } from '../experiment/outcome.ts';
 import type { ChartKind, Drawing, Layout } from './chart.ts';
-import { campLabel } from './labels.ts';
+import { campLabel, concerned } from './labels.ts';
 import type { Language } from './language.ts';
 import type { LevelPanel } from './levels.ts';
 import { levelDrawing, part } from './levels.ts';
@@ -30,13 +30,13 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   return levelDrawing(outcome, layout, language, PANELS, { title: titleOf(outcome, language), what: words.what(outcome.time.unit), alt: words.alt, nothing: 'no force pays voices in secret' });
 }
 
-/** The camp that trusts the paid least at the end of the window, or the one looked at alone. */
+/** The camp that trusts the paid least at the end of the window, of all or of those looked at alone. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const of = (measure: LevelMeasure) => outcome.levels.totals.filter((line) => line.measure === measure && line.last !== null);
   const paid = of('covertTrust');
   if (paid.length === 0) return words.nothing;
-  const least = paid.find(({ camp }) => camp === outcome.camp) ?? paid.reduce((best, line) => (line.last! < best.last! ? line : best));
+  const least = concerned(outcome, paid).reduce((best, line) => (line.last! < best.last! ? line : best));
   const also = (measure: LevelMeasure) => of(measure).find(({ camp }) => camp === least.camp)?.last ?? null;
   const [honest, sponsor] = [also('honestTrust'), also('sponsorTrust')];
   return `${words.paid(campLabel(outcome, least.camp, language), part(least.last!), least.before === null ? null : part(least.before))}${honest === null ? '' : words.honest(part(honest))}${sponsor === null ? '' : words.sponsor(part(sponsor))}`;
