@@ -29,7 +29,7 @@ if (nrow(listed) > 0) print(aggregate(cbind(minutes, minutesLost, visitsLost) ~ 
 cat("\nPosts a day on each hashtag (series.parquet)\n")
 series <- as.data.frame(read_parquet(file.path(run, "series.parquet")))
 posts <- series[series$measure == "posts" & startsWith(ifelse(is.na(series$tag), "", series$tag), "#"), ]
-posts$day <- posts$tick * manifest$plan$clock$tickMinutes %/% 1440
+posts$day <- (posts$tick * manifest$plan$clock$tickMinutes) %/% 1440
 print(xtabs(value ~ day + tag, data = posts))
 
 cat("\nOutcomes (summary.json)\n")
