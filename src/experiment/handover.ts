@@ -7,7 +7,7 @@
  */
 
 /** Largest world that is kept so, accounts: beside a longer run the compiling is small, and the memory is not. */
-export const MOST_ACCOUNTS = 5000;
+export const MOST_ACCOUNTS = 20_000;
 
 export interface Handover {
   /** A run has ended: all that it ran, with the world it ran on. What the one before it left is let go. */
