@@ -6,33 +6,15 @@ import { attribution } from '../src/charts/compared/attribution.ts';
 import { COMPARED, ENSEMBLE_CHARTS } from '../src/charts/compared/index.ts';
 import { attribute } from '../src/experiment/attribution.ts';
 import { booksOf } from '../src/experiment/books.ts';
-import { buildComparison } from '../src/experiment/compare.ts';
-import { sideBySide } from '../src/experiment/side-by-side.ts';
-import type { Trial } from '../src/experiment/trial.ts';
 import { drawSvg, readFonts } from '../src/report/draw.ts';
 import { readAsset } from './report-input.ts';
-import { HOSTILE, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
+import { ensembleOf, PAIRS, trialsOf } from './synthetic-ensemble.ts';
+import { HOSTILE, syntheticPlan } from './synthetic-trial.ts';
 
 const fonts = readFonts(readAsset);
 const plan = syntheticPlan({ network: { edges: [] } as never });
 const ROOM = { wide: 960, narrow: 390 } as const;
-const PAIRS = 6;
 const LONG = 'mostly-extremists-no-flood';
-
-/** Variant number `step` moves both outcomes, not by the same in each pair. */
-function trialsOf(step: number): Trial[] {
-  return Array.from({ length: PAIRS }, (_, replicate) => {
-    const trial = syntheticTrial(plan, replicate);
-    return { ...trial, outcomes: { prayerPageShown: trial.outcomes['prayerPageShown']! + step / 50 + (step * (replicate % 3)) / 900, criticsHeard: trial.outcomes['criticsHeard']! - (step * ((replicate % 2) - 0.5)) / 300 } };
-  });
-}
-
-function ensemble(names: readonly string[]) {
-  const trials = new Map(names.map((name, step) => [name, trialsOf(step)]));
-  const arm = (name: string) => ({ name, plan, outcomes: Object.fromEntries(plan.outcomes.map((outcome) => [outcome.name, trials.get(name)!.map((trial) => trial.outcomes[outcome.name] ?? null)])) });
-  const comparison = buildComparison(arm(names[0]!), names.slice(1).map(arm), PAIRS);
-  return { comparison, trials, side: sideBySide(comparison, new Map(names.map((name) => [name, plan])), (name) => trials.get(name)!) };
-}
 
 const ENSEMBLES = {
   'one variant': ['baseline', 'no-army'],
@@ -41,8 +23,8 @@ const ENSEMBLES = {
 } as const;
 
 for (const [about, names] of Object.entries(ENSEMBLES)) {
-  const { comparison, trials, side } = ensemble(names);
-  const hands = attribute('prayerPageShown', { hands: ['flooding', 'a hand with a name of many words'], values: (off) => trialsOf(off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
+  const { comparison, trials, side } = ensembleOf(plan, names);
+  const hands = attribute('prayerPageShown', { hands: ['flooding', 'a hand with a name of many words'], values: (off) => trialsOf(plan, off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
   const charts: Readonly<Record<string, (layout: 'wide' | 'narrow') => Drawing>> = {
     ...Object.fromEntries(COMPARED.map((kind) => [kind.name, (layout: 'wide' | 'narrow') => kind.draw(side, layout)])),
     attribution: (layout) => attribution(hands, plan.outcomes[0]!, plan.camps, layout), ablation: (layout) => ablation(comparison, plan.outcomes, layout),

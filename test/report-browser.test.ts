@@ -1,9 +1,8 @@
 /** The page in a real browser: what it shows, and that every control acts. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHARTS, drawChart } from '../src/charts/index.ts';
 import { percent } from '../src/charts/words.ts';
@@ -16,12 +15,10 @@ import { csvOf } from '../src/report/cells.ts';
 import { night } from '../src/report/night.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { reportPage } from '../src/report/report.ts';
+import type { Styled } from './in-chromium.ts';
+import { closed, drawn, launch, MISSING, openIn, pageWidth } from './in-chromium.ts';
 import { manifestOf, outcomeOf, pageOf, readAsset } from './report-input.ts';
 import { event, FREED, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const MISSING = !existsSync(CHROMIUM);
-if (MISSING) console.warn(`the page is not opened: there is no ${CHROMIUM} (Debian: apt-get install chromium)`);
 
 /** The paper by night and by day. */
 const [NIGHT, DAY] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
@@ -30,17 +27,12 @@ const outcome = outcomeOf(plan);
 /** They count people, trust and money, which belong to no hashtag: the camps that wrote with it stand for it. */
 const BY_WRITERS = ['cost', 'morale', 'outlets', 'recidivism', 'recruits', 'trust'];
 
-/** The browser's side, which these tests know no types of. */
-interface Styled {
-  getComputedStyle(element: never): { readonly outlineStyle: string; readonly backgroundColor: string };
-}
-
 describe.skipIf(MISSING)('the page in a browser', () => {
   let browser: Browser;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'page-'));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    browser = await launch();
     writeFileSync(join(folder, 'page.html'), pageOf(plan));
   });
   afterAll(async () => {
@@ -48,44 +40,13 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly complaints: string[];
-    readonly requests: string[];
-  }
-
-  async function open(file = 'page.html', { width = 1280, hash = '', dark = false } = {}): Promise<Opened> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
-    page.on('request', (request) => { if (!request.url().startsWith('data:') && !request.url().startsWith('blob:')) requests.push(request.url()); });
-    await page.goto(`file://${join(folder, file)}${hash}`);
-    await drawn(page);
-    return { page, complaints, requests };
-  }
-
-  /** Waits until all pictures are drawn. */
-  async function drawn(page: Page): Promise<void> {
-    await page.waitForTimeout(30);
-    await page.waitForSelector('body[data-live="yes"]', { state: 'attached', timeout: 60_000 });
-  }
-
+  const open = (file = 'page.html', asked: Parameters<typeof openIn>[2] = {}) => openIn(browser, join(folder, file), asked);
   const titleOf = (page: Page, chart: string) => page.locator(`[data-chart="${chart}"] .finding`).innerText();
   const chartOf = (name: string) => CHARTS.find((kind) => kind.name === name)!;
   const within = (from: number, until: number) => buildOutcome(plan, [syntheticTrial(plan)], windowOf(plan.clock, from, until));
   const alone = (of: Alone) => buildOutcome(plan, [syntheticTrial(plan)], undefined, of);
-  const width = (page: Page) => page.evaluate(() => (globalThis as never as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth);
 
   const colourOf = (page: Page, selector: string) => page.locator(selector).evaluate((element) => (globalThis as never as Styled).getComputedStyle(element as never).backgroundColor);
-
-  async function closed({ page, complaints, requests }: Opened): Promise<void> {
-    expect(complaints).toEqual([]);
-    expect(requests).toHaveLength(1);
-    await page.close();
-  }
 
   test.each([1280, 390])('at %i pixels: all charts, the finding as their text, nothing wider than the screen', async (pixels) => {
     const opened = await open('page.html', { width: pixels });
@@ -100,7 +61,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => (element as never as { id: string }).id));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     expect(await page.locator('h1').innerText()).toContain(PRAYER);
-    expect(await width(page)).toBeLessThanOrEqual(pixels);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(pixels);
     await closed(opened);
   });
 
@@ -380,7 +341,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     expect(await page.locator('[data-chart="race"] thead th').allInnerTexts()).toEqual(['اليوم', 'الوسم', 'منشورات في اليوم', 'حصة الوقت في قائمة وسوم رائجة']);
     expect(await page.locator('[data-chart="race"] .reading').textContent()).toBe(chartOf('race').arabic!.reading);
     for (const heading of await page.locator('main > section > h2').allInnerTexts()) expect(heading).toMatch(/^[\u0600-\u06ff :]+$/);
-    expect(await width(page)).toBeLessThanOrEqual(1280);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(1280);
     await page.locator('#language').selectOption('en');
     await drawn(page);
     expect(await titleOf(page, 'reach')).toBe(drawChart(chartOf('reach'), outcome).title.trim());
@@ -489,7 +450,7 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await page.locator('.rows tbody tr').first().waitFor();
     expect(await page.locator('img').count()).toBe(0);
     expect(/[\u202a-\u202e]/.test((await page.locator('main').textContent())!)).toBe(false);
-    expect(await width(page)).toBeLessThanOrEqual(390);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(390);
     await closed(opened);
   });
 });

@@ -12,8 +12,8 @@ export type Spec = Readonly<Record<string, unknown>>;
 
 export type Cell = string | number | null;
 
-/** camp, tag, platform = a name as in the scenario (a page shows its label); time = local, YYYY-MM-DDTHH:MM; share = of 1; null anywhere = undefined. */
-export type ColumnKind = 'camp' | 'tag' | 'platform' | 'time' | 'text' | 'count' | 'share' | 'number';
+/** camp, tag, platform = a name as in the scenario (a page shows its label); time = local, YYYY-MM-DDTHH:MM; share = of 1; probability = of a test; null anywhere = undefined. */
+export type ColumnKind = 'camp' | 'tag' | 'platform' | 'time' | 'text' | 'count' | 'share' | 'number' | 'probability';
 
 export interface TableColumn {
   /** One word, as in the head of a CSV file. */

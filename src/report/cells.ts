@@ -1,7 +1,7 @@
 /** Cells of a chart's table: as a reader sees them, exactly, and as a CSV file holds them. */
 import { arabicWord } from '../charts/arabic-words.ts';
 import type { Cell, ChartTable, TableColumn } from '../charts/chart.ts';
-import { clean, date, dateAndTime, shown } from '../charts/words.ts';
+import { clean, date, dateAndTime, probability, shown } from '../charts/words.ts';
 import type { CampLook } from '../experiment/outcome.ts';
 import type { Language } from '../charts/language.ts';
 import { told } from '../charts/language.ts';
@@ -16,10 +16,15 @@ export interface Names {
 
 export function cellText(value: Cell, { kind }: TableColumn, names: Names): string {
   if (value === null) return say(names.language, 'undefined');
-  if (typeof value === 'number') return kind === 'share' ? `${exact(value * 100, 4)}\u00a0%` : exact(value, kind === 'count' ? 2 : 6);
+  if (typeof value === 'number') return kind === 'probability' ? probability(value) : kind === 'share' ? `${exact(value * 100, 4)}\u00a0%` : exact(value, kind === 'count' ? 2 : 6);
   if (kind === 'camp' || kind === 'platform') return shown((kind === 'camp' ? names.camps : names.platforms).find(({ name }) => name === value)?.label || value);
   if (kind === 'time') return told(names.language, value.endsWith('T00:00') ? date(value, true) : dateAndTime(value));
   return shown(kind === 'text' && names.language === 'ar' ? arabicWord(value) : value);
+}
+
+/** Whether a column is set to the right. */
+export function isNumeric({ kind }: TableColumn): boolean {
+  return kind === 'count' || kind === 'share' || kind === 'number' || kind === 'probability';
 }
 
 /** A number in full: whole ones to the last digit, others with the digits that tell. */

@@ -1,15 +1,21 @@
-/** The page of a comparison, an attribution or an ablation: the answer first, then each chart, then what was compared. One file, no script. */
-import type { Cell, Chart, ChartTable, Spec } from '../charts/chart.ts';
+/** The page of a comparison, an attribution or an ablation: the answer first, then each chart, then what was compared. One file, which reads without its script too. */
+import { gzipSync } from 'node:zlib';
+import type { Chart, Spec } from '../charts/chart.ts';
 import { amount, dateAndTime, percent, probability, shown, span } from '../charts/words.ts';
 import type { Comparison, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
+import { beneath } from './beneath.ts';
+import { lookChoice } from './choices.ts';
 import { compileSpec, drawCompiled, readFonts } from './draw.ts';
+import type { ToldCharts } from './told-charts.ts';
 import { details, escaped, section, table } from './html.ts';
+import { nightInks } from './inks.ts';
 import { inlined } from './inlined.ts';
 import { limits } from './limits.ts';
 import { planWords } from './plan-words.ts';
 import type { ReadAsset } from './report.ts';
-import { STYLE } from './style.ts';
+import { sheet } from './sheet.ts';
+import { say } from './speech.ts';
 
 /** A chart with how to read it, and the same for a narrow screen. */
 export interface EnsembleChart extends Chart {
@@ -39,39 +45,38 @@ const TITLES = { compare: 'What would have changed', attribute: 'By which hand',
 export async function ensemblePage(page: EnsemblePage, readAsset: ReadAsset): Promise<string> {
   const { manifest, plan, answer, warnings, charts, comparison } = page;
   const fonts = readFonts(readAsset);
-  const figures: string[] = [];
   const drawn = async (spec: Spec): Promise<string> => drawCompiled(await compileSpec({ ...spec, title: undefined }), fonts);
-  for (const chart of charts) figures.push(figure(chart, await drawn(chart.spec), await drawn(chart.narrow)));
-  const font = (weight: string, name: string): string => `@font-face{font-family:Vazirmatn;font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(readAsset(`fonts/Vazirmatn-${name}.woff2`)).toString('base64')}) format('woff2')}`;
-  const title = `${shown(plan.question === '' ? plan.scenario : plan.question)} (${TITLES[manifest.design]})`;
-  return `<!doctype html>
-<html lang="en" dir="ltr" data-look="light">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="hashfront ${escaped(manifest.version)}">
-<title>${escaped(title)}</title>
-<style>${font('400', 'Regular')}${font('700', 'Bold')}${STYLE}${LAYOUTS}</style>
-</head>
-<body>
-<main>
-<header>
+  const pictures: string[] = [];
+  const figures: string[] = [];
+  for (const chart of charts) {
+    const [wide, narrow] = [await drawn(chart.spec), await drawn(chart.narrow)];
+    pictures.push(wide, narrow);
+    figures.push(figure(chart, wide, narrow));
+  }
+  return sheet({
+    title: `${shown(plan.question === '' ? plan.scenario : plan.question)} (${TITLES[manifest.design]})`, version: manifest.version,
+    script: new TextDecoder().decode(readAsset('ensemble.js')), fonts: { regular: readAsset('fonts/Vazirmatn-Regular.woff2'), bold: readAsset('fonts/Vazirmatn-Bold.woff2') },
+    style: `${LAYOUTS}${nightInks(pictures)}`,
+    data: `<script type="application/octet-stream" id="told">${packed({ charts: Object.fromEntries(charts.map(({ name, table: numbers, spec }) => [name, { table: numbers, spec }])), camps: plan.camps.map(({ name, label }) => ({ name, label })) })}</script>`,
+    main: `<header>
 <p class="run"><bdi>hashfront</bdi> · scenario ${named(plan.scenario)} · ${named(manifest.baseline)} and ${manifest.variants.length} beside it · seed ${named(manifest.seed)} · ${manifest.replicates} ${manifest.replicates === 1 ? 'pair' : 'pairs'} each</p>
 <h1>${named(plan.question === '' ? plan.scenario : plan.question)}</h1>
 <p class="answer">${escaped(answer)}</p>
 ${warnings.map((warning) => `<p class="howto"><strong>${escaped(warning)}</strong></p>`).join('\n')}
 <p class="howto">${escaped(howTo(page))}</p>
 </header>
+<form class="choices scripted"><fieldset>${lookChoice()}</fieldset></form>
+<noscript><p class="foreign">${say('en', 'scriptsFew')}</p></noscript>
 ${figures.join('\n')}
 ${section('All differences', differences(comparison, plan))}
 ${section('What differs between the plans', plans(comparison))}
 ${section('How to repeat and cite', repeat(manifest))}
-${section('Limits', limits('en'))}
-</main>
-</body>
-</html>
-`;
+${section('Limits', limits('en'))}`,
+  });
+}
+
+function packed(data: ToldCharts): string {
+  return gzipSync(JSON.stringify(data)).toString('base64');
 }
 
 function named(text: string): string {
@@ -83,25 +88,15 @@ function howTo({ manifest, time }: EnsemblePage): string {
   return `The run begins ${dateAndTime(time.start)}; everything before ${dateAndTime(time.burnInUntil)} is burn-in and counts nowhere. Outcomes speak of ${span(time.from, time.until)}, each over its own window. Differences are means over pairs on the same seeds; intervals are 95 %, by Student's t over the pairs.${stop}`;
 }
 
-function figure({ name, question, title, caption, alt, reading, table: numbers }: EnsembleChart, wide: string, narrow: string): string {
+function figure({ name, question, title, caption, alt, reading }: EnsembleChart, wide: string, narrow: string): string {
   return `<figure data-chart="${escaped(name)}">
 <p class="question">${escaped(question)}</p>
 <h2 class="finding">${escaped(title)}</h2>
 <p class="legend">${escaped(caption)}</p>
 <div class="chart wide" dir="ltr">${inlined(wide, `${name}-wide`, alt)}</div>
 <div class="chart narrow" dir="ltr">${inlined(narrow, `${name}-narrow`, alt)}</div>
-${details('How to read it', `<p>${escaped(reading)}</p>`)}
-${details('The numbers', rows(numbers))}
+${beneath({ reading, alt })}
 </figure>`;
-}
-
-/** Most rows of a chart's table that the page holds; the specification beside it has all. */
-const MOST = 400;
-
-function rows({ columns, rows: all }: ChartTable): string {
-  const text = (cell: Cell, kind: string): string => (cell === null ? '' : typeof cell === 'number' ? (kind === 'share' ? percent(cell) : String(Number(cell.toPrecision(5)))) : named(cell));
-  const cut = all.length > MOST ? `The first ${MOST} of ${all.length} rows.` : '';
-  return table(cut, columns.map((column) => escaped(column.label)), all.slice(0, MOST).map((row) => row.map((cell, i) => (columns[i]!.name === 'pAdjusted' && typeof cell === 'number' ? escaped(probability(cell)) : text(cell, columns[i]!.kind)))), columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : [])));
 }
 
 function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): string {
@@ -116,6 +111,8 @@ function differences({ baseline, variants, outcomes }: Comparison, plan: Plan): 
   return details(`${body.length} rows`, table('', head, body, [2, 3, 4, 5, 6, 7, 8, 9, 10]));
 }
 
+/** Most paths of one variant that the page holds; comparison.json has all. */
+const MOST = 400;
 /** As many variants that differ in few paths stand in one table: forty mechanisms off in turn are not forty lines to open. */
 const FOLDED = 4;
 const FEW = 4;

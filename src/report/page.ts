@@ -1,11 +1,12 @@
-/** One self-contained page: it opens offline, loads nothing, and runs only the one script whose hash its policy names. */
-import { createHash } from 'node:crypto';
+/** The page of a run: one file, which opens offline and tells the run anew over whatever window, language and look the reader chooses. */
 import type { Chart } from '../charts/chart.ts';
 import { shown } from '../charts/words.ts';
 import type { Manifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import { answer, loads, named, tiles } from './answer.ts';
+import { beneath } from './beneath.ts';
 import type { Carried } from './carried.ts';
+import { languageChoice, lookChoice, select } from './choices.ts';
 import { campTable, timeline } from './following.ts';
 import { escaped, jsonBlock } from './html.ts';
 import { limits } from './limits.ts';
@@ -15,8 +16,9 @@ import { manifestBlock, parameters, repeatAndCite } from './parts.ts';
 import type { ParameterRow } from './parameters.ts';
 import type { Word } from './speech.ts';
 import { scaledWarning } from './scaled.ts';
+import { sheet } from './sheet.ts';
 import { say } from './speech.ts';
-import { STYLE } from './style.ts';
+import { word } from './word.ts';
 
 export interface PageInput {
   readonly carried: Carried;
@@ -41,22 +43,10 @@ function scaled({ manifest }: PageInput): string {
 export function buildPage(input: PageInput): string {
   const { carried, manifest } = input;
   const { outcome } = carried;
-  const script = `\n${input.script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--')}\n`;
-  const policy = `default-src 'none'; script-src 'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en" dir="ltr" data-look="system">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="hashfront ${escaped(manifest.version)}">
-<title>${escaped(`${shown(outcome.question)} (${shown(outcome.scenario)}, ${shown(manifest.variant)})`)}</title>
-<style>${fontFaces(input.fonts)}${STYLE}${campColours(input)}</style>
-</head>
-<body>
-<main>
-${front(input)}
+  return sheet({
+    title: `${shown(outcome.question)} (${shown(outcome.scenario)}, ${shown(manifest.variant)})`, version: manifest.version, script: input.script, fonts: input.fonts, style: campColours(input),
+    data: `<script type="application/octet-stream" id="run">${carried.packed}</script>\n${jsonBlock('still', carried.still)}`,
+    main: `${front(input)}
 ${scaled(input)}${bar()}
 <noscript><p class="foreign">${say('en', 'scripts')}</p></noscript>
 ${input.charts.map((chart) => figure(chart, chart.name in carried.still)).join('\n')}
@@ -67,19 +57,8 @@ ${section('timeline', `<div id="timeline">${timeline(outcome, 'en')}</div>`)}
 ${section('parameters', `<div id="parameters" ${ENGLISH}>${parameters(input.parameters)}</div>`)}
 ${section('repeat', `<div ${ENGLISH}>${repeatAndCite(manifest)}</div>`)}
 ${section('manifest', `<div ${ENGLISH}>${manifestBlock(manifest)}</div>`)}
-${section('limits', `<div id="limits">${limits('en')}</div>`)}
-</main>
-<script type="application/octet-stream" id="run">${carried.packed}</script>
-${jsonBlock('still', carried.still)}
-<script type="module">${script}</script>
-</body>
-</html>
-`;
-}
-
-/** A word of the page, which its script can say in another language. */
-function word(key: Word, tag = 'span', n = ''): string {
-  return `<${tag} data-say="${key}"${n === '' ? '' : ` data-n="${n}"`}>${say('en', key, { n })}</${tag}>`;
+${section('limits', `<div id="limits">${limits('en')}</div>`)}`,
+  });
 }
 
 function section(title: Word, body: string): string {
@@ -100,11 +79,9 @@ function front({ carried: { outcome }, manifest }: PageInput): string {
 
 /** Controls; the script fills and wires them, and without it they are not shown. The window stays in sight. */
 function bar(): string {
-  const select = (id: string, label: Word, options = '') => `<label>${word(label)} <select id="${id}">${options}</select></label>`;
-  const option = (value: string, label: Word) => `<option value="${value}" data-say="${label}">${say('en', label)}</option>`;
   const button = (id: string, label: Word) => `<button type="button" id="${id}" data-say="${label}">${say('en', label)}</button>`;
   return `<form class="choices scripted">
-<fieldset>${select('language', 'language', '<option value="en" lang="en">English</option><option value="ar" lang="ar">العربية</option>')} ${select('look', 'look', option('system', 'system') + option('light', 'light') + option('dark', 'dark'))}</fieldset>
+<fieldset>${languageChoice()} ${lookChoice()}</fieldset>
 <fieldset><legend>${word('only')}</legend><span id="camps" class="chips"></span> ${select('tag', 'hashtag')} ${select('platform', 'platform')}</fieldset>
 <p class="hint">${word('hint')}</p>
 <p class="foreign">${word('english')}</p>
@@ -122,10 +99,7 @@ function figure({ name, title, question, caption, alt, reading }: PageInput['cha
 <h2 class="finding" ${ENGLISH}>${escaped(title)}</h2>
 <p class="legend" ${ENGLISH}>${escaped(caption)}</p>
 ${still ? '<p class="fixed"></p>' : ''}<p class="aside"></p><div class="plot" dir="ltr"><div class="chart" role="img" tabindex="0" aria-label="${escaped(alt)}"></div><div class="note" role="status" hidden></div></div>
-<details class="numbers"><summary>${word('table')}</summary><div class="rows"></div></details>
-<details><summary>${word('reading')}</summary><p class="reading" ${ENGLISH}>${escaped(reading)}</p></details>
-<details><summary>${word('words')}</summary><p class="alt" ${ENGLISH}>${escaped(alt)}</p></details>
-<p class="saves scripted"><button type="button" data-save="csv" data-say="csv">${say('en', 'csv')}</button> <button type="button" data-save="spec" data-say="spec">${say('en', 'spec')}</button></p>
+${beneath({ reading, alt })}
 </figure>`;
 }
 
@@ -134,9 +108,4 @@ function campColours({ carried: { outcome } }: PageInput): string {
   const list = (of: (colour: string) => string) => outcome.camps.map(({ colour }, i) => `--camp-${i}:${escaped(of(colour))};`).join('');
   const dark = list(night);
   return `:root{${list((colour) => colour)}}@media screen and (prefers-color-scheme:dark){:root:not([data-look=light]){${dark}}}@media screen{:root[data-look=dark]{${dark}}}`;
-}
-
-function fontFaces(fonts: PageInput['fonts']): string {
-  const face = (weight: string, bytes: Uint8Array) => `@font-face{font-family:Vazirmatn;font-weight:${weight};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format('woff2')}`;
-  return `${face('400', fonts.regular)}${face('700', fonts.bold)}`;
 }

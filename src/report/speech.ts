@@ -59,6 +59,7 @@ const WORDS = {
   manifest: ['Manifest', 'بيان المحاكاة'],
   limits: ['Limits and ethics', 'الحدود والأخلاقيات'],
   scripts: ['The charts of this page are drawn by its script, which this browser does not run. The same charts lie beside the page in charts/.', 'يرسم برنامج الصفحة رسومها، وهذا المتصفح لا يشغله. الرسوم نفسها بجوار الصفحة في المجلد charts.'],
+  scriptsFew: ["Tables and downloads are made by this page's script, which this browser does not run. The specifications in charts/ hold the same numbers.", 'يصنع برنامج الصفحة جداولها وملفاتها، وهذا المتصفح لا يشغله. وفي المواصفات في المجلد charts الأرقام نفسها.'],
   camp: ['camp', 'المعسكر'],
   possible: ['possible readings', 'القراءات الممكنة'],
   read: ['read', 'قُرئ'],

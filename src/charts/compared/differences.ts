@@ -37,7 +37,7 @@ function comparisonTable(result: Comparison, outcomes: readonly Named[]): ChartT
   return tableOf(rows, [
     { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'mean', label: 'mean of the variant', kind: 'number' },
     { name: 'difference', label: `difference from ${shown(result.baseline)}`, kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
-    { name: 'pAdjusted', label: "p, Holm's adjustment", kind: 'number' }, { name: 'n', label: 'pairs', kind: 'count' },
+    { name: 'pAdjusted', label: "p, Holm's adjustment", kind: 'probability' }, { name: 'n', label: 'pairs', kind: 'count' },
   ]);
 }
 

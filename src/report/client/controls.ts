@@ -5,7 +5,8 @@ import type { CampLook } from '../../experiment/outcome.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Word } from '../speech.ts';
 import { say } from '../speech.ts';
-import type { Only, Store, Theme } from './state.ts';
+import { choices } from './choices.ts';
+import type { Only, Store } from './state.ts';
 
 export interface Clock {
   readonly unit: 'day' | 'hour';
@@ -27,7 +28,7 @@ export function controls(store: Store, clock: Clock): Controls {
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
   const [from, until] = [find<HTMLInputElement>('from'), find<HTMLInputElement>('until')];
   const [tag, platform, camps] = [find<HTMLSelectElement>('tag'), find<HTMLSelectElement>('platform'), find('camps')];
-  const [language, look] = [find<HTMLSelectElement>('language'), find<HTMLSelectElement>('look')];
+  const chosen = choices(store);
   const wrong = find('wrong');
   const whole = { from: clock.stops[0]!, until: clock.stops.at(-1)! };
   const written = (tick: number) => clock.timeOf(tick).slice(0, clock.unit === 'day' ? 10 : 16);
@@ -91,8 +92,6 @@ export function controls(store: Store, clock: Clock): Controls {
   find('whole').addEventListener('click', () => store.change(whole));
   tag.addEventListener('change', () => only('tag', tag.value));
   platform.addEventListener('change', () => only('platform', platform.value));
-  language.addEventListener('change', () => store.change({ language: language.value === 'ar' ? 'ar' : 'en' }));
-  look.addEventListener('change', () => store.change({ theme: look.value as Theme }));
   camps.addEventListener('click', (event) => {
     const name = (event.target as Element).closest<HTMLElement>('[data-camp]')?.dataset['camp'];
     if (name !== undefined) only('camp', store.now.only?.kind === 'camp' && store.now.only.name === name ? '' : name);
@@ -120,8 +119,7 @@ export function controls(store: Store, clock: Clock): Controls {
     find('alone').hidden = now.only === null;
     find('alone').setAttribute('aria-label', say(now.language, 'everything'));
     find('only').textContent = now.only === null ? '' : nameOf(now.only, plan);
-    language.value = now.language;
-    look.value = now.theme;
+    chosen.show();
   }
 
   return { show, warn, showWindow };

@@ -5,14 +5,13 @@ import { campLabel } from '../../charts/labels.ts';
 import type { Language } from '../../charts/language.ts';
 import { figuresInOrder, nameIn } from '../../charts/language.ts';
 import { percent } from '../../charts/words.ts';
-import { cellText, csvOf } from '../cells.ts';
-import { escaped, table as tableHtml } from '../html.ts';
 import { DIRECTION, say } from '../speech.ts';
 import type { BrushHooks } from './brush.ts';
 import { brushOver } from './brush.ts';
 import type { Note } from './hover.ts';
 import { keptRows, lacks, noteAt, noteOf, show, stopsOf } from './hover.ts';
 import { isolate, namesOf } from './isolate.ts';
+import { wireNumbers } from './numbers.ts';
 import { boundTo, draw, timePlots } from './picture.ts';
 import type { Kept, Only } from './state.ts';
 import type { View } from './view.ts';
@@ -23,6 +22,7 @@ export class Figure {
   private readonly view: View;
   private readonly place: HTMLElement;
   private readonly note: HTMLElement;
+  private readonly fillTable: () => void;
   /** What is drawn of the outcome that is told now, by layout. */
   private drawings: Partial<Record<Layout, Drawing>> = {};
   /** Where the arrow keys stand. */
@@ -39,9 +39,9 @@ export class Figure {
     this.place.addEventListener('click', (event) => { if (!(event.target as Element).closest('.brush')) this.choose(event.target as Element); });
     this.place.addEventListener('keydown', (event) => this.step(event));
     this.place.addEventListener('blur', () => this.hide());
-    element.querySelector('details.numbers')!.addEventListener('toggle', () => this.fillTable());
-    element.querySelector('[data-save="csv"]')!.addEventListener('click', () => save(`${kind.name}.csv`, csvOf({ ...this.drawn('wide').table, rows: keptRows(this.drawn('wide').table, this.kept()) }), 'text/csv'));
-    element.querySelector('[data-save="spec"]')!.addEventListener('click', () => save(`${kind.name}.vl.json`, `${JSON.stringify(this.drawn('wide').spec, null, 1)}\n`, 'application/json'));
+    const told = () => ({ ...this.drawn(this.view.layout).table, rows: keptRows(this.drawn(this.view.layout).table, this.kept()) });
+    const saved = () => ({ ...this.drawn('wide').table, rows: keptRows(this.drawn('wide').table, this.kept()) });
+    this.fillTable = wireNumbers(element, { name: kind.name, table: told, saved, spec: () => this.drawn('wide').spec, names: () => this.view.names });
   }
 
   /** Title, caption and alternative text: at once, for what is not on the screen too. */
@@ -197,22 +197,4 @@ export class Figure {
   private hide(): void {
     this.note.hidden = true;
   }
-
-  private fillTable(): void {
-    const details = this.element.querySelector<HTMLDetailsElement>('details.numbers')!;
-    if (!details.open) return;
-    const { table } = this.drawn(this.view.layout);
-    const rows = keptRows(table, this.kept()).map((row) => row.map((cell, i) => `<bdi>${escaped(cellText(cell, table.columns[i]!, this.view.names))}</bdi>`));
-    const numeric = table.columns.flatMap(({ kind }, i) => (['count', 'share', 'number'].includes(kind) ? [i] : []));
-    const heads = table.columns.map(({ label }) => escaped(label));
-    details.querySelector('.rows')!.innerHTML = tableHtml('', heads, rows, numeric);
-  }
-}
-
-function save(name: string, content: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

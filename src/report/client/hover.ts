@@ -1,6 +1,6 @@
 /** Exact values: under the pointer, and for the keyboard step by step. Only text is written, never markup. */
 import type { ChartTable, Drawing, TableColumn } from '../../charts/chart.ts';
-import { cellText } from '../cells.ts';
+import { cellText, isNumeric } from '../cells.ts';
 import type { Names } from '../cells.ts';
 import type { Bound } from './picture.ts';
 import type { Kept } from './state.ts';
@@ -76,7 +76,7 @@ export function show(box: HTMLElement, note: Note): void {
 
 function rowLine(columns: readonly TableColumn[], row: ChartTable['rows'][number], names: Names): [string, string] {
   const words = columns.flatMap((column, i) => (['camp', 'tag', 'platform', 'text'].includes(column.kind) ? [cellText(row[i] ?? null, column, names)] : []));
-  const figures = columns.flatMap((column, i) => (['count', 'share', 'number'].includes(column.kind) && row[i] !== null ? [[column.label, cellText(row[i]!, column, names)] as const] : []));
+  const figures = columns.flatMap((column, i) => (isNumeric(column) && row[i] !== null ? [[column.label, cellText(row[i]!, column, names)] as const] : []));
   const value = figures.map(([label, text], i) => (i === 0 ? text : `${label}: ${text}`)).join('; ');
   return [words.length > 0 ? words.join(', ') : (figures[0]?.[0] ?? ''), value];
 }

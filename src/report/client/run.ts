@@ -7,10 +7,15 @@ import { unpackRun } from '../packing.ts';
 export type Still = Readonly<Record<string, Readonly<Record<Layout, Drawing>>>>;
 
 export async function readRun(): Promise<PackedRun> {
-  const text = atob(textOf('run'));
+  return unpackRun(await unpacked('run'));
+}
+
+/** The bytes of a data block of the page: gzip, base64. */
+export async function unpacked(id: string): Promise<Uint8Array> {
+  const text = atob(textOf(id));
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return unpackRun(new Uint8Array(await new Response(opened).arrayBuffer()));
+  return new Uint8Array(await new Response(opened).arrayBuffer());
 }
 
 export function readStill(): Still {

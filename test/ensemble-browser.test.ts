@@ -1,0 +1,128 @@
+/** The page of a comparison in a real browser: tables, downloads, looks, and names that would harm it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMPARED, drawCompared } from '../src/charts/compared/index.ts';
+import { comparisonAnswer } from '../src/charts/compared/sentences.ts';
+import { inBothLayouts } from '../src/cli/pictures.ts';
+import type { Plan } from '../src/model/plan.ts';
+import { csvOf } from '../src/report/cells.ts';
+import { ensemblePage } from '../src/report/ensemble-page.ts';
+import { night } from '../src/report/night.ts';
+import type { Styled } from './in-chromium.ts';
+import { closed, launch, MISSING, openIn, pageWidth } from './in-chromium.ts';
+import { readAsset } from './report-input.ts';
+import { ensembleManifest, ensembleOf } from './synthetic-ensemble.ts';
+import { HOSTILE, syntheticPlan } from './synthetic-trial.ts';
+
+const plan = syntheticPlan({ network: { edges: [] } as never });
+const { side } = ensembleOf(plan, ['baseline', 'no-army', 'no-flood']);
+/** Ink of the charts' words by day, and paper, as a browser tells them. */
+const INK = '#1f2328';
+const [NIGHT_PAPER, DAY_PAPER] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
+
+function pageOf(of: Plan, names: readonly string[]): Promise<string> {
+  const { comparison, side: each } = ensembleOf(of, names);
+  return ensemblePage({
+    manifest: ensembleManifest(of, comparison), comparison, plan: of, answer: comparisonAnswer(comparison, of.outcomes), warnings: [],
+    charts: COMPARED.map((kind) => inBothLayouts(kind, (layout) => kind.draw(each, layout))),
+    time: { start: '2016-05-16T00:00', burnInUntil: '2016-05-18T00:00', from: '2016-05-18T00:00', until: '2016-05-28T00:00' },
+  }, readAsset);
+}
+
+describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ensemble-'));
+    browser = await launch();
+    writeFileSync(join(folder, 'page.html'), await pageOf(plan, side.members.map(({ name }) => name)));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = (file = 'page.html', asked: Parameters<typeof openIn>[2] = {}) => openIn(browser, join(folder, file), asked);
+  const styleOf = (page: Page, selector: string) => page.locator(selector).first().evaluate((element) => {
+    const { fill, backgroundColor } = (globalThis as never as Styled).getComputedStyle(element as never);
+    return { fill, backgroundColor };
+  });
+  const rgb = (colour: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`;
+  const ink = async (page: Page) => (await styleOf(page, `[data-chart="comparison"] .wide text[fill="${INK}"]`)).fill;
+
+  test.each([1280, 390])('at %i pixels: each chart in its one width, nothing wider than the screen', async (pixels) => {
+    const opened = await open('page.html', { width: pixels });
+    for (const { name } of COMPARED) {
+      const seen = opened.page.locator(`[data-chart="${name}"] .chart:visible svg`);
+      expect(await seen.count(), name).toBe(1);
+      expect((await seen.boundingBox())!.width, name).toBeGreaterThan(pixels > 760 ? 500 : 250);
+    }
+    expect(await pageWidth(opened.page)).toBeLessThanOrEqual(pixels);
+    await closed(opened);
+  });
+
+  test('the numbers and the specification of each chart are saved as they are, and its table shows them', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const save = async (chart: string, what: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-chart="${chart}"] [data-save="${what}"]`).click()]);
+      return { name: download.suggestedFilename(), text: readFileSync((await download.path())!, 'utf8') };
+    };
+    for (const kind of COMPARED) {
+      const { table, spec, name } = drawCompared(kind, side);
+      expect(await save(name, 'csv')).toEqual({ name: `${name}.csv`, text: csvOf(table) });
+      const saved = await save(name, 'spec');
+      expect(saved.name).toBe(`${name}.vl.json`);
+      expect(JSON.parse(saved.text)).toEqual(JSON.parse(JSON.stringify(spec)));
+      await page.locator(`[data-chart="${name}"] details.numbers summary`).click();
+      await page.locator(`[data-chart="${name}"] .rows tbody tr`).first().waitFor();
+      expect(await page.locator(`[data-chart="${name}"] .rows tbody tr`).count()).toBe(table.rows.length);
+      expect(await page.locator(`[data-chart="${name}"] .rows thead th`).allInnerTexts()).toEqual(table.columns.map(({ label }) => label));
+    }
+    await closed(opened);
+  });
+
+  test('dark by the system, light by the switch, and the other way round; on paper always light', async () => {
+    const opened = await open('page.html', { dark: true });
+    const { page } = opened;
+    expect([await ink(page), (await styleOf(page, 'figure')).backgroundColor]).toEqual([rgb(night(INK)), NIGHT_PAPER]);
+    await page.locator('#look').selectOption('light');
+    expect([await ink(page), (await styleOf(page, 'figure')).backgroundColor]).toEqual([rgb(INK), DAY_PAPER]);
+    await page.locator('#look').selectOption('dark');
+    expect(page.url()).toContain('look=dark');
+    await page.emulateMedia({ media: 'print' });
+    expect([await ink(page), (await styleOf(page, 'figure')).backgroundColor]).toEqual([rgb(INK), DAY_PAPER]);
+    expect(await page.locator('#look').isVisible()).toBe(false);
+    expect(await page.locator('.chart.wide').first().isVisible()).toBe(true);
+    await closed(opened);
+    const again = await open('page.html', { hash: '#look=dark' });
+    expect(await ink(again.page)).toBe(rgb(night(INK)));
+    await closed(again);
+  });
+
+  test('every colour of a picture has its colour by night', async () => {
+    const opened = await open('page.html', { hash: '#look=dark' });
+    const left = await opened.page.locator('.chart [fill], .chart [stroke]').evaluateAll((elements) => elements.flatMap((element) => ['fill', 'stroke'].flatMap((where) => (element as never as { getAttribute(name: string): string | null }).getAttribute(where) ?? [])).filter((colour) => !/^(#[0-9a-f]{6}|none|transparent|url\(.*\))$/i.test(colour)));
+    expect(left).toEqual([]);
+    await closed(opened);
+  });
+
+  test('hostile names run nothing, turn nothing and break nothing', async () => {
+    const names = [HOSTILE, '\u202e\u2066turned\u202e', 'x'.repeat(10_000), '=1+1', '${alert(1)}'];
+    const camps = plan.camps.map((camp, i) => ({ ...camp, label: names[i % names.length]!, labelAr: names[i % names.length]! }));
+    const bad = syntheticPlan({ network: { edges: [] } as never, scenario: HOSTILE, question: HOSTILE + names[2]!, camps, outcomes: plan.outcomes.map((outcome, i) => ({ ...outcome, label: names[i]!, labelAr: names[i]! })) });
+    writeFileSync(join(folder, 'hostile.html'), await pageOf(bad, [HOSTILE, names[1]!, names[2]!, '</script><script>alert(1)</script>']));
+    const opened = await open('hostile.html', { hash: `#language=ar&camp=${encodeURIComponent(HOSTILE)}&look=${encodeURIComponent(HOSTILE)}`, width: 390 });
+    const { page } = opened;
+    for (const details of await page.locator('details').all()) await details.evaluate((element) => { (element as never as { open: boolean }).open = true; });
+    await page.locator('.rows tbody tr').first().waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(2);
+    expect(/[\u202a-\u202e]/.test((await page.locator('main').textContent())!)).toBe(false);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(390);
+    await closed(opened);
+  });
+});
