@@ -17,6 +17,7 @@ import { PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 const plan = syntheticPlan();
 const trials = [0, 1, 2].map((replicate) => syntheticTrial(plan, replicate));
 const outcome = buildOutcome(plan, trials);
+const drawn = (name: string, of: typeof outcome) => drawChart(CHARTS.find((kind) => kind.name === name)!, of);
 
 /** Sums a column over rows that pass, straight from the table: the second opinion. */
 function sum(table: Table, column: string, pass: (row: number) => boolean): number {
@@ -143,6 +144,27 @@ describe('outcome', () => {
     expect(told.displacement.cells.every(({ place }) => place === 'pages')).toBe(true);
     expect(told.waterfall.page!.tag).toBe(PRAYER);
     expect(told.headlines).toEqual(outcome.headlines);
+    expect(drawn('waterfall', told).caption).toContain('Hands in feeds are not told by hashtag');
+    expect(drawn('waterfall', outcome).caption).not.toContain('Hands in feeds are not told by hashtag');
+  });
+
+  test('the sample counts the days that begin within the window, and its lost part is of the posts that its title names', () => {
+    const days = Array.from({ length: 35 }, (_, i) => 17 + i);
+    const total = (of: (day: number, camp: number) => number) => days.reduce((sum, day) => plan.camps.reduce((all, _, camp) => all + of(day, camp), sum), 0);
+    const all = buildOutcome(plan, trials.slice(0, 1), undefined, { tag: PRAYER }).sample;
+    expect(all.rows.find(({ tag, source }) => tag === PRAYER && source === 'truth')!.posts).toBe(total((day, camp) => 900 + 10 * day + camp));
+    const [sampled, collected] = [total((day) => 9 + (day % 3)), total((_, camp) => (camp === 1 ? 2 : 9))];
+    expect(all.rows.find(({ tag, source }) => tag === PRAYER && source === 'sampled')!.posts).toBe(sampled);
+    expect(all.gone).toBeCloseTo(1 - collected / sampled, 12);
+  });
+
+  test('charts told of one camp alone do not say that they count all authors', () => {
+    const camp = plan.camps[1]!;
+    const told = buildOutcome(plan, trials.slice(0, 1), undefined, { camp: camp.name });
+    for (const name of ['race', 'first-hours']) {
+      expect(drawn(name, outcome).caption, name).toContain(', all authors');
+      expect(drawn(name, told).caption, name).toMatch(new RegExp(`by .?${camp.label}.? alone`));
+    }
   });
 
   test('told of one hashtag alone: who wrote it when, who was suspended, who follows and reads whom, straight from the tallies', () => {

@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   lost: 'فُقد', 'of places': 'من الأماكن', 'On the page of': 'في صفحة', 'Of all posts': 'من كل المنشورات',
   'In feeds': 'في الصفحات الرئيسية', 'In feeds, posts with': 'في الصفحات الرئيسية، المنشورات بالوسم', 'On tag pages': 'في صفحات الوسوم',
   'could have been read': 'ما كان يمكن أن يُقرأ', 'not written: fear': 'لم يُكتب: خوف', 'not written: climate': 'لم يُكتب: مناخ الرأي', suspended: 'أُوقف', 'author left': 'غادر كاتبه', 'cut off': 'قُطع',
-  'not opened in time': 'لم يُفتح في حينه', 'crowded out': 'زُوحم', 'unread (change)': 'لم يُقرأ بعد (التغير)', read: 'قُرئ', 'could be shown': 'ما كان يمكن أن يظهر', shown: 'ظهر', 'no hand': 'بلا يد',
+  'not opened in time': 'لم يُفتح في حينه', 'crowded out': 'زُوحم', 'unread (change)': 'لم يُقرأ بعد (التغير)', read: 'قُرئ', 'could be shown': 'ما كان يمكن أن يظهر', shown: 'ظهر', 'no hand': 'بلا يد', 'no hand, or not told': 'بلا يد أو لا تُعرف',
   'burn-in, not counted': 'تهيئة لا تُحسب', 'burn-in': 'تهيئة',
   'views per day': 'مشاهدات في اليوم', 'views per hour': 'مشاهدات في الساعة', 'posts per day': 'منشورات في اليوم', 'posts per hour': 'منشورات في الساعة', posts: 'منشورات', rank: 'الرتبة', accounts: 'حسابات',
   'share of views': 'الحصة من المشاهدات', 'without a conflict tag': 'بلا وسم من وسوم النزاع', 'hours since the first post': 'ساعات منذ أول منشور', 'posts so far': 'المنشورات حتى حينه',

@@ -5,7 +5,7 @@ import type { ChartKind, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { askedTag, ofAlone, ofReplicates } from './labels.ts';
+import { askedTag, campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { emptySpec } from './matrix.ts';
 import { ARABIC, WORDS } from './said/first-hours.ts';
@@ -31,7 +31,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts)));
   const x: Spec = { field: 'hour', type: 'quantitative', scale: { domain: [0, 24], nice: false }, axis: { title: 'hours since the first post', values: [0, 6, 12, 18, 24], grid: false, format: ',d' } };
   const title = told(language, `${ofAlone(outcome, ['camp'], language)}${titleOf(outcome, language)}`);
-  const caption = told(language, `${words.what(totals.length, others, totals.some(({ tag }) => tag === outcome.tag) ? nameIn(language, outcome.tag) : '')} ${ofReplicates(outcome, true, language)}`);
+  const caption = told(language, `${words.what(totals.length, others, totals.some(({ tag }) => tag === outcome.tag) ? nameIn(language, outcome.tag) : '', outcome.camp === '' ? '' : campLabel(outcome, outcome.camp, language))} ${ofReplicates(outcome, true, language)}`);
   return {
     title, caption, alt: words.alt(title, caption), fields: { tag: 'tag' },
     table: tableOf(rows, [

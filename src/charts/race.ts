@@ -5,7 +5,7 @@ import type { ChartKind, ChartTable, Drawing, Layout, Spec } from './chart.ts';
 import { BAND, tableOf } from './chart.ts';
 import type { Language } from './language.ts';
 import { nameIn, told } from './language.ts';
-import { askedTag, ofAlone, ofReplicates } from './labels.ts';
+import { askedTag, campLabel, ofAlone, ofReplicates } from './labels.ts';
 import { linePanel } from './lines.ts';
 import { emptySpec } from './matrix.ts';
 import { volumeLayers, volumeLevel, volumeWords } from './observed-volumes.ts';
@@ -94,7 +94,7 @@ function raceCaption(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { tags, others } = outcome.race;
   const parts = [
-    words.what(tags.length, outcome.tag === '' ? '' : nameIn(language, outcome.tag), Boolean(outcome.observed), others, outcome.time.unit),
+    words.what(tags.length, outcome.tag === '' ? '' : nameIn(language, outcome.tag), Boolean(outcome.observed), others, outcome.time.unit, outcome.camp === '' ? '' : campLabel(outcome, outcome.camp, language)),
     ofReplicates(outcome, true, language),
     ...(outcome.race.tags.some((tag) => tag.listedHours !== null) ? [words.underlaid] : []),
     ...(outcome.race.endorsements.length > 0 ? [words.triangle] : []),

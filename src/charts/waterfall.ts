@@ -44,7 +44,7 @@ function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
   const words = WORDS[language];
   const { feed, page } = outcome.waterfall;
   const title = told(language, `${ofAlone(outcome, ['tag'], language)}${waterfallTitle(outcome, language)}`);
-  const caption = told(language, `${words.what(scopeWords(outcome, language))} ${words.notCause} ${ofReplicates({ ...outcome, platforms: [] }, false, language)}`);
+  const caption = told(language, `${words.what(scopeWords(outcome, language))} ${outcome.waterfall.feed.tag === '(all)' ? '' : `${words.noHands} `}${words.notCause} ${ofReplicates({ ...outcome, platforms: [] }, false, language)}`);
   const looks = handLooks(outcome, layout);
   const panels = [feed, ...(page ? [page] : [])].filter(({ accounts }) => accounts.length > 0).map((panel) => panelSpec(panel, outcome, looks, layout));
   return {
@@ -96,7 +96,7 @@ function handLooks(outcome: Outcome, layout: Layout): Looks {
   return {
     named: [...large.map((hand) => hand.by), ''], columns: Math.max(1, Math.min(4, Math.floor((layout === 'wide' ? whole : whole - LABELS) / (widest + 34)))),
     names: [...hands.map((hand) => hand.by), ''], looks: [...looks, { fill: UNOWNED, stroke: UNOWNED, dash: [] }],
-    labels: Object.fromEntries([...hands.map((hand) => [hand.by, names.get(hand.label)!] as const), ['', 'no hand'] as const]),
+    labels: Object.fromEntries([...hands.map((hand) => [hand.by, names.get(hand.label)!] as const), ['', outcome.waterfall.feed.tag === '(all)' ? 'no hand' : 'no hand, or not told'] as const]),
   };
 }
 

@@ -12,7 +12,7 @@ export const WORDS = said({
   largest: (tag: string, posts: string, shares: string) => `; most had ${tag}: ${posts}${shares}`,
   byForces: (share: string) => `, ${share} by organised forces`,
   byOthers: (share: string) => `, ${share} by other camps`,
-  what: (tags: number, others: number, chosen: string) => `Posts since the first on each tag whose first day falls into the window${others > 0 ? ` (${chosen === '' ? `the ${tags} with most` : `${tags}: ${chosen} and those with most`}; ${others} more not drawn)` : ''}, all authors; colour = the camp that launched it.`,
+  what: (tags: number, others: number, chosen: string, writers: string) => `Posts since the first on each tag whose first day falls into the window${others > 0 ? ` (${chosen === '' ? `the ${tags} with most` : `${tags}: ${chosen} and those with most`}; ${others} more not drawn)` : ''}, ${writers === '' ? 'all authors' : `by ${writers} alone`}; colour = the camp that launched it.`,
   alt: (title: string, caption: string) => `Line chart of cumulated posts. ${title}. ${caption}`,
 }, {
   nothing: (when) => `لا وسم أُطلق أثناء المحاكاة وقعت ساعاته الأولى في المدة ${when}`,
@@ -20,6 +20,6 @@ export const WORDS = said({
   largest: (tag, posts, shares) => `؛ والأكثر ${tag}: ${posts}${shares}`,
   byForces: (share) => `، للقوى المنظمة ${share}`,
   byOthers: (share) => `، ولمعسكرات أخرى ${share}`,
-  what: (tags, others, chosen) => `المنشورات في كل وسم وقع يومه الأول في النافذة، منذ أول منشور فيه${others > 0 ? ` (${chosen === '' ? '' : `${chosen} و`}أكثر الوسوم منشورات وعددها ${tags}، وما لم يُرسم: ${others})` : ''}، لكل الكاتبين؛ اللون = المعسكر الذي أطلقه.`,
+  what: (tags, others, chosen, writers) => `المنشورات في كل وسم وقع يومه الأول في النافذة، منذ أول منشور فيه${others > 0 ? ` (${chosen === '' ? '' : `${chosen} و`}أكثر الوسوم منشورات وعددها ${tags}، وما لم يُرسم: ${others})` : ''}، ${writers === '' ? 'لكل الكاتبين' : `مما كتبه معسكر «${writers}» وحده`}؛ اللون = المعسكر الذي أطلقه.`,
   alt: (title, caption) => `رسم خطي للمنشورات المتراكمة. ${title}. ${caption}`,
 });

@@ -22,6 +22,7 @@ export const WORDS = said({
   join: '; ', comma: ', ',
   scope: (feeds: string, page: string) => `${feeds} (on the page: ${page})`,
   what: (scope: string) => `Share of all readings that each camp's posts could have had, ${scope}, lost step by step; colour = by which hand. A page shows only its newest posts: its places are what is fought for.`,
+  noHands: 'Hands in feeds are not told by hashtag: grey there does not say that there was none.',
   notCause: 'This is accounting, not cause: a post that was not written counts its whole audience, and a hand is who stood in the place, not what would have happened without it.',
   alt: (title: string, caption: string) => `Waterfall charts. ${title}. ${caption}`,
 }, {
@@ -35,6 +36,7 @@ export const WORDS = said({
   join: '؛ ', comma: '، ',
   scope: (feeds, page) => `${feeds} (في الصفحة: ${page})`,
   what: (scope) => `حصص من كل القراءات الممكنة لمنشورات كل معسكر، ${scope}، تُفقد خطوة خطوة؛ اللون = بأي يد. لا تُظهر صفحة الوسم إلا أحدث منشوراتها: أماكنها هي المتنازع عليها.`,
+  noHands: 'لا تُعرف الأيدي في الصفحات الرئيسية بحسب الوسم: فالرمادي هناك لا يعني أنها لم تكن.',
   notCause: NOT_CAUSE,
   alt: (title, caption) => `رسوم شلالية. ${title}. ${caption}`,
 });

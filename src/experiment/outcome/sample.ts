@@ -24,7 +24,7 @@ export interface Sample {
   readonly rows: readonly SampleRow[];
   /** Tags shown: (all), and the tag looked at alone, else the tag asked about or the most used one; of those on which there was a post. */
   readonly tags: readonly string[];
-  /** Share of the sampled posts that can no longer be collected at the end; null where nothing was sampled. */
+  /** Share of the sampled posts on the last of the tags that can no longer be collected at the end; null where nothing was sampled. */
   readonly gone: number | null;
 }
 
@@ -35,13 +35,13 @@ export function beginSample({ camps, plan, window, tag: alone }: Frame): Part<Sa
   const trials: Row[][] = [];
   return {
     // Whole days, as the tally counts: those that begin within the window.
-    add: ({ tallies }) => trials.push(rowsOf(tallies['sample']).filter((row) => String(row['day']) >= window.from.slice(0, 10) && String(row['day']) < window.until)),
+    add: ({ tallies }) => trials.push(rowsOf(tallies['sample']).filter((row) => String(row['day']) >= window.from.slice(0, 10) && `${String(row['day'])}T00:00` < window.until)),
     finish() {
       const tag = tagInFocus();
       const tags = [ALL, ...(tag === null ? [] : [tag])].filter((name) => trials.some((rows) => rows.some((row) => row['tag'] === name)));
       return {
         tags,
-        gone: spreadOf(trials.map((rows) => { const all = rows.filter((row) => row['tag'] === ALL); const kept = ratio(sumOf(all, 'collected'), sumOf(all, 'sampled')); return kept === null ? null : 1 - kept; })).mean,
+        gone: spreadOf(trials.map((rows) => { const those = rows.filter((row) => row['tag'] === tags.at(-1)); const kept = ratio(sumOf(those, 'collected'), sumOf(those, 'sampled')); return kept === null ? null : 1 - kept; })).mean,
         rows: tags.flatMap((name) => camps.flatMap((camp) => (['truth', 'sampled', 'collected'] as const).map((source) => rowOf(name, camp, source)))).filter((row) => trials.some((rows) => rows.some((each) => each['tag'] === row.tag && each['camp'] === row.camp))),
       };
     },
