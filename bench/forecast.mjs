@@ -1,55 +1,60 @@
 /**
- * What --dry-run promises against what then happens, scenario by scenario: deliveries, memory, minutes.
+ * What --dry-run promises against what the same command then takes, scenario by scenario: deliveries, memory, minutes.
  *
- *   node bench/forecast.mjs [SCENARIO...]      shipped names; by default five that differ
+ *   node bench/forecast.mjs [SCENARIO...]      shipped names; by default five that differ, with charts and page
+ *   node bench/forecast.mjs --json NAME ...    one command's figures for a program: its arguments as `run` has them
  *
- * Each forecast and each run has a process of its own, so that peak memory is its own and both begin cold. Fails where a figure is off by more than 1.5.
- * Minutes are of this machine's processor; the forecast is for one of 2020.
+ * Fails where a figure is off by more than 1.5. Minutes are CPU of this machine's processor; the forecast is for one of 2020.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pilotForecast } from '../dist/experiment/pilot.js';
-import { runTrial } from '../dist/experiment/trial.js';
-import { loadFormulaParser } from '../dist/scenario/formula/parser.js';
-import { loadScenario } from '../dist/scenario/load.js';
 
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const FIVE = ['fallujah-2016', 'mechanisms/insults', 'mechanisms/flooding', 'mechanisms/multitude', 'mechanisms/visiting'];
 const MOST = 1.5;
+/** Loaded into the command: writes down at its end what it took. */
+const TAKEN = `process.on('exit', () => { const { user, system } = process.cpuUsage(); require('node:fs').writeFileSync(process.env.HASHFRONT_TAKEN, JSON.stringify({ memory: process.resourceUsage().maxRSS * 1024, minutes: (user + system) / 6e7 })); });`;
 
-async function planOf(name, accounts) {
-  const file = fileURLToPath(new URL(`../scenarios/${name}.yaml`, import.meta.url));
-  const loaded = loadScenario({ text: readFileSync(file, 'utf8'), file, ...(accounts === undefined ? {} : { accounts: Number(accounts) }), parser: await loadFormulaParser() });
-  if (loaded.problems) throw new Error(`${name} does not load`);
-  return loaded;
-}
-
-if (process.argv[2] === '--before') {
-  const { plan, seed } = await planOf(process.argv[3], process.argv[4]);
-  console.log(JSON.stringify(pilotForecast(plan, seed, () => process.cpuUsage().user / 1e6)));
-} else if (process.argv[2] === '--one') {
-  const { plan, seed } = await planOf(process.argv[3], process.argv[4]);
-  const before = process.cpuUsage();
-  const { counts } = runTrial(plan, seed, 0);
-  const { user, system } = process.cpuUsage(before);
-  console.log(JSON.stringify({ deliveries: counts.deliveries, posts: counts.posts, memory: process.resourceUsage().maxRSS * 1024, minutes: (user + system) / 6e7 }));
-} else {
+if (process.argv[2] === '--json') console.log(JSON.stringify(figuresOf(process.argv.slice(3))));
+else {
   let worst = 1;
-  for (const name of process.argv.slice(2).length > 0 ? process.argv.slice(2) : FIVE) {
-    const [forecast, actual] = ['--before', '--one'].map((what) => {
-      const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, name], { encoding: 'utf8' });
-      if (child.status !== 0) throw new Error(child.stderr);
-      return JSON.parse(child.stdout);
-    });
-    const parts = ['posts', 'deliveries', 'memory', 'minutes'].map((key) => {
-      const ratio = forecast[key] / actual[key];
-      if (key !== 'posts') worst = Math.max(worst, ratio, 1 / ratio);
-      return `${key} ${short(forecast[key])} / ${short(actual[key])} = ${ratio.toFixed(2)}`;
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : FIVE) {
+    const { foretold, taken } = figuresOf([name]);
+    const parts = ['deliveries', 'memory', 'minutes'].map((key) => {
+      const ratio = foretold[key] / taken[key];
+      worst = Math.max(worst, ratio, 1 / ratio);
+      return `${key} ${short(foretold[key])} / ${short(taken[key])} = ${ratio.toFixed(2)}`;
     });
     console.log(`${name.padEnd(24)} ${parts.join('   ')}`);
   }
   console.log(`largest factor: ${worst.toFixed(2)} (limit ${MOST})`);
   process.exitCode = worst > MOST ? 1 : 0;
+}
+
+/** What the command says of itself and what it takes, for `run` with these arguments. */
+function figuresOf(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
+  try {
+    const { memoryBytes, minutes, deliveries } = JSON.parse(command(['run', ...args, '--dry-run', '--json'], {}));
+    writeFileSync(join(folder, 'taken.cjs'), TAKEN);
+    command(['run', ...args, '--out', join(folder, 'run'), '--quiet'], { NODE_OPTIONS: `--require=${join(folder, 'taken.cjs')}`, HASHFRONT_TAKEN: join(folder, 'taken.json') });
+    const { counts } = JSON.parse(readFileSync(join(folder, 'run', 'manifest.json'), 'utf8'));
+    return {
+      foretold: { deliveries, memory: memoryBytes, minutes },
+      taken: { deliveries: counts.reduce((sum, one) => sum + one.deliveries, 0), ...JSON.parse(readFileSync(join(folder, 'taken.json'), 'utf8')) },
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function command(args, env) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`hashfront ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
 }
 
 function short(value) {

@@ -1,6 +1,6 @@
 /** --dry-run, and the refusal of a run that the machine cannot hold. */
 import type { Forecast } from '../experiment/forecast.ts';
-import { forecastOf } from '../experiment/forecast.ts';
+import { besideRuns, forecastOf } from '../experiment/forecast.ts';
 import { CallError } from '../experiment/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { EXIT } from './command.ts';
@@ -20,9 +20,10 @@ export async function sayForecast(host: Host, plans: readonly Plan[], seed: stri
   const [first] = forecasts as [Forecast];
   const sum = (read: (forecast: Forecast) => number): number => forecasts.reduce((total, forecast) => total + read(forecast), 0) * choices.replicates;
   const workers = workersFor(host, choices.workers, plans.length * choices.replicates);
+  const beside = besideRuns(first, choices.charts !== 'none');
   const result = {
     accounts: first.accounts, ticks: first.ticks, runs: plans.length * choices.replicates, posts: sum((f) => f.posts), deliveries: sum((f) => f.deliveries),
-    memoryBytes: Math.round(Math.max(...forecasts.map((f) => f.memory)) * workers), minutes: sum((f) => f.minutes) / workers,
+    memoryBytes: Math.round(Math.max(...forecasts.map((f) => f.memory)) * workers + beside.bytes), minutes: sum((f) => f.minutes) / workers + beside.seconds / 60,
   };
   if (choices.json) host.out(`${JSON.stringify(result)}\n`);
   else {
@@ -43,7 +44,8 @@ function likewise(forecast: Forecast, first: Forecast, piloted: Forecast): Forec
 
 /** @throws CallError where the replicates that run at the same time would not fit */
 export function refuseTooLarge(host: Host, plan: Plan, workers: number): void {
-  const needed = forecastOf(plan).memory * workers;
+  const forecast = forecastOf(plan);
+  const needed = forecast.memory * workers + besideRuns(forecast, true).bytes;
   if (needed <= host.memory) return;
   const few = workers > 1 ? '; fewer --workers need less' : '';
   throw new CallError(`the run would need about ${figure(needed / 1e9)} GB of memory, the machine has ${figure(host.memory / 1e9)} GB${few}`);

@@ -8,6 +8,8 @@ export interface Forecast {
   readonly ticks: number;
   readonly posts: number;
   readonly deliveries: number;
+  /** Rows of the tables, at most. */
+  readonly rows: number;
   /** Bytes of one replicate under way, with its tables. */
   readonly memory: number;
   /** Minutes of one processor per replicate. */
@@ -23,6 +25,15 @@ const BYTES = { account: 400, edge: 8, post: 48, row: 80, program: 105e6 } as co
 /** Seconds per tick, per account and tick, and per delivery, on a processor of 2020 (measured on the shipped scenario). */
 const SECONDS = { tick: 5e-4, accountTick: 4e-7, delivery: 4e-8 } as const;
 
+/** What a command takes beside its runs, for the program itself and for charts with page (measured on shipped scenarios from 200 accounts to 20,000). */
+const BESIDE = { program: { bytes: 35e6, seconds: 0.5 }, charts: { bytes: 135e6, seconds: 1.2, secondsPerRow: 1.6e-6 } } as const;
+
+/** Bytes and seconds that a command takes beside its runs. @param drawn with charts and page */
+export function besideRuns({ rows }: Forecast, drawn: boolean): { readonly bytes: number; readonly seconds: number } {
+  const { program, charts } = BESIDE;
+  return drawn ? { bytes: program.bytes + charts.bytes, seconds: program.seconds + charts.seconds + charts.secondsPerRow * rows } : program;
+}
+
 export function forecastOf(plan: Plan): Forecast {
   const { ticks, tickMinutes } = plan.clock;
   const days = (ticks * tickMinutes) / 1440;
@@ -33,7 +44,7 @@ export function forecastOf(plan: Plan): Forecast {
   const livePosts = posts * Math.min(1, plan.staleHours / 24 / days);
   const rows = ticks * sidesByPlatform(plan) * (plan.hashtags.length + 3) * 4;
   return {
-    accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries),
+    accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries), rows,
     memory: BYTES.program + BYTES.account * (accounts + sparesOf(plan)) + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
     minutes: workOf({ accounts, ticks, deliveries }) / 60,
   };
