@@ -258,7 +258,7 @@ describe('titles say what the rows say', () => {
     // As the synthetic tally was written, over the days of the window.
     const wrote = Array.from({ length: 120 }, (_, i) => i + 1).map((rank) => ({ rank, posts: Array.from({ length: 35 }, (_, i) => 17 + i).reduce((sum, day) => sum + ((rank + day) % 3 === 0 ? 1 + Math.floor((121 - rank) / 10) + ((day * rank) % 4) : 0), 0) })).sort((a, b) => b.posts - a.posts || a.rank - b.rank);
     const topTwo = (wrote[0]!.posts + wrote[1]!.posts) / wrote.reduce((sum, { posts }) => sum + posts, 0);
-    expect(chart('posters').title).toBe(`The busiest 1 % of accounts wrote ${percent(topTwo)} of all posts about the conflict; ${wrote.slice(0, 100).filter(({ rank }) => rank % 4 === 0).length} of the 100 busiest wrote for a force (Electronic army)`);
+    expect(chart('posters').title).toBe(`The busiest 1 % of accounts wrote ${percent(topTwo)} of all posts about the conflict; ${wrote.slice(0, 100).filter(({ rank }) => rank % 4 === 0).length} of the 100 busiest wrote for a force (Electronic army)`);
     expect(outcome.rhythm.cells.filter((cell) => cell.origin === 'Iraq').reduce((sum, cell) => sum + cell.share, 0)).toBeCloseTo(1, 12);
     const week = new Array<number>(168).fill(0);
     for (let hour = 17 * 24; hour < 52 * 24; hour++) week[((Math.floor(hour / 24) + 4) % 7) * 24 + (hour % 24)]! += 5 * (12 + (hour % 24) + (hour > 480 ? hour % 7 : 0));

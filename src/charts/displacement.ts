@@ -75,15 +75,22 @@ function letterOf(index: number, language: Language): string {
   return letters[index % letters.length]!;
 }
 
-/** The largest hand, other than ambient posts and its own camp's, against the camp asked about; in feeds and on pages. */
+/** The largest hand, other than ambient posts and its own camp's, against the camp asked about; in feeds and on pages. A chosen hashtag may have no post of that camp. */
 function titleOf(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const { cells, totals } = outcome.displacement;
   if (totals.length === 0) return words.nobody(span(outcome.time.window.from, outcome.time.window.until));
   const critics = heardFirst(outcome);
-  const parts = [sentence(outcome, cells, 'feeds', critics, language), sentence(outcome, cells, 'pages', outcome.focus, language)].filter((part) => part !== '');
+  const loser = (place: Place, asked: string): string => loserOf(totals.filter((total) => total.place === place), asked);
+  const parts = [sentence(outcome, cells, 'feeds', loser('feeds', critics), language), sentence(outcome, cells, 'pages', loser('pages', outcome.focus), language)].filter((part) => part !== '');
   const joined = parts.join(words.join);
   return parts.length === 0 ? words.nothing(campLabel(outcome, outcome.focus, language), span(outcome.time.window.from, outcome.time.window.until)) : joined[0]!.toUpperCase() + joined.slice(1);
+}
+
+/** The camp asked about, or, where it lost nothing (of one hashtag, say), the one that lost most. */
+function loserOf(totals: Outcome['displacement']['totals'], asked: string): string {
+  if (totals.length === 0 || totals.some(({ camp, units }) => camp === asked && units > 0)) return asked;
+  return totals.reduce((most, total) => (total.units > most.units ? total : most)).camp;
 }
 
 function sentence(outcome: Outcome, cells: readonly DisplacementCell[], place: Place, camp: string, language: Language): string {

@@ -60,8 +60,13 @@ function reachTitle(outcome: Outcome, language: Language): string {
   return asked && asked !== loudest ? `${first}${words.asked(campLabel(outcome, asked.camp, language), count(asked.perDay), changed(asked, language))}` : first;
 }
 
+/** Where views have grown by more than so many times, what they were before is said instead. */
+const MOST_TIMES = 9;
+
 function changed(total: ReachTotal, language: Language): string {
   if (total.change === null) return '';
+  // A tag that had just begun: a share of next to nothing says nothing.
+  if (total.change > MOST_TIMES) return WORDS[language].from(count(total.perDayBefore!));
   return WORDS[language].changed(percent(Math.abs(total.change)), total.change < 0);
 }
 

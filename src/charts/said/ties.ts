@@ -12,7 +12,7 @@ export const WORDS = said({
   most: (camp: string, share: string, follows: string) => `${share} of what ${camp} read about the conflict was by their own camp${follows}`,
   follows: (share: string) => ` (${share} of whom they follow)`,
   least: (camp: string, share: string) => `; least insular: ${camp}, ${share}`,
-  what: (when: string) => `Circle: a camp, sized by accounts; own camp: its share of all that the camp follows at the end of the run, or reads about the conflict (${when}). Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn.`,
+  what: (when: string) => `Circle: a camp, sized by accounts; own camp: its share of all that the camp follows at the end of the run, or reads about the conflict (${when}). Band: from the camp that is heard (wide end) to the one that hears (thin end), as wide as its share there; under 1 % not drawn.`,
   wrote: (tag: string) => `Told of ${tag}: circles and follows are of the accounts that wrote with it in the run, readings are of its posts, whoever reads.`,
   alt: (title: string, caption: string) => `Two sketches of a network. ${title}. ${caption}`,
 }, {
@@ -21,7 +21,7 @@ export const WORDS = said({
   most: (camp, share, follows) => `${camp}: ${share} مما قرؤوا عن النزاع كتبه معسكرهم${follows}`,
   follows: (share) => ` (وهو ${share} ممن يتابعون)`,
   least: (camp, share) => `؛ والأقل انغلاقا ${camp}: ${share}`,
-  what: (when) => `الدائرة: معسكر، بحجم عدد حساباته؛ معسكرهم: حصته من كل ما يتابعه المعسكر في آخر المحاكاة أو يقرؤه عن النزاع (${when}). الشريط: من المعسكر المسموع (الطرف العريض) إلى السامع (الطرف الدقيق)، وعرضه بقدر حصته هناك؛ وما دون 1 % لم يُرسم.`,
+  what: (when) => `الدائرة: معسكر، بحجم عدد حساباته؛ معسكرهم: حصته من كل ما يتابعه المعسكر في آخر المحاكاة أو يقرؤه عن النزاع (${when}). الشريط: من المعسكر المسموع (الطرف العريض) إلى السامع (الطرف الدقيق)، وعرضه بقدر حصته هناك؛ وما دون 1 % لم يُرسم.`,
   wrote: (tag) => `عن الوسم ${tag}: الدوائر والمتابعات للحسابات التي كتبت به في المحاكاة، والقراءات لمنشوراته أيا كان قارئها.`,
   alt: (title, caption) => `رسمان لشبكة. ${title}. ${caption}`,
 });
