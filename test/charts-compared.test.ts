@@ -1,18 +1,25 @@
 /** Charts of ensembles: all draw and fit, wide and narrow, and say the names of variants whole. */
 import { expect, test } from 'vitest';
-import type { Drawing } from '../src/charts/chart.ts';
+import type { Drawing, Layout } from '../src/charts/chart.ts';
+import { inArabic } from '../src/charts/chart.ts';
+import type { Language } from '../src/charts/language.ts';
 import { ablation } from '../src/charts/compared/ablation.ts';
 import { attribution } from '../src/charts/compared/attribution.ts';
 import { COMPARED, ENSEMBLE_CHARTS } from '../src/charts/compared/index.ts';
 import { attribute } from '../src/experiment/attribution.ts';
 import { booksOf } from '../src/experiment/books.ts';
 import { drawSvg, readFonts } from '../src/report/draw.ts';
+import { spoken, spokenSide } from '../src/report/spoken.ts';
+import { figuresOf } from './figures.ts';
 import { readAsset } from './report-input.ts';
 import { ensembleOf, PAIRS, trialsOf } from './synthetic-ensemble.ts';
 import { HOSTILE, syntheticPlan } from './synthetic-trial.ts';
 
 const fonts = readFonts(readAsset);
 const plan = syntheticPlan({ network: { edges: [] } as never });
+const HAND = 'a hand with a name of many words';
+const LABELS = ['ظهوره في صفحته', 'المسموع من النقاد'];
+const planIn = (language: Language) => spoken({ ...plan, outcomes: plan.outcomes.map((outcome, i) => ({ ...outcome, labelAr: LABELS[i]! })) }, language);
 const ROOM = { wide: 960, narrow: 390 } as const;
 const LONG = 'mostly-extremists-no-flood';
 
@@ -22,12 +29,18 @@ const ENSEMBLES = {
   'hostile names': [HOSTILE, 'x'.repeat(300), '#انصروناـبالدعاء'.repeat(20)],
 } as const;
 
+/** Without names that have no Arabic form, and what is called by its name in any language. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const parts = [...names, HAND, ...HAND.split(' '), 'expectedSeen'].flatMap((name) => [name, name.replace(/^no-/, '')]);
+  return parts.sort((a, b) => b.length - a.length).reduce((left, name) => left.replaceAll(name, ''), text);
+}
+
 for (const [about, names] of Object.entries(ENSEMBLES)) {
   const { comparison, trials, side } = ensembleOf(plan, names);
-  const hands = attribute('prayerPageShown', { hands: ['flooding', 'a hand with a name of many words'], values: (off) => trialsOf(plan, off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
-  const charts: Readonly<Record<string, (layout: 'wide' | 'narrow') => Drawing>> = {
-    ...Object.fromEntries(COMPARED.map((kind) => [kind.name, (layout: 'wide' | 'narrow') => kind.draw(side, layout)])),
-    attribution: (layout) => attribution(hands, plan.outcomes[0]!, plan.camps, layout), ablation: (layout) => ablation(comparison, plan.outcomes, layout),
+  const hands = attribute('prayerPageShown', { hands: ['flooding', HAND], values: (off) => trialsOf(plan, off).map((trial) => trial.outcomes['prayerPageShown']!) }, PAIRS, booksOf(plan.outcomes[0]!, trials.get(names[0])!));
+  const charts: Readonly<Record<string, (layout: Layout, language?: Language) => Drawing>> = {
+    ...Object.fromEntries(COMPARED.map((kind) => [kind.name, (layout: Layout, language: Language = 'en') => kind.draw(spokenSide(side, planIn(language), language), layout, language)])),
+    attribution: (layout, language = 'en') => attribution(hands, planIn(language).outcomes[0]!, planIn(language).camps, layout, language), ablation: (layout, language = 'en') => ablation(comparison, planIn(language).outcomes, layout, language),
   };
   if (about === 'one variant') {
     test('an attribution names the camp of its books as the scenario labels it', () => {
@@ -47,6 +60,23 @@ for (const [about, names] of Object.entries(ENSEMBLES)) {
       expect(JSON.stringify(spec)).toContain('1 changes nothing');
       expect(JSON.stringify(spec)).not.toContain('idle');
       expect(JSON.stringify(table)).toContain('idle');
+    });
+  }
+  if (about !== 'hostile names') {
+    test.each(ENSEMBLE_CHARTS.map(({ name }) => name))(`${about}: %s says the same figures in Arabic, and nothing in English`, async (name) => {
+      for (const layout of ['wide', 'narrow'] as const) {
+        const [english, translated] = [charts[name]!(layout), inArabic(charts[name]!(layout, 'ar'))];
+        for (const part of ['title', 'caption', 'alt'] as const) {
+          expect(figuresOf(translated[part]), part).toEqual(figuresOf(english[part]));
+          expect(withoutNames(translated[part], names), part).not.toMatch(/[A-Za-z]{2}/);
+        }
+        expect(translated.table.rows).toHaveLength(english.table.rows.length);
+        for (const { label } of translated.table.columns) expect(label).toMatch(/[\u0600-\u06ff]/);
+        const svg = await drawSvg(translated.spec, fonts);
+        expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeLessThanOrEqual(ROOM[layout]);
+        const words = [...svg.replaceAll(/<title>.*?<\/title>/gs, '').matchAll(/<text[^>]*>([^<]*)<\/text>|<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text, line]) => withoutNames(text ?? line ?? '', names));
+        expect(words.filter((text) => /[A-Za-z]{3}/.test(text)).filter((text) => !/^\d+\s?[A-Z][a-z]+$|^[A-Z][a-z]+( \d+)?$/.test(text)), layout).toEqual([]);
+      }
     });
   }
   test.each(ENSEMBLE_CHARTS.map(({ name }) => name))(`${about}: %s draws and fits`, async (name) => {

@@ -16,6 +16,7 @@ import type { Plan } from '../src/model/plan.ts';
 import { compileSpec, drawPng, drawSvg, readFonts, SpecError } from '../src/report/draw.ts';
 import { night } from '../src/report/night.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
+import { figuresOf } from './figures.ts';
 import { outcomeOf, readAsset } from './report-input.ts';
 import { event, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
@@ -100,9 +101,6 @@ function summed(measure: string, camp: string, passes: (tick: number) => boolean
 }
 
 const at = (measure: string, camp: string, day: number) => summed(measure, camp, (tick) => tick === day * 24 + 23);
-
-/** Figures of a text in order of size; those of names and of the words one and two do not count. */
-const figuresOf = (text: string) => (text.match(/\d[\d,.:]*\d|\d/g) ?? []).sort();
 
 describe.each(CHARTS.filter((kind) => kind.arabic).map((kind) => [kind.name, kind] as const))('%s in Arabic', (_, kind) => {
   test.each([1, 3])('the same figures as in English, in Arabic sentences (%i replicates)', async (replicates) => {

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPARED, drawCompared } from '../src/charts/compared/index.ts';
+import { warningsOf } from '../src/charts/compared/precision.ts';
 import { comparisonAnswer } from '../src/charts/compared/sentences.ts';
 import { inBothLayouts } from '../src/cli/pictures.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { csvOf } from '../src/report/cells.ts';
-import { ensemblePage } from '../src/report/ensemble-page.ts';
+import { ensemblePage, inEachLanguage } from '../src/report/ensemble-page.ts';
 import { night } from '../src/report/night.ts';
+import { spoken, spokenSide } from '../src/report/spoken.ts';
 import type { Styled } from './in-chromium.ts';
 import { closed, launch, MISSING, openIn, pageWidth } from './in-chromium.ts';
 import { readAsset } from './report-input.ts';
@@ -26,8 +28,11 @@ const [NIGHT_PAPER, DAY_PAPER] = ['rgb(30, 34, 39)', 'rgb(255, 255, 255)'];
 function pageOf(of: Plan, names: readonly string[]): Promise<string> {
   const { comparison, side: each } = ensembleOf(of, names);
   return ensemblePage({
-    manifest: ensembleManifest(of, comparison), comparison, plan: of, answer: comparisonAnswer(comparison, of.outcomes), warnings: [],
-    charts: COMPARED.map((kind) => inBothLayouts(kind, (layout) => kind.draw(each, layout))),
+    manifest: ensembleManifest(of, comparison), comparison,
+    told: inEachLanguage(of, (spokenPlan, language) => ({
+      answer: comparisonAnswer(comparison, spokenPlan.outcomes, language), warnings: warningsOf(comparison, spokenPlan.outcomes, language),
+      charts: COMPARED.map((kind) => inBothLayouts(kind, language, (layout) => kind.draw(spokenSide(each, spokenPlan, language), layout, language))),
+    })),
     time: { start: '2016-05-16T00:00', burnInUntil: '2016-05-18T00:00', from: '2016-05-18T00:00', until: '2016-05-28T00:00' },
   }, readAsset);
 }
@@ -107,6 +112,30 @@ describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
     const opened = await open('page.html', { hash: '#look=dark' });
     const left = await opened.page.locator('.chart [fill], .chart [stroke]').evaluateAll((elements) => elements.flatMap((element) => ['fill', 'stroke'].flatMap((where) => (element as never as { getAttribute(name: string): string | null }).getAttribute(where) ?? [])).filter((colour) => !/^(#[0-9a-f]{6}|none|transparent|url\(.*\))$/i.test(colour)));
     expect(left).toEqual([]);
+    await closed(opened);
+  });
+
+  test('in Arabic: from right to left, question, answer, charts and tables in Arabic with the same figures; and back', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const english = await page.locator('main').innerText();
+    await page.locator('#language').selectOption('ar');
+    expect(page.url()).toContain('language=ar');
+    expect(await page.locator('html').evaluate((element) => { const { lang, dir } = element as never as { lang: string; dir: string }; return [lang, dir]; })).toEqual(['ar', 'rtl']);
+    const arabic = spoken(plan, 'ar');
+    expect(await page.locator('.answer').textContent()).toBe(comparisonAnswer(side.comparison, arabic.outcomes, 'ar'));
+    for (const kind of COMPARED) {
+      const { title, alt } = kind.draw(spokenSide(side, arabic, 'ar'), 'wide', 'ar');
+      expect(await page.locator(`[data-chart="${kind.name}"] .finding`).textContent(), kind.name).toBe(title);
+      expect(await page.locator(`[data-chart="${kind.name}"] .wide svg`).getAttribute('aria-label')).toBe(alt);
+      expect(await page.locator(`[data-chart="${kind.name}"] .question`).textContent()).toBe(kind.arabic.question);
+    }
+    await page.locator('[data-chart="comparison"] details.numbers summary').click();
+    await page.locator('[data-chart="comparison"] .rows tbody tr').first().waitFor();
+    expect((await page.locator('[data-chart="comparison"] thead th').allInnerTexts())[0]).toBe('النتيجة');
+    expect(await pageWidth(page)).toBeLessThanOrEqual(1280);
+    await page.locator('#language').selectOption('en');
+    expect(await page.locator('main').innerText()).toBe(english);
     await closed(opened);
   });
 

@@ -39,6 +39,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'camp that hears': 'المعسكر السامع', 'its accounts': 'حساباته', 'camp that is heard': 'المعسكر المسموع', edges: 'المتابعات', 'of all that the hearers follow': 'من كل من يتابعه السامعون', 'readings about the conflict': 'القراءات عن النزاع', 'of all that the hearers read': 'من كل ما يقرؤه السامعون',
   'nothing was crowded out': 'لم يُزاحَم شيء', 'no post had an audience': 'لم يكن لأي منشور جمهور', 'no post was about the conflict': 'لا منشور عن النزاع', 'no account was suspended in the whole run': 'لم يُوقف أي حساب في المحاكاة كلها', 'none of these accounts was suspended in the whole run': 'لم يُوقف شيء من هذه الحسابات في المحاكاة كلها', 'there were no posts': 'لا منشورات', 'no post carried a conflict tag': 'لم يحمل أي منشور وسما من وسوم النزاع', 'no tag was launched': 'لم يُطلق أي وسم', 'nobody wrote about the conflict': 'لم يكتب أحد عن النزاع', 'nobody follows anybody': 'لا أحد يتابع أحدا',
   'no camp has fighters whose morale is told': 'لا مقاتلين لأي معسكر تُعرف معنوياتهم', 'nobody was active for the organisation': 'لم ينشط أحد للتنظيم', 'no force pays voices in secret': 'لا قوة تدفع لأصوات سرا', 'there are no newsrooms': 'لا وسائل إعلام', 'nobody came back after a suspension': 'لم يعد أحد بعد إيقافه', 'no sponsor paid for a force': 'لم يدفع راع لقوة', 'nobody has an account there': 'لا حساب لأحد هناك', 'no post had this hashtag': 'لا منشور بهذا الوسم',
+  outcome: 'النتيجة', variant: 'الصيغة', pairs: 'الأزواج', time: 'الوقت', views: 'المشاهدات', 'mean of the variant': 'متوسط الصيغة', 'mean of the baseline': 'متوسط الأساس', 'mean difference': 'متوسط الفرق',
+  '95 % interval from': 'مجال الثقة 95 % من', '95 % interval to': 'مجال الثقة 95 % إلى', "p, Holm's adjustment": 'p بتعديل هولم', 'difference as a share of the baseline': 'الفرق كنسبة من الأساس',
+  'hand taken off': 'اليد المرفوعة', 'Shapley value': 'قيمة شابلي', 'mechanism that is off': 'الآلية المطفأة', 'difference from all on': 'الفرق عن عمل الكل',
   Monday: 'الاثنين', Tuesday: 'الثلاثاء', Wednesday: 'الأربعاء', Thursday: 'الخميس', Friday: 'الجمعة', Saturday: 'السبت', Sunday: 'الأحد',
   Mon: 'الاثنين', Tue: 'الثلاثاء', Wed: 'الأربعاء', Thu: 'الخميس', Fri: 'الجمعة', Sat: 'السبت', Sun: 'الأحد',
 };
@@ -70,7 +73,7 @@ function isolated(text: string): string {
 
 /** Words of a picture that stand beside a name or a figure. */
 function withinName(text: string): string {
-  return text.replace(/^(?:On the page of|In feeds, posts with)(?= )/, (words) => WORDS[words]!)
+  return text.replace(/^difference from (?=.)/, 'الفرق عن ').replace(/^(?:On the page of|In feeds, posts with)(?= )/, (words) => WORDS[words]!)
     .replace(/^([\d.,]+) accounts$/, 'الحسابات: $1').replace(/(?<=\u00a0%) own camp$/, ' معسكرهم').replace(/\(([\d.,]+(?:\u00a0\w+)?) posts\)$/, '(المنشورات: $1)')
     .replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?)$/, ' من $1').replace(/(?<=\u00a0%) of ([\d.,]+(?:\u00a0\w+)?) posts by ([\d.,]+) accounts \(Gini ([\d.]+)\)$/, ' من المنشورات ($1)؛ الحسابات: $2؛ جيني: $3')
     .replace(/(?<=\u00a0%) of places$/, ` ${WORDS['of places']!}`).replace(/(?<=^[\d.,]+(?:\u00a0\w+)?) lost$/, ` ${WORDS['lost']!}`);

@@ -1,5 +1,5 @@
 /** The languages a chart speaks, and how figures, dates and names stand in a sentence of each. */
-import { inSentence } from './fitting.ts';
+import { inSentence, sentenceLines, wrapped } from './fitting.ts';
 
 export type Language = 'en' | 'ar';
 
@@ -26,12 +26,17 @@ export function figuresInOrder(text: string): string {
 export function told(language: Language, text: string): string {
   if (language === 'en') return text;
   return figuresInOrder(text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
-    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، '));
+    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/(?<=\d)\u00a0points/g, '\u00a0نقطة').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، '));
 }
 
 /** A name within a sentence; in Arabic isolated, so that one in Latin letters keeps its # and its order. */
 export function nameIn(language: Language, name: string): string {
   return language === 'en' ? inSentence(name) : `\u2068${inSentence(name)}\u2069`;
+}
+
+/** A sentence within a picture, broken into lines no wider than `width` pixels. */
+export function linesIn(language: Language, text: string, width: number, fontSize: number): string[] {
+  return language === 'en' ? wrapped(text, width, fontSize) : sentenceLines(text, width, fontSize);
 }
 
 /** The steps in which a chart tells time. */

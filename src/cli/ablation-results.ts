@@ -3,6 +3,7 @@ import { ablation as draw } from '../charts/compared/ablation.ts';
 import { ABLATION } from '../charts/compared/index.ts';
 import type { Comparison } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
+import { inEachLanguage } from '../report/ensemble-page.ts';
 import type { Conclude } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
@@ -20,8 +21,12 @@ export function concludeAblation(host: Host, charts: Pictures): Conclude {
     return {
       names: ensembleNames(charts === 'none' ? [] : CHARTS),
       files() {
-        const drawn = inBothLayouts(ABLATION, (layout) => draw(comparison, plan.outcomes, layout));
-        return ensembleFiles(host, { manifest, comparison, plan, answer: `${drawn.title}.`, warnings, charts: [drawn] });
+        return ensembleFiles(host, {
+          manifest, comparison, told: inEachLanguage(plan, ({ outcomes }, language) => {
+            const drawn = inBothLayouts(ABLATION, language, (layout) => draw(comparison, outcomes, layout, language));
+            return { answer: `${drawn.title}.`, warnings: scaledNote({ scenario }, plan, language), charts: [drawn] };
+          }),
+        });
       },
       text: [ablationTable(plan, manifest.seed, comparison), ...warnings.map((warning) => `${warning}\n`)].join('\n'), json: { warnings },
     };

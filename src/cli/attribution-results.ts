@@ -8,6 +8,7 @@ import { booksOf } from '../experiment/books.ts';
 import type { Attribution, EnsembleManifest } from '../experiment/files.ts';
 import type { Plan } from '../model/plan.ts';
 import { attributionSentence } from '../charts/compared/sentences.ts';
+import { inEachLanguage } from '../report/ensemble-page.ts';
 import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import { nameWithout } from './off.ts';
@@ -30,8 +31,15 @@ export function concludeAttribution(host: Host, charts: Pictures): Conclude {
       names: ['attribution.json', ...ensembleNames(charts === 'none' ? [] : CHARTS)],
       async *files() {
         yield ['attribution.json', pretty(attribution)];
-        const drawn = charts === 'none' ? [] : [inBothLayouts(ATTRIBUTION, (layout) => draw(attribution, outcome, plan.camps, layout))];
-        yield* ensembleFiles(host, { manifest: evidence.manifest, comparison: evidence.comparison, plan, answer: `${attributionSentence(attribution, outcome)}.`, warnings, charts: drawn });
+        yield* ensembleFiles(host, {
+          manifest: evidence.manifest, comparison: evidence.comparison, told: inEachLanguage(plan, ({ outcomes, camps }, language) => {
+            const asked = outcomes.find(({ name }) => name === attribution.outcome)!;
+            return {
+              answer: `${attributionSentence(attribution, asked, language)}.`, warnings: scaledNote(evidence, { ...plan, outcomes: [outcome] }, language),
+              charts: charts === 'none' ? [] : [inBothLayouts(ATTRIBUTION, language, (layout) => draw(attribution, asked, camps, layout, language))],
+            };
+          }),
+        });
       },
       text: [attributionTable(plan, evidence.manifest, attribution, outcome), ...warnings.map((warning) => `${warning}\n`)].join('\n'), json: { attribution, warnings },
     };

@@ -10,6 +10,8 @@ import type { Conclude, Evidence } from './conclusion.ts';
 import type { Host } from './host.ts';
 import type { Pictures } from './pictures.ts';
 import { checkNames, ensembleFiles, ensembleNames, inBothLayouts } from './pictures.ts';
+import { inEachLanguage } from '../report/ensemble-page.ts';
+import { spokenSide } from '../report/spoken.ts';
 import { planWords } from '../report/plan-words.ts';
 import { scenarioPath, scenarioValue } from './scenario-paths.ts';
 import { scaledNote } from './scaled-note.ts';
@@ -25,8 +27,15 @@ export function concludeComparison(host: Host, charts: Pictures): Conclude {
       names: ensembleNames(chosen.map(({ name }) => name)),
       files() {
         const side = sideBySide(comparison, plans, trials);
-        const drawn = chosen.map((kind) => inBothLayouts(kind, (layout) => kind.draw(side, layout)));
-        return ensembleFiles(host, { manifest, comparison, plan, answer: comparisonAnswer(comparison, plan.outcomes), warnings: [...warningsOf(comparison, plan.outcomes), ...scaled], charts: drawn });
+        return ensembleFiles(host, {
+          manifest, comparison, told: inEachLanguage(plan, (spokenPlan, language) => {
+            const spokenOf = spokenSide(side, spokenPlan, language);
+            return {
+              answer: comparisonAnswer(comparison, spokenPlan.outcomes, language), warnings: [...warningsOf(comparison, spokenPlan.outcomes, language), ...scaledNote({ scenario }, plan, language)],
+              charts: chosen.map((kind) => inBothLayouts(kind, language, (layout) => kind.draw(spokenOf, layout, language))),
+            };
+          }),
+        });
       },
       text: [comparisonTable(plan, manifest, comparison), ...scaled.map((warning) => `${warning}\n`)].join('\n'), json: { warnings: scaled },
     };

@@ -1,5 +1,7 @@
 /** Charts and page as files: which are asked for, and which must be made. */
 import type { Drawing, Layout } from '../charts/chart.ts';
+import { inArabic } from '../charts/chart.ts';
+import type { Language } from '../charts/language.ts';
 import type { ChartWords } from '../charts/compared/index.ts';
 import { CHARTS, drawChart } from '../charts/index.ts';
 import type { Manifest } from '../experiment/files.ts';
@@ -78,16 +80,18 @@ export function ensembleNames(charts: readonly string[]): string[] {
   return charts.length === 0 ? [] : [...charts.flatMap(formsOf), PAGE];
 }
 
-/** A chart of an ensemble for a slide and for a telephone: its page has no script that could draw it anew. */
-export function inBothLayouts({ name, question, reading }: ChartWords, draw: (layout: Layout) => Drawing): EnsembleChart {
-  return { name, question, reading, ...draw('wide'), narrow: draw('narrow').spec };
+/** A chart of an ensemble for a slide and for a telephone, in a language: its page has no script that could draw it anew. */
+export function inBothLayouts({ name, arabic, ...english }: ChartWords, language: Language, draw: (layout: Layout) => Drawing): EnsembleChart {
+  const { question, reading } = language === 'ar' ? arabic : english;
+  const drawn = (layout: Layout): Drawing => (language === 'ar' ? inArabic(draw(layout)) : draw(layout));
+  return { ...drawn('wide'), name, question, reading, narrow: drawn('narrow').spec };
 }
 
 /** The charts of an ensemble, and its page. */
 export async function* ensembleFiles(host: Host, shown: Omit<EnsemblePage, 'time'>): AsyncGenerator<ReportFile> {
-  if (shown.charts.length === 0) return;
-  for (const chart of shown.charts) yield* await chartFiles(chart, host.readAsset);
-  const { clock } = shown.plan;
-  const { from, until } = mainWindow(shown.plan);
+  const { charts, plan: { clock } } = shown.told.en;
+  if (charts.length === 0) return;
+  for (const chart of charts) yield* await chartFiles(chart, host.readAsset);
+  const { from, until } = mainWindow(shown.told.en.plan);
   yield [PAGE, await ensemblePage({ ...shown, time: { start: tickTime(clock, 0), burnInUntil: tickTime(clock, clock.burnInTicks), from, until } }, host.readAsset)];
 }

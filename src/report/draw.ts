@@ -1,7 +1,9 @@
 /** Draws a Vega-Lite specification as SVG or PNG without a browser: the same bytes on every machine, with our own font only. */
 import { fileURLToPath } from 'node:url';
 import type { Spec } from '../charts/chart.ts';
+import type { Language } from '../charts/language.ts';
 import { FONT } from '../charts/theme.ts';
+import { CALENDARS } from './calendar.ts';
 
 /** The vendored faces, as bytes. */
 export interface Fonts {
@@ -47,12 +49,16 @@ export async function drawSvg(spec: Spec, fonts: Fonts): Promise<string> {
   return drawCompiled(await compileSpec(spec), fonts);
 }
 
-/** SVG text of a specification that is compiled already. */
-export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string> {
+/**
+ * SVG text of a specification that is compiled already.
+ * @param language of the names of days and months on axes
+ */
+export async function drawCompiled(compiled: Spec, fonts: Fonts, language: Language = 'en'): Promise<string> {
   const vega = await import('vega');
   await measureWith(vega, fonts);
   // Names of clips count on from picture to picture; each begins anew, so that a picture does not depend on those before it.
   (vega as unknown as { resetSVGDefIds(): void }).resetSVGDefIds();
+  if (language !== 'en') vega.timeFormatLocale(CALENDARS[language] as never);
   const { logger, refuse } = complaints();
   const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', loader: closedLoader(vega), logger: logger as never });
   try {
@@ -61,6 +67,7 @@ export async function drawCompiled(compiled: Spec, fonts: Fonts): Promise<string
     return svg;
   } finally {
     view.finalize();
+    if (language !== 'en') vega.timeFormatLocale(CALENDARS.en as never);
   }
 }
 

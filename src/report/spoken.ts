@@ -2,6 +2,7 @@
 import type { Language } from '../charts/language.ts';
 import type { Hand } from '../experiment/outcome/hands.ts';
 import type { Outcome } from '../experiment/outcome.ts';
+import type { SideBySide } from '../experiment/side-by-side.ts';
 import type { Plan } from '../model/plan.ts';
 
 interface Labelled {
@@ -9,15 +10,24 @@ interface Labelled {
   readonly labelAr: string;
 }
 
+function arabic<T extends Labelled>(things: readonly T[]): T[] {
+  return things.map((thing) => ({ ...thing, label: thing.labelAr || thing.label }));
+}
+
 /** Where a name has no Arabic label, the English one stands. */
 export function spoken(plan: Plan, language: Language): Plan {
   if (language === 'en') return plan;
-  const arabic = <T extends Labelled>(things: readonly T[]): T[] => things.map((thing) => ({ ...thing, label: thing.labelAr || thing.label }));
   return {
     ...plan, question: plan.questionAr || plan.question,
     camps: arabic(plan.camps), platforms: arabic(plan.platforms), groups: arabic(plan.groups), forces: arabic(plan.forces), timeline: arabic(plan.timeline),
     outcomes: plan.outcomes.map((outcome) => ({ ...outcome, label: outcome.labelAr || outcome.label })),
   };
+}
+
+/** Members of a comparison with their names in the language of a plan of it. */
+export function spokenSide(side: SideBySide, { outcomes }: Plan, language: Language): SideBySide {
+  if (language === 'en') return side;
+  return { ...side, outcomes, members: side.members.map(({ name, outcome }) => ({ name, outcome: { ...outcome, camps: arabic(outcome.camps), platforms: arabic(outcome.platforms), events: arabic(outcome.events) } })) };
 }
 
 const HANDS: Readonly<Record<string, string>> = {

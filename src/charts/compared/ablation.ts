@@ -11,28 +11,31 @@ import { rowsOf } from './differences.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
 import { config, heading, SCHEMA } from '../theme.ts';
-import { inSentence } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS } from '../said/ablation.ts';
 import { amount, change, count, isShare } from '../words.ts';
 
 /** So many of the largest are drawn whether they are clear or not. */
 const LARGEST = 12;
 
 /** @param outcomes of the baseline's plan */
-export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Drawing {
+export function ablation(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide', language: Language = 'en'): Drawing {
+  const words = WORDS[language];
   const panels = outcomes.map((outcome) => ({ outcome, rows: rowsOf(result, outcome, layout === 'wide').map((row) => ({ ...row, name: mechanismOf(row.name) })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)) }));
-  const { title, yardstick } = headline(result, panels);
-  const caption = `Each mechanism off in turn, against all on (${count(result.replicates)} ${result.replicates === 1 ? 'pair' : 'pairs'} of the same seed): mean difference (dot), 95 % interval (line). Grey: not clear (0.05 or more in a paired t test with Holm's adjustment over all differences that are not 0 in every pair). ${yardstick}Differences do not add up: mechanisms act on each other.`;
+  const { title, yardstick } = headline(result, panels, language);
+  const caption = told(language, words.caption(count(result.replicates), result.replicates === 1, yardstick));
   const names = panels.flatMap(({ rows: each }) => drawnOf(each).map((row) => row.name));
   const rows = panels.flatMap(({ outcome, rows: each }) => each.map((row) => ({ ...row, outcome: outcome.name, mechanism: row.name, difference: row.value })));
   return {
-    title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(title, caption), fields: {},
     table: tableOf(rows, [
       { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'mechanism', label: 'mechanism that is off', kind: 'text' }, { name: 'difference', label: 'difference from all on', kind: 'number' },
       { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
     ]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
-      vconcat: panels.map(({ outcome, rows: each }) => intervalPanel({ heading: panelHeading(result, outcome, each, drawnOf(each)), rows: drawnOf(each), scale: isShare(outcome) ? 100 : 1, names }, layout)),
+      vconcat: panels.map(({ outcome, rows: each }) => intervalPanel({ heading: told(language, panelHeading(result, outcome, each, drawnOf(each), language)), language, rows: drawnOf(each), scale: isShare(outcome) ? 100 : 1, names }, layout)),
     },
   };
 }
@@ -47,20 +50,21 @@ interface OutcomePanel {
  * The clear difference that is largest on one yardstick for all outcomes: multiples of what matters, where each outcome
  * states that, else standard deviations between seeds with all on. An outcome that does not vary with all on comes last.
  */
-function headline(result: Comparison, panels: readonly OutcomePanel[]): { readonly title: string; readonly yardstick: string } {
+function headline(result: Comparison, panels: readonly OutcomePanel[], language: Language): { readonly title: string; readonly yardstick: string } {
+  const words = WORDS[language];
   const entryOf = ({ name }: Named, row: IntervalRow): Compared => result.outcomes[name]![result.variants.find((variant) => mechanismOf(variant) === row.name)!]!;
   const stated = panels.every(({ outcome }) => outcome.practical !== undefined);
   const size = (outcome: Named, row: IntervalRow): number => Math.abs((stated ? row.value / outcome.practical! : entryOf(outcome, row).effectSize) ?? 0);
   const all = panels.flatMap(({ outcome, rows }) => rows.map((row) => ({ outcome, row, first: rows[0], same: isSame(entryOf(outcome, row)) })));
   const clear = all.filter(({ row }) => row.clear).sort((a, b) => size(b.outcome, b.row) - size(a.outcome, a.row));
   const [largest] = clear;
-  if (!largest) return { title: 'No mechanism makes a clear difference to any outcome', yardstick: '' };
+  if (!largest) return { title: words.nothing, yardstick: '' };
   const { outcome, row, first } = largest;
-  const said = row === first ? `depends most on ${inSentence(row.name)}: ${change(row.value, outcome)} without it` : `changes most, where the change is clear, without ${inSentence(row.name)}: ${change(row.value, outcome)}`;
+  const said = (row === first ? words.dependsMost : words.changesMost)(nameIn(language, outcome.label), nameIn(language, row.name), change(row.value, outcome));
   const same = all.filter((each) => each.same).length;
   return {
-    title: `${inSentence(outcome.label)} ${said}; ${clear.length} of ${all.length} differences are clear${same === 0 ? '' : `, ${count(same)} ${same === 1 ? 'is' : 'are'} 0 in every pair`}`,
-    yardstick: panels.length === 1 ? '' : `Title: the clear difference that is largest in ${stated ? 'multiples of what matters' : 'standard deviations between seeds with all on'}. `,
+    title: told(language, words.clear(said, clear.length, all.length, same === 0 ? '' : words.same(count(same), same === 1))),
+    yardstick: panels.length === 1 ? '' : words.yardstick(stated),
   };
 }
 
@@ -75,19 +79,20 @@ function isNothing({ value, low, high }: IntervalRow): boolean {
 }
 
 /** The outcome, its value with all on, and what is not among the rows. */
-function panelHeading(result: Comparison, outcome: Named, rows: readonly IntervalRow[], drawn: readonly IntervalRow[]): string {
+function panelHeading(result: Comparison, outcome: Named, rows: readonly IntervalRow[], drawn: readonly IntervalRow[], language: Language): string {
+  const words = WORDS[language];
   const before = result.outcomes[outcome.name]?.[result.baseline]?.mean ?? null;
   const left = rows.filter((row) => !drawn.includes(row) && !isNothing(row));
   const nothing = rows.filter(isNothing).length;
   const undefinedWithout = result.variants.map(mechanismOf).filter((name) => !rows.some((row) => row.name === name));
-  const told = [
-    `all on: ${before === null ? 'undefined' : amount(before, outcome)}`,
-    ...(isShare(outcome) ? ['differences in percentage points'] : []),
-    ...(left.length > 0 ? [`not drawn: ${count(left.length)} smaller ${left.length === 1 ? 'one' : 'ones'}, at most ${change(Math.abs(left[0]!.value), outcome).replace('+', '')}, not clear`] : []),
-    ...(nothing > 0 ? [`${count(nothing)} ${nothing === 1 ? 'changes' : 'change'} nothing`] : []),
-    ...(undefinedWithout.length > 0 ? [`undefined without ${undefinedWithout.join(', ')}`] : []),
+  const about = [
+    words.allOn(before === null ? words.undefined : amount(before, outcome)),
+    ...(isShare(outcome) ? [words.points] : []),
+    ...(left.length > 0 ? [words.left(count(left.length), left.length === 1, change(Math.abs(left[0]!.value), outcome).replace('+', ''))] : []),
+    ...(nothing > 0 ? [words.idle(count(nothing), nothing === 1)] : []),
+    ...(undefinedWithout.length > 0 ? [words.undefinedWithout(undefinedWithout)] : []),
   ];
-  return `${inSentence(outcome.label)} (${told.join('; ')})`;
+  return `${nameIn(language, outcome.label)} (${about.join(words.join)})`;
 }
 
 function mechanismOf(variant: string): string {

@@ -5,10 +5,13 @@ import type { OutcomePlan } from '../../model/plan.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import type { Named } from './differences.ts';
-import { inSentence, wrapped } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { linesIn, nameIn, told } from '../language.ts';
+import { arabicWord } from '../arabic-words.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
-import { attributionSentence } from './sentences.ts';
+import { attributionSentence, handIn } from './sentences.ts';
+import { WORDS } from '../said/attribution.ts';
 import { config, HALO, heading, INK, SCHEMA, SIZES, TOTAL, UNOWNED } from '../theme.ts';
 import { change, count, isShare, percent } from '../words.ts';
 
@@ -18,20 +21,20 @@ const LOSSES: Readonly<Record<string, string>> = {
 };
 
 /** @param camps of the baseline's plan, for the label of the one whose books are shown */
-export function attribution(result: Attribution, outcome: OutcomePlan, camps: readonly { readonly name: string; readonly label: string }[], layout: Layout = 'wide'): Drawing {
-  const title = attributionSentence(result, outcome);
+export function attribution(result: Attribution, outcome: OutcomePlan, camps: readonly { readonly name: string; readonly label: string }[], layout: Layout = 'wide', language: Language = 'en'): Drawing {
+  const words = WORDS[language];
+  const title = attributionSentence(result, outcome, language);
   const wide = layout === 'wide';
-  const cause = `Cause: every hand off alone and in all combinations on the same seeds; a dot is the Shapley value, the line its 95 % interval over ${count(result.n)} replicates, and the hands add up to all together.`;
-  const caption = `${cause} ${result.accounting === null ? `No accounting beside it${because(outcome)}.` : "Accounting: where the readings went in the baseline's books; a post that was not written counts its whole audience, so this says nothing of cause."}`;
-  const rows = causeRows(result, outcome);
+  const caption = told(language, `${words.cause(count(result.n))} ${result.accounting === null ? words.noAccounting(because(outcome)) : words.accounting}`);
+  const rows = causeRows(result, outcome, language);
   // Alone, the panel has the whole width, so that its type is as large as in any other picture.
   const width = wide && result.accounting !== null ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES[layout].whole;
   const panels = [
-    intervalPanel({ heading: `Cause: ${inSentence(outcome.label)}, change when a hand is taken off${isShare(outcome) ? ' (percentage points)' : ''}`, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
-    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, camps.find(({ name }) => name === result.accounting!.camp)?.label ?? result.accounting.camp, layout, width)]),
+    intervalPanel({ heading: words.causePanel(nameIn(language, outcome.label), isShare(outcome)), language, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
+    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, camps.find(({ name }) => name === result.accounting!.camp)?.label ?? result.accounting.camp, layout, width, language)]),
   ];
   return {
-    title, caption, alt: `${result.accounting === null ? 'Dot chart with intervals' : 'Two panels'}. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(result.accounting !== null, title, caption), fields: {},
     table: tableOf(rows.map((row) => ({ ...row, hand: row.name })), [
       { name: 'hand', label: 'hand taken off', kind: 'text' }, { name: 'value', label: 'Shapley value', kind: 'number' }, { name: 'low', label: '95 % interval from', kind: 'number' }, { name: 'high', label: '95 % interval to', kind: 'number' },
     ]),
@@ -39,35 +42,37 @@ export function attribution(result: Attribution, outcome: OutcomePlan, camps: re
   };
 }
 
-/** Why there are no books of an outcome, as the rest of a sentence. */
+/** Why there are no books of an outcome; '' where they are only missing. */
 function because(outcome: OutcomePlan): string {
   const scope = booksScope(outcome);
-  return 'why' in scope ? `, since ${scope.why}` : '';
+  return 'why' in scope ? scope.why : '';
 }
 
-function causeRows({ hands, shares, whole }: Attribution, outcome: Named): IntervalRow[] {
+function causeRows({ hands, shares, whole }: Attribution, outcome: Named, language: Language): IntervalRow[] {
   const row = (name: string, { mean, ci95 }: { mean: number; ci95: readonly [number, number] | null }, label: string): IntervalRow => ({ name, value: mean, low: ci95?.[0] ?? mean, high: ci95?.[1] ?? mean, label, clear: ci95 !== null && ci95[0] * ci95[1] > 0 });
   const parts = hands.flatMap((hand) => {
     const found = shares[hand];
-    return found ? [row(hand, found.shapley, `${change(found.shapley.mean, outcome, false)}${found.share === null ? '' : ` (${percent(found.share)})`}`)] : [];
+    return found ? [row(language === 'en' ? hand : handIn(hand, language), found.shapley, `${change(found.shapley.mean, outcome, false)}${found.share === null ? '' : ` (${percent(found.share)})`}`)] : [];
   });
-  return whole === null ? parts : [...parts, row('all together', whole, change(whole.mean, outcome, false))];
+  return whole === null ? parts : [...parts, row(WORDS[language].together, whole, change(whole.mean, outcome, false))];
 }
 
-function accountingPanel({ place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, camp: string, layout: Layout, width: number): Spec {
+function accountingPanel({ place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, camp: string, layout: Layout, width: number, language: Language): Spec {
   const { text } = SIZES[layout];
+  const words = WORDS[language];
+  const lossOf = (name: string): string => (language === 'en' ? (LOSSES[name] ?? name) : arabicWord(LOSSES[name] ?? name));
   let level = 1;
   const steps = Object.entries(losses).map(([name, units]) => ({ name, share: units / potential }));
   const bars = [...steps.map(({ name, share }) => {
     level -= share;
-    return { name: LOSSES[name] ?? name, from: level, to: level + share, label: percent(share), read: false };
-  }), { name: LOSSES['seen']!, from: 0, to: seen / potential, label: percent(seen / potential), read: true }];
+    return { name: lossOf(name), from: level, to: level + share, label: percent(share), read: false };
+  }), { name: lossOf('seen'), from: 0, to: seen / potential, label: percent(seen / potential), read: true }];
   const names = bars.map((bar) => bar.name);
   const y: Spec = { field: 'name', type: 'nominal', sort: names, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: 130 } };
   const x: Spec = { type: 'quantitative', scale: { domain: [0, 1.18] }, axis: { title: null, values: [0, 0.5, 1], format: '.0%', domain: false, ticks: false, grid: true } };
-  const note = unwritten === 0 ? '' : `; of ${count(unwritten)} never written, about ${count(expectedSeen)} would have been seen (expectedSeen)`;
+  const note = unwritten === 0 ? '' : words.unwritten(count(unwritten), count(expectedSeen));
   return {
-    title: { text: wrapped(`Accounting: readings of ${inSentence(camp)} ${place === 'page' ? 'on the page' : 'in feeds'}, baseline${note}`, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
+    title: { text: linesIn(language, told(language, words.accountingPanel(nameIn(language, camp), place === 'page', note)), width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
     width: width - 160, height: names.length * 30, data: { values: bars },
     layer: [
       { mark: { type: 'bar', height: 16 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.read', value: TOTAL }, value: UNOWNED } } },

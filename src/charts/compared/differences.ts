@@ -3,7 +3,9 @@ import type { Comparison } from '../../experiment/files.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Chart, ChartTable, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS } from '../said/comparison.ts';
 import { isClear, leading } from './clear.ts';
 import type { IntervalRow } from './intervals.ts';
 import { intervalPanel } from './intervals.ts';
@@ -19,15 +21,16 @@ const QUESTION = 'What would have changed?';
  * @param result   what comparison.json holds
  * @param outcomes the outcomes of the baseline's plan, in its order; outcomes without a plan are named by their key
  */
-export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide'): Chart {
+export function comparison(result: Comparison, outcomes: readonly Named[], layout: Layout = 'wide', language: Language = 'en'): Chart {
+  const words = WORDS[language];
   const named = outcomesOf(result, outcomes);
-  const title = comparisonTitle(result, named);
-  const caption = `Difference from ${inSentence(result.baseline)} on the same seeds: mean over the pairs (dot) and its 95 % interval (line). Grey: not clear, that is 0.05 or more in a paired t test with Holm's adjustment over all differences that are not 0 in every pair.`;
+  const title = told(language, comparisonTitle(result, named, language));
+  const caption = told(language, words.caption(nameIn(language, result.baseline)));
   return {
-    name: 'comparison', question: QUESTION, title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, table: comparisonTable(result, named), fields: {},
+    name: 'comparison', question: QUESTION, title, caption, alt: words.alt(title, caption), table: comparisonTable(result, named), fields: {},
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22,
-      vconcat: named.map((outcome) => panelSpec(result, outcome, layout)),
+      vconcat: named.map((outcome) => panelSpec(result, outcome, layout, language)),
     },
   };
 }
@@ -48,11 +51,12 @@ function outcomesOf(result: Comparison, outcomes: readonly Named[]): Named[] {
   return [...known, ...unknown.map((name): Named => ({ name, label: name, measure: 'heard', unit: 'share' }))];
 }
 
-function panelSpec(result: Comparison, outcome: Named, layout: Layout): Spec {
+function panelSpec(result: Comparison, outcome: Named, layout: Layout, language: Language): Spec {
+  const words = WORDS[language];
   const before = result.outcomes[outcome.name]![result.baseline]?.mean ?? null;
-  const unit = isShare(outcome) ? ' in percentage points' : outcome.unit === '' ? '' : isScale(outcome.unit) ? ` on a scale ${shown(outcome.unit)}` : ` in ${shown(outcome.unit)}`;
-  const title = `${inSentence(outcome.label)} (${inSentence(result.baseline)}: ${before === null ? 'undefined' : amount(before, outcome)}; differences${unit})`;
-  return intervalPanel({ heading: title, rows: rowsOf(result, outcome, layout === 'wide'), scale: isShare(outcome) ? 100 : 1, names: result.variants }, layout);
+  const unit = isShare(outcome) ? words.points : outcome.unit === '' ? '' : isScale(outcome.unit) ? words.scale(shown(outcome.unit)) : words.unit(shown(outcome.unit));
+  const title = words.panel(nameIn(language, outcome.label), nameIn(language, result.baseline), before === null ? words.undefined : amount(before, outcome), unit);
+  return intervalPanel({ heading: told(language, title), language, rows: rowsOf(result, outcome, layout === 'wide'), scale: isShare(outcome) ? 100 : 1, names: result.variants }, layout);
 }
 
 /** Differences of one outcome, in the order of the variants; where a chart is narrow, its heading alone tells the unit. */
@@ -66,11 +70,12 @@ export function rowsOf(result: Comparison, outcome: Named, unit = true): Interva
 }
 
 /** The largest clear difference of the outcome that leads; where nothing is clear, it says so first. */
-function comparisonTitle(result: Comparison, outcomes: readonly Named[]): string {
+function comparisonTitle(result: Comparison, outcomes: readonly Named[], language: Language): string {
+  const words = WORDS[language];
   const { outcome, variants, clear } = leading(result, outcomes);
-  if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant';
+  if (outcome === undefined) return words.nothing;
   const [largest] = variants;
   const { difference, differenceCi95, n } = result.outcomes[outcome.name]![largest!]!;
-  const interval = differenceCi95 ? `95\u00a0% interval ${change(differenceCi95[0], outcome, false)} to ${change(differenceCi95[1], outcome)}, ${count(n)} pairs` : `${count(n)} pair, hence no interval`;
-  return `${clear ? '' : 'No clear difference; the largest: '}${inSentence(outcome.label)}: ${change(difference!, outcome)} in ${inSentence(largest!)} (${interval})`;
+  const interval = differenceCi95 ? words.interval(change(differenceCi95[0], outcome, false), change(differenceCi95[1], outcome), count(n)) : words.noInterval(count(n));
+  return words.title(clear, nameIn(language, outcome.label), change(difference!, outcome), nameIn(language, largest!), interval);
 }

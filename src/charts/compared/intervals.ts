@@ -1,6 +1,8 @@
 /** A panel of dots with their 95 % intervals, one row per name: what charts of paired differences are made of. */
 import type { Layout, Spec } from '../chart.ts';
-import { namesInLines, textWidth, wrapped } from '../fitting.ts';
+import { namesInLines, textWidth } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { linesIn } from '../language.ts';
 import { HALO, INK, legendWords, MUTED, SIZES } from '../theme.ts';
 
 export interface IntervalRow {
@@ -16,6 +18,8 @@ export interface IntervalRow {
 
 export interface IntervalPanel {
   readonly heading: string;
+  /** Language of the heading. */
+  readonly language?: Language;
   /** From top to bottom. */
   readonly rows: readonly IntervalRow[];
   /** What a value is multiplied by on the axis. */
@@ -34,7 +38,7 @@ const MOST_LABELS: Readonly<Record<Layout, number>> = { wide: 0.38, narrow: 0.48
 const MOST_LINES = 6;
 const LEAST_LABELS: Readonly<Record<Layout, number>> = { wide: 150, narrow: 110 };
 
-export function intervalPanel({ heading, rows, scale, colour = INK, names: all = [] }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
+export function intervalPanel({ heading, language = 'en', rows, scale, colour = INK, names: all = [] }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
   const { text } = SIZES[layout];
   const low = Math.min(0, ...rows.map((row) => row.low));
   const high = Math.max(0, ...rows.map((row) => row.high));
@@ -55,7 +59,7 @@ export function intervalPanel({ heading, rows, scale, colour = INK, names: all =
   };
   const ink: Spec = { condition: { test: 'datum.clear', value: colour }, value: UNCLEAR };
   return {
-    title: { text: wrapped(heading, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
+    title: { text: linesIn(language, heading, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
     width: width - labels - 30, height: names.length * step, data: { values: rows },
     layer: [
       { data: { values: [{}] }, mark: { type: 'rule', color: MUTED, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x } } },

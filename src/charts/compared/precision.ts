@@ -1,6 +1,8 @@
 /** How well each difference is known, told in one way beside the answer and over the convergence chart, so that neither contradicts the answer. */
 import type { Comparison } from '../../experiment/files.ts';
-import { inSentence } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS } from '../said/precision.ts';
 import { count } from '../words.ts';
 import type { Named } from './differences.ts';
 import { verdictOf } from './sentences.ts';
@@ -20,30 +22,29 @@ export function precisionOf({ outcomes }: Comparison, { name, practical }: Named
 const NAMED = 4;
 
 /** Said at once, not in a chart: which differences say less than they seem to. */
-export function warningsOf(comparison: Comparison, outcomes: readonly Named[]): string[] {
+export function warningsOf(comparison: Comparison, outcomes: readonly Named[], language: Language = 'en'): string[] {
   const { replicates, variants } = comparison;
-  if (replicates === 1) return ['One pair says nothing of chance: run more replicates.'];
+  const words = WORDS[language];
+  if (replicates === 1) return [words.onePair];
   const all = outcomes.flatMap((outcome) => variants.map((variant) => ({ outcome, variant, precision: precisionOf(comparison, outcome, variant), ci95: comparison.outcomes[outcome.name]?.[variant]?.differenceCi95 })));
-  const named = (some: typeof all): string => `${some.slice(0, NAMED).map(({ outcome: { label }, variant }) => `${inSentence(label)} under ${inSentence(variant)}`).join('; ')}${some.length > NAMED ? ` and ${some.length - NAMED} more` : ''}`;
+  const named = (some: typeof all): string => `${some.slice(0, NAMED).map(({ outcome: { label }, variant }) => words.named(nameIn(language, label), nameIn(language, variant))).join(words.join)}${some.length > NAMED ? words.more(some.length - NAMED) : ''}`;
   const rough = all.filter(({ precision }) => precision === 'rough');
   const holding0 = all.filter(({ precision, ci95 }) => precision === 'unclear' && ci95![0] * ci95![1] <= 0);
   return [
-    ...(rough.length === 0 ? [] : [`Sign clear, size roughly known (interval as wide as the effect): ${named(rough)}.`]),
-    ...(holding0.length === 0 ? [] : [`The interval holds 0 for ${named(holding0)}: of those, ${count(replicates)} pairs say little.`]),
+    ...(rough.length === 0 ? [] : [told(language, words.rough(named(rough)))]),
+    ...(holding0.length === 0 ? [] : [told(language, words.holding0(named(holding0), count(replicates)))]),
   ];
 }
 
 /** How many of the differences are known how well. */
-export function precisionWords(pairs: number, all: readonly Precision[]): string {
-  const after = `After ${count(pairs)} pairs`;
-  if (all.length === 0) return 'With one pair there is no interval';
-  if (all.every((each) => each === 'sure')) return `${after} every difference is clear, with an interval narrower than itself`;
-  const told = (precision: Precision, words: string): string[] => {
+export function precisionWords(pairs: number, all: readonly Precision[], language: Language = 'en'): string {
+  const words = WORDS[language];
+  if (all.length === 0) return words.noInterval;
+  if (all.every((each) => each === 'sure')) return told(language, words.allSure(count(pairs)));
+  const counted = (precision: Precision, kind: keyof typeof words.kinds): string[] => {
     const found = all.filter((each) => each === precision).length;
-    return found === 0 ? [] : [`${count(found)} ${found === 1 ? 'is' : 'are'} ${words}`];
+    return found === 0 ? [] : [words.counted(count(found), found === 1, words.kinds[kind])];
   };
-  return `${after}, of ${count(all.length)} ${all.length === 1 ? 'difference' : 'differences'} ${[
-    ...told('sure', 'clear in sign and size'), ...told('rough', 'clear in sign and roughly known in size'), ...told('too small to matter', 'surely too small to matter'),
-    ...told('the same', '0 in every pair'), ...told('unclear', 'not clear: only more pairs could tell'),
-  ].join(', ')}`;
+  const counts = [...counted('sure', 'sure'), ...counted('rough', 'rough'), ...counted('too small to matter', 'small'), ...counted('the same', 'same'), ...counted('unclear', 'unclear')];
+  return told(language, words.some(count(pairs), count(all.length), all.length === 1, counts.join(words.comma)));
 }

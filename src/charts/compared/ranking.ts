@@ -2,7 +2,9 @@
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS } from '../said/ranking.ts';
 import { config, heading, SCHEMA } from '../theme.ts';
 import { percent } from '../words.ts';
 import { isClear } from './clear.ts';
@@ -11,20 +13,21 @@ import { intervalPanel } from './intervals.ts';
 /** Most rows that are drawn; the table has all. */
 const MOST = 24;
 
-export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, layout: Layout): Drawing {
+export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+  const words = WORDS[language];
   const label = (name: string): string => outcomes.find((outcome) => outcome.name === name)?.label ?? name;
   const rows = ranked.slice(0, MOST).map(({ outcome, variant, change, low, high }) => ({
     name: `${variant}: ${label(outcome)}`, value: change, low, high, label: `${change > 0 ? '+' : ''}${percent(change)}`, clear: isClear(comparison.outcomes[outcome]![variant]!),
   }));
   const first = ranked.find(({ outcome, variant }) => isClear(comparison.outcomes[outcome]![variant]!));
-  const title = first ? `The largest clear change: ${inSentence(label(first.outcome))} under ${inSentence(first.variant)}, ${first.change > 0 ? '+' : ''}${percent(first.change)} of the baseline` : 'No change is clear';
-  const caption = `Every difference as a share of the mean of ${inSentence(comparison.baseline)} (taken as known), with its 95 % interval, largest first${ranked.length > MOST ? `; the first ${MOST} of ${ranked.length}` : ''}. Grey: not clear.`;
+  const title = told(language, first ? words.title(nameIn(language, label(first.outcome)), nameIn(language, first.variant), `${first.change > 0 ? '+' : ''}${percent(first.change)}`) : words.nothing);
+  const caption = told(language, words.caption(nameIn(language, comparison.baseline), ranked.length > MOST ? words.cut(MOST, ranked.length) : ''));
   return {
-    title, caption, alt: `Dot chart with intervals. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(title, caption), fields: {},
     table: tableOf(ranked, [
       { name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'change', label: 'difference as a share of the baseline', kind: 'share' },
       { name: 'low', label: '95 % interval from', kind: 'share' }, { name: 'high', label: '95 % interval to', kind: 'share' },
     ]),
-    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), vconcat: [intervalPanel({ heading: 'Change in % of the baseline', rows, scale: 100 }, layout)] },
+    spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), vconcat: [intervalPanel({ heading: words.panel, language, rows, scale: 100 }, layout)] },
   };
 }

@@ -3,22 +3,26 @@ import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
 import { inSentence, wrapped } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
 import { campLines, linePanel } from '../lines.ts';
+import { WORDS } from '../said/reaches.ts';
 import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
 import { burnInLayers, countAxis, eventLayers, roundUp, timeAxis } from '../time-frame.ts';
 import { count } from '../words.ts';
 
 const HEIGHT = 120;
 
-export function reaches({ members, comparison }: SideBySide, layout: Layout): Drawing {
+export function reaches({ members, comparison }: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+  const words = WORDS[language];
   const [baseline] = members;
   const camps = (baseline?.outcome.camps ?? []).filter(({ name }) => members.some(({ outcome }) => outcome.reach.rows.some((row) => row.camp === name && row.views > 0)));
   const rows = members.flatMap(({ name, outcome }) => outcome.reach.rows.filter((row) => camps.some((camp) => camp.name === row.camp)).map((row) => ({ ...row, variant: name })));
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.views)));
-  const title = `Views over time, ${inSentence(comparison.baseline)} and ${count(members.length - 1)} ${members.length === 2 ? 'variant' : 'variants'} on one scale`;
-  const caption = `Views of each camp's posts per ${baseline?.outcome.time.unit ?? 'day'}, mean over the replicates (band: 5 % to 95 % of them). Events as marked in the scenario.`;
+  const title = told(language, words.title(nameIn(language, comparison.baseline), count(members.length - 1), members.length === 2));
+  const caption = told(language, words.caption(baseline?.outcome.time.unit ?? 'day'));
   return {
-    title, caption, alt: `Line charts, one for each variant. ${title}. ${caption}`, fields: { time: 'time', camp: 'camp' },
+    title, caption, alt: words.alt(title, caption), fields: { time: 'time', camp: 'camp' },
     table: tableOf(rows, [
       { name: 'variant', label: 'variant', kind: 'text' }, { name: 'time', label: 'time', kind: 'time' }, { name: 'camp', label: 'camp', kind: 'camp' }, { name: 'views', label: 'views', kind: 'count' },
       { name: 'low', label: '5 % of replicates below', kind: 'number' }, { name: 'high', label: '95 % of replicates below', kind: 'number' },

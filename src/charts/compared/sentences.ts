@@ -6,7 +6,10 @@
 import type { Attribution, Compared, Comparison } from '../../experiment/files.ts';
 import type { Named } from './differences.ts';
 import { isClear, isSame, isTooSmall, leading } from './clear.ts';
-import { inSentence } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS as HANDS } from '../said/attribution.ts';
+import { WORDS } from '../said/difference.ts';
 import { amount, change, count, factors, percent } from '../words.ts';
 
 /** What an interval allows to be said. */
@@ -22,68 +25,81 @@ export function verdictOf(entry: Compared | undefined, practical: number | undef
 }
 
 /** One outcome under one variant. */
-export function differenceSentence({ outcomes, baseline }: Comparison, outcome: Named, variant: string): string {
+export function differenceSentence(comparison: Comparison, outcome: Named, variant: string, language: Language = 'en'): string {
+  return told(language, differenceWords(comparison, outcome, variant, language));
+}
+
+function differenceWords({ outcomes, baseline }: Comparison, outcome: Named, variant: string, language: Language): string {
+  const words = WORDS[language];
   const entry = outcomes[outcome.name]?.[variant];
   const before = outcomes[outcome.name]?.[baseline]?.mean ?? null;
-  const name = inSentence(outcome.label);
-  const under = inSentence(variant);
+  const name = nameIn(language, outcome.label);
+  const under = nameIn(language, variant);
   const verdict = verdictOf(entry, outcome.practical);
-  if (entry === undefined || verdict === 'undefined') return `${name} is not defined both in ${inSentence(baseline)} and in ${under}.`;
-  const moved = `${change(entry.difference!, outcome)}`;
-  if (verdict === 'one pair') return `In one pair, ${name} is ${moved} under ${under}; one pair says nothing of chance.`;
-  if (verdict === 'the same') return `Under ${under}, ${name} is the same in every pair (${count(entry.n)} pairs).`;
+  if (entry === undefined || verdict === 'undefined') return words.undefinedIn(name, nameIn(language, baseline), under);
+  if (verdict === 'one pair') return words.onePair(name, change(entry.difference!, outcome), under);
+  if (verdict === 'the same') return words.same(under, name, count(entry.n));
   const [low, high] = entry.differenceCi95!;
   const ratio = entry.ratio === null || entry.ratioCi95 === null ? null : factors(entry.ratio, entry.ratioCi95);
-  const points = `${change(low, outcome, false)} to ${change(high, outcome)}`;
-  const interval = `${points}${ratio === null ? '' : ` (${ratio.least} to ${ratio.most} times as high)`}, ${count(entry.n)} pairs`;
-  if (verdict === 'too small to matter') return `Under ${under}, ${name} differs by less than what matters (${amount(outcome.practical!, outcome)}): 95 % interval ${interval}.`;
+  const ends = words.ends(change(low, outcome, false), change(high, outcome));
+  const interval = words.interval(ends, ratio === null ? '' : words.endsOfRatio(ratio.least, ratio.most), count(entry.n));
+  if (verdict === 'too small to matter') return words.tooSmall(under, name, amount(outcome.practical!, outcome), interval);
   if (verdict === 'unclear' && low * high > 0 && entry.pAdjusted !== null) {
-    const compared = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
-    return `Whether ${under} changes ${name} is not clear: taken alone, its 95 % interval runs from ${interval}, without 0, but adjusted for all ${count(compared)} tested ${compared === 1 ? 'difference' : 'differences'} of this comparison (Holm) p = ${entry.pAdjusted.toFixed(2)}.`;
+    const tested = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
+    return words.adjusted(under, name, interval, count(tested), tested === 1, entry.pAdjusted.toFixed(2));
   }
-  if (verdict === 'unclear') return `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`;
-  const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : `, from ${amount(before, outcome)} to ${amount(entry.mean, outcome)}`;
+  if (verdict === 'unclear') return words.unclear(under, name, interval);
+  const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : words.levels(amount(before, outcome), amount(entry.mean, outcome));
   const least = Math.min(Math.abs(low), Math.abs(high));
-  const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? '; it matters' : `; whether it is as large as what matters (${amount(outcome.practical, outcome)}) is not clear`;
-  const size = change(Math.abs(entry.difference!), outcome).replace('+', '');
-  const rises = entry.difference! > 0;
-  const said = ratio === null ? `${rises ? 'rises' : 'falls'} by ${size}` : `is ${ratio.told} times as high (${ratio.least} to ${ratio.most}): it ${rises ? 'rises' : 'falls'} by ${size}`;
-  return `Under ${under}, ${name} ${said}${levels} (95 % interval ${points}, ${count(entry.n)} pairs)${matters}.`;
+  const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? words.matters : words.mayMatter(amount(outcome.practical, outcome));
+  const moves = words.moves(entry.difference! > 0, change(Math.abs(entry.difference!), outcome).replace('+', ''));
+  return words.clear(under, name, ratio === null ? moves : words.ratio(ratio.told, ratio.least, ratio.most, moves), levels, ends, count(entry.n), matters);
 }
 
 /**
  * The answer of a comparison: the clear differences of the outcome that leads, largest first; else that nothing is clear.
  * Where that is not the scenario's first outcome, which is what its question is about, the first is told too, clear or not.
  */
-export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[]): string {
+export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[], language: Language = 'en'): string {
   const compared = outcomes.filter(({ name }) => name in comparison.outcomes);
   const { outcome, variants, clear } = leading(comparison, compared);
-  if (outcome === undefined) return 'No outcome is defined both in the baseline and in a variant.';
+  if (outcome === undefined) return WORDS[language].nothing;
   const first = leading(comparison, compared.slice(0, 1));
-  const asked = first.outcome === undefined || first.outcome === outcome ? '' : ` ${differenceSentence(comparison, first.outcome, first.variants[0]!)}`;
-  if (clear) return `${variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant)).join(' ')}${asked}`;
-  return `No difference is clear. ${differenceSentence(comparison, outcome, variants[0]!)}`;
+  const asked = first.outcome === undefined || first.outcome === outcome ? '' : ` ${differenceSentence(comparison, first.outcome, first.variants[0]!, language)}`;
+  if (clear) return `${variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant, language)).join(' ')}${asked}`;
+  return `${WORDS[language].noneClear} ${differenceSentence(comparison, outcome, variants[0]!, language)}`;
 }
 
 /** The answer of an attribution. */
-export function attributionSentence({ hands, whole, ratio, shares, n }: Attribution, outcome: Named): string {
-  const name = inSentence(outcome.label);
-  if (whole === null) return `${name} is not defined under every combination of hands`;
-  if (whole.ci95 === null) return `In one replicate, ${name} changes by ${change(whole.mean, outcome)} without ${listed(hands)}; one replicate says nothing of chance`;
-  const interval = `95 % interval ${change(whole.ci95[0], outcome, false)} to ${change(whole.ci95[1], outcome)}, ${count(n)} replicates`;
-  if (whole.ci95[0] * whole.ci95[1] <= 0) return `Whether ${listed(hands)} together change ${name} is not clear (${interval}), so no shares are given`;
-  const found = hands.map((hand) => ({ hand, ...shares[hand]! })).sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean)).map(({ hand, share, shareCi95, shapley: { ci95 } }) => {
-    const clear = ci95 !== null && ci95[0] * ci95[1] > 0 && share !== null && shareCi95 !== null;
-    return { hand, part: clear ? `${percent(share)} (${percent(shareCi95[0])} to ${percent(shareCi95[1])}) by ${inSentence(hand)}` : null };
-  });
-  const unclear = found.filter(({ part }) => part === null).map(({ hand }) => hand);
-  const told = [found.flatMap(({ part }) => part ?? []).join(', '), ...(unclear.length === 0 ? [] : [`whether ${listed(unclear, 'or')} has a part is not clear`])].filter((part) => part !== '').join('; ');
-  const size = change(Math.abs(whole.mean), outcome).replace('+', '');
-  const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
-  const said = `${factor === null ? '' : `${factor.told} times as high (${factor.least} to ${factor.most}), `}${whole.mean > 0 ? 'higher' : 'lower'} by ${size}`;
-  return `Without ${listed(hands)}, ${name} would have been ${said} (${interval}): of this effect, ${told}`;
+export function attributionSentence(attribution: Attribution, outcome: Named, language: Language = 'en'): string {
+  return told(language, attributionWords(attribution, outcome, language));
 }
 
-function listed(names: readonly string[], word = 'and'): string {
-  return names.length < 2 ? names.map((name) => inSentence(name)).join() : `${names.slice(0, -1).map((name) => inSentence(name)).join(', ')} ${word} ${inSentence(names.at(-1)!)}`;
+function attributionWords({ hands, whole, ratio, shares, n }: Attribution, outcome: Named, language: Language): string {
+  const words = HANDS[language];
+  const name = nameIn(language, outcome.label);
+  const all = handsIn(hands, language);
+  if (whole === null) return words.undefined(name);
+  if (whole.ci95 === null) return words.one(name, change(whole.mean, outcome), all);
+  const interval = words.interval(change(whole.ci95[0], outcome, false), change(whole.ci95[1], outcome), count(n));
+  if (whole.ci95[0] * whole.ci95[1] <= 0) return words.unclear(all, name, interval);
+  const found = hands.map((hand) => ({ hand, ...shares[hand]! })).sort((a, b) => Math.abs(b.shapley.mean) - Math.abs(a.shapley.mean)).map(({ hand, share, shareCi95, shapley: { ci95 } }) => {
+    const clear = ci95 !== null && ci95[0] * ci95[1] > 0 && share !== null && shareCi95 !== null;
+    return { hand, part: clear ? words.part(percent(share), percent(shareCi95[0]), percent(shareCi95[1]), handIn(hand, language)) : null };
+  });
+  const unclear = found.filter(({ part }) => part === null).map(({ hand }) => hand);
+  const parts = [found.flatMap(({ part }) => part ?? []).join(words.comma), ...(unclear.length === 0 ? [] : [words.noPart(handsIn(unclear, language, 'or'))])].filter((part) => part !== '').join(words.join);
+  const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
+  const moves = words.moves(whole.mean > 0, change(Math.abs(whole.mean), outcome).replace('+', ''));
+  return words.whole(all, name, `${factor === null ? '' : words.ratio(factor.told, factor.least, factor.most)}${moves}`, interval, parts);
+}
+
+/** A hand of an attribution as it is called in a language. */
+export function handIn(hand: string, language: Language): string {
+  return HANDS[language].hands[hand] ?? nameIn(language, hand);
+}
+
+function handsIn(hands: readonly string[], language: Language, word: 'and' | 'or' = 'and'): string {
+  const names = hands.map((hand) => handIn(hand, language));
+  return names.length < 2 ? names.join() : HANDS[language][word](names.slice(0, -1).join(HANDS[language].comma), names.at(-1)!);
 }

@@ -2,7 +2,10 @@
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { inSentence, namesInLines, textWidth, wrapped } from '../fitting.ts';
+import { inSentence, namesInLines, textWidth } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { linesIn, nameIn, told } from '../language.ts';
+import { WORDS } from '../said/slopes.ts';
 import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
 import { spreadApart } from '../time-frame.ts';
 import { amount, change, isShare } from '../words.ts';
@@ -23,18 +26,19 @@ interface Row {
   readonly clear: boolean;
 }
 
-export function slopes({ comparison, outcomes }: SideBySide, layout: Layout): Drawing {
+export function slopes({ comparison, outcomes }: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+  const words = WORDS[language];
   const rows = outcomes.flatMap(({ name }) => rowsOf(comparison, name));
   const clear = rows.filter((row) => row.clear).length;
-  const title = `${clear} of ${rows.length} changes from ${inSentence(comparison.baseline)} are clear`;
-  const caption = `Mean of each outcome under ${inSentence(comparison.baseline)} (left) and under each variant (right), on the same seeds. Grey: the difference is not clear.`;
+  const title = told(language, words.title(clear, rows.length, nameIn(language, comparison.baseline)));
+  const caption = told(language, words.caption(nameIn(language, comparison.baseline)));
   const drawn = outcomes.filter(({ name }) => rows.some((row) => row.outcome === name));
   return {
-    title, caption, alt: `Slope charts. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(title, caption), fields: {},
     table: tableOf(rows, [{ name: 'outcome', label: 'outcome', kind: 'text' }, { name: 'variant', label: 'variant', kind: 'text' }, { name: 'before', label: 'mean of the baseline', kind: 'number' }, { name: 'after', label: 'mean of the variant', kind: 'number' }]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 24, columns: layout === 'wide' ? 2 : 1,
-      concat: drawn.map((outcome) => panel(outcome, rows.filter((row) => row.outcome === outcome.name), layout)),
+      concat: drawn.map((outcome) => panel(outcome, rows.filter((row) => row.outcome === outcome.name), layout, language)),
     },
   };
 }
@@ -47,7 +51,7 @@ function rowsOf(comparison: SideBySide['comparison'], outcome: string): Row[] {
   });
 }
 
-function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
+function panel(outcome: Named, rows: readonly Row[], layout: Layout, language: Language): Spec {
   const { text, whole } = SIZES[layout];
   const width = layout === 'wide' ? Math.floor(whole / 2) - 16 : whole;
   const ends = rows.flatMap((row) => [row.before, row.after]);
@@ -55,7 +59,7 @@ function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
   const room = Math.max(1e-9, high - low) * 0.08;
   const domain = [low - room, high + room];
   const line = Math.round(text * 1.3);
-  const words = labelLines(outcome, rows, width - AXIS - PLOT - 14, text - 1);
+  const words = labelLines(outcome, rows, width - AXIS - PLOT - 14, text - 1, language);
   const height = Math.max(LEAST_HEIGHT, [...words.values()].reduce((sum, lines) => sum + lines.length * line + 3, 0));
   const top = (value: number): number => height * (1 - (value - domain[0]!) / (domain[1]! - domain[0]!));
   const labels = spreadApart(rows.map((row) => ({ key: row.variant, lines: words.get(row.variant)!, colour: row.clear ? INK : UNCLEAR, y: top(row.after) })), height, line).map((label) => ({ ...label, text: label.lines.join('\n'), x: PLOT + 10 }));
@@ -64,7 +68,7 @@ function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
   const pixel = (field: string, channelScale: null = null): Spec => ({ field, type: 'quantitative', scale: channelScale, axis: null });
   const points = rows.map((row) => ({ ...row, left: 0, right: PLOT }));
   return {
-    title: { text: wrapped(inSentence(outcome.label), width, text), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', lineHeight: Math.round(text * 1.3), color: INK, offset: 8 },
+    title: { text: linesIn(language, inSentence(outcome.label), width, text), anchor: 'start', frame: 'bounds', fontSize: text, fontWeight: 'bold', lineHeight: Math.round(text * 1.3), color: INK, offset: 8 },
     width: PLOT, height, data: { values: points },
     layer: [
       { mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: pixel('left'), x2: { field: 'right' }, y: y('before'), y2: { field: 'after' }, color: colour } },
@@ -76,9 +80,9 @@ function panel(outcome: Named, rows: readonly Row[], layout: Layout): Spec {
 }
 
 /** The end of each line: its name and its figures, on one line where that fits for all, else below each other. */
-function labelLines(outcome: Named, rows: readonly Row[], width: number, size: number): Map<string, string[]> {
+function labelLines(outcome: Named, rows: readonly Row[], width: number, size: number, language: Language): Map<string, string[]> {
   const names = namesInLines(rows.map((row) => row.variant), width, size);
-  const figures = (row: Row): string => `${amount(row.after, outcome)} (${change(row.after - row.before, outcome)})`;
+  const figures = (row: Row): string => told(language, `${amount(row.after, outcome)} (${change(row.after - row.before, outcome)})`);
   const fits = rows.every((row) => names.get(row.variant)!.length === 1 && textWidth(`${names.get(row.variant)![0]!} ${figures(row)}`, size) <= width);
   return new Map(rows.map((row) => [row.variant, fits ? [`${names.get(row.variant)![0]!} ${figures(row)}`] : [...names.get(row.variant)!, figures(row)]]));
 }

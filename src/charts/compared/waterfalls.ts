@@ -3,7 +3,11 @@ import type { Outcome } from '../../experiment/outcome.ts';
 import type { SideBySide } from '../../experiment/side-by-side.ts';
 import type { Drawing, Layout, Spec } from '../chart.ts';
 import { tableOf } from '../chart.ts';
+import { arabicWord } from '../arabic-words.ts';
 import { inSentence, wrapped } from '../fitting.ts';
+import type { Language } from '../language.ts';
+import { nameIn, told } from '../language.ts';
+import { WORDS } from '../said/waterfalls.ts';
 import type { Step } from '../../experiment/outcome/waterfall.ts';
 import { FEED_LOSSES } from '../../experiment/outcome/waterfall.ts';
 import { STEP_LABELS } from '../waterfall.ts';
@@ -24,18 +28,19 @@ interface Bar {
   readonly total: boolean;
 }
 
-export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
+export function waterfalls({ members }: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+  const words = WORDS[language];
   const focus = members[0]?.outcome.focus ?? '';
-  const camp = inSentence(members[0]?.outcome.camps.find(({ name }) => name === focus)?.label ?? focus);
+  const camp = nameIn(language, members[0]?.outcome.camps.find(({ name }) => name === focus)?.label ?? focus);
   const steps = STEPS_IN_ORDER.filter((step) => members.some(({ outcome }) => outcome.waterfall.feed.rows.some((row) => row.camp === focus && row.step === step)));
-  const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus, steps));
-  const read = bars.map((each) => each.find((bar) => bar.step === STEP_LABELS.heard));
-  const title = `Of all readings that posts of ${camp} could have had, ${readWords(members.map(({ name }, i) => ({ name, share: read[i]?.share ?? 0 })))}`;
-  const caption = 'Share of all readings in feeds that were possible, lost step by step, over the window of the headline outcomes; means over replicates. This is accounting, not cause: a post that was not written counts its whole audience. What a variant changed is told by the paired differences.';
+  const bars = members.map(({ name, outcome }) => barsOf(name, outcome, focus, steps, language));
+  const read = bars.map((each) => each.find((bar) => bar.step === stepIn('heard', language)));
+  const title = told(language, words.title(camp, readWords(members.map(({ name }, i) => ({ name, share: read[i]?.share ?? 0 })), language)));
+  const caption = words.caption;
   const columns = layout === 'wide' ? Math.min(2, members.length) : 1;
   const width = Math.floor(SIZES[layout].whole / columns) - STEPS - 40;
   return {
-    title, caption, alt: `Waterfall charts side by side. ${title}. ${caption}`, fields: {},
+    title, caption, alt: words.alt(title, caption), fields: {},
     table: tableOf(bars.flat(), [{ name: 'variant', label: 'variant', kind: 'text' }, { name: 'step', label: 'step', kind: 'text' }, { name: 'share', label: 'share of what could have been read', kind: 'share' }]),
     spec: {
       $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), spacing: 22, columns,
@@ -44,26 +49,31 @@ export function waterfalls({ members }: SideBySide, layout: Layout): Drawing {
   };
 }
 
+function stepIn(step: Step, language: Language): string {
+  return language === 'en' ? STEP_LABELS[step] : arabicWord(STEP_LABELS[step]);
+}
+
 /** Members beyond which a title names only the ends. */
 const NAMED = 3;
 
 /** How much was read, baseline first. */
-function readWords(all: readonly { readonly name: string; readonly share: number }[]): string {
-  const told = ({ name, share }: { readonly name: string; readonly share: number }): string => `${percent(share)} in ${inSentence(name)}`;
+function readWords(all: readonly { readonly name: string; readonly share: number }[], language: Language): string {
+  const words = WORDS[language];
+  const read = ({ name, share }: { readonly name: string; readonly share: number }): string => words.share(percent(share), nameIn(language, name));
   const [baseline, ...variants] = all;
-  if (!baseline) return 'nothing is known';
-  if (all.length <= NAMED) return `${all.map(told).join(', ')} were read`;
+  if (!baseline) return words.nothing;
+  if (all.length <= NAMED) return words.all(all.map(read));
   const sorted = [...variants].sort((a, b) => a.share - b.share);
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  if (percent(least.share) === percent(most.share)) return `${told(baseline)} and ${percent(least.share)} in every variant were read`;
-  return `${told(baseline)} were read, in the variants from ${told(least)} to ${told(most)}`;
+  if (percent(least.share) === percent(most.share)) return words.alike(read(baseline), percent(least.share));
+  return words.range(read(baseline), read(least), read(most));
 }
 
 /**
  * @param steps of any member, so that the bars of all stand in the same rows: a loss that one lacks is 0 %, at the height
  *              that its waterfall has reached there
  */
-function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string, steps: readonly Step[]): Bar[] {
+function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string, steps: readonly Step[], language: Language): Bar[] {
   const rows = feed.rows.filter((row) => row.camp === focus);
   let reached = rows.some((row) => row.step === 'potential') ? 1 : 0;
   return steps.map((step) => {
@@ -73,7 +83,7 @@ function barsOf(variant: string, { waterfall: { feed } }: Outcome, focus: string
     const from = Math.min(...pieces.map((row) => row.from), ...(pieces.length === 0 ? [reached] : []));
     const to = Math.max(...pieces.map((row) => row.to), ...(pieces.length === 0 ? [reached] : []));
     if (!total) reached = from;
-    return { variant, step: STEP_LABELS[step], from, to, share, label: percent(share), total };
+    return { variant, step: stepIn(step, language), from, to, share, label: percent(share), total };
   });
 }
 

@@ -15,7 +15,7 @@ import { DIRECTION, say } from '../speech.ts';
 import { spoken, spokenHands } from '../spoken.ts';
 import type { BrushHooks } from './brush.ts';
 import { showWindows } from './brush.ts';
-import { CALENDARS } from './calendar.ts';
+import { CALENDARS } from '../calendar.ts';
 import { controls } from './controls.ts';
 import { Drawer } from './drawer.ts';
 import { Figure } from './figure.ts';

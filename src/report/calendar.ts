@@ -1,6 +1,6 @@
 /** How axes write days and months, by language: definitions for d3-time-format. */
-import type { Language } from '../../charts/language.ts';
-import { ARABIC_MONTHS } from '../../charts/language.ts';
+import type { Language } from '../charts/language.ts';
+import { ARABIC_MONTHS } from '../charts/language.ts';
 
 const FORMS = { dateTime: '%x %X', date: '%d/%m/%Y', time: '%H:%M' };
 const DAYS = { en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'], ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'] };
