@@ -25,7 +25,9 @@ export const race: ChartKind = {
   draw,
 };
 
-function draw(outcome: Outcome, layout: Layout, language: Language): Drawing {
+function draw(whole: Outcome, layout: Layout, language: Language): Drawing {
+  // Observed volumes are those of all authors: beside one camp's posts they would only press the lines flat.
+  const outcome = whole.camp === '' ? whole : { ...whole, observed: null };
   const { rows } = outcome.race;
   const looks = tagLooks(outcome, outcome.race.tags);
   const top = roundUp(Math.max(1, ...rows.map((row) => row.high ?? row.posts), ...(outcome.observed?.rows ?? []).map((row) => volumeLevel(outcome, row))));
