@@ -103,9 +103,8 @@ async function finishEnsemble(host: Host, voice: Voice, ensemble: Ensemble, conc
   const enough = (replicates: number): boolean => until !== null && isNarrow(until, compared(ensemble, replicates), outcomes);
   const most = there > 0 && enough(there) ? there : Math.max(choices.replicates, there);
   const missing = batches.reduce((sum, { store }) => sum + missingOf(most, store.finished()).length, 0);
-  startEnsemble(host, ensemble, before, most);
   const ran = await runMissing(host, voice, batches, {
-    ...choices, looks: until === null ? [most] : looksUpTo(most, there), enough,
+    ...choices, looks: until === null ? [most] : looksUpTo(most, there), enough, begin: () => startEnsemble(host, ensemble, before, most),
   });
   sayFailures(voice, batches, ran.failures);
   const early = earlyEnd(ran, batches, most * batches.length);

@@ -62,9 +62,8 @@ async function finishRun(host: Host, voice: Voice, run: RunFolder, choices: RunC
   const replicates = Math.max(choices.replicates, before?.replicates ?? 0, (setting.only ?? 0) + 1);
   const store = openStore(host, run.folder, run.key, knownOf(before), (name) => voice.note(`replicates/${name} is damaged and will be run again`));
   const missing = missingOf(replicates, store.finished());
-  startManifest(host, run, before, store, replicates, choices.allTicks);
   const batches = [{ run, store }];
-  const ran = await runMissing(host, voice, batches, { ...choices, looks: [replicates], only: setting.only });
+  const ran = await runMissing(host, voice, batches, { ...choices, looks: [replicates], only: setting.only, begin: () => startManifest(host, run, before, store, replicates, choices.allTicks) });
   sayFailures(voice, batches, ran.failures);
   const failed = ran.failures.map(({ batch: _, ...failure }) => failure);
   const timings = () => ({ buildSeconds: ran.buildSeconds, runSeconds: ran.runSeconds, totalSeconds: host.seconds() - setting.started });

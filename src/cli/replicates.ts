@@ -37,6 +37,8 @@ export interface Ran {
 }
 
 export interface Effort {
+  /** Writes down what is about to be run: called when interruptions are heard already, so that none falls between. */
+  readonly begin: () => void;
   readonly workers: number | undefined;
   /** Seconds that one replicate may take. */
   readonly timeout: number | undefined;
@@ -70,10 +72,12 @@ export async function runMissing(host: Host, voice: Voice, batches: readonly Bat
     voice.note('finishing the replicates under way; once more stops at once');
     ends.soon.abort();
   });
-  const watching = queue.length === 0 ? null : await watch(host, voice, queue.length);
-  const backend = backendFor(host, queue.length, effort);
+  let watching: Awaited<ReturnType<typeof watch>> | null = null;
   let left = queue.length;
   try {
+    effort.begin();
+    if (queue.length > 0) watching = await watch(host, voice, queue.length);
+    const backend = backendFor(host, queue.length, effort);
     for (const [at, until] of effort.looks.entries()) {
       const from = effort.looks[at - 1] ?? 0;
       const now = queue.map((each, place) => ({ ...each, place })).filter(({ task }) => task.replicate >= from && task.replicate < until);
