@@ -1,5 +1,5 @@
 /** The page of a comparison in a real browser: tables, downloads, looks, and names that would harm it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -14,7 +14,7 @@ import { ensemblePage, inEachLanguage } from '../src/report/ensemble-page.ts';
 import { night } from '../src/report/night.ts';
 import { spoken, spokenSide } from '../src/report/spoken.ts';
 import type { Styled } from './in-chromium.ts';
-import { closed, launch, MISSING, openIn, pageWidth } from './in-chromium.ts';
+import { closed, launch, MISSING, openIn, pageWidth, saved } from './in-chromium.ts';
 import { readAsset } from './report-input.ts';
 import { ensembleManifest, ensembleOf } from './synthetic-ensemble.ts';
 import { HOSTILE, syntheticPlan } from './synthetic-trial.ts';
@@ -72,16 +72,12 @@ describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
   test('the numbers and the specification of each chart are saved as they are, and its table shows them', async () => {
     const opened = await open();
     const { page } = opened;
-    const save = async (chart: string, what: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-chart="${chart}"] [data-save="${what}"]`).click()]);
-      return { name: download.suggestedFilename(), text: readFileSync((await download.path())!, 'utf8') };
-    };
     for (const kind of COMPARED) {
       const { table, spec, name } = drawCompared(kind, side);
-      expect(await save(name, 'csv')).toEqual({ name: `${name}.csv`, text: csvOf(table) });
-      const saved = await save(name, 'spec');
-      expect(saved.name).toBe(`${name}.vl.json`);
-      expect(JSON.parse(saved.text)).toEqual(JSON.parse(JSON.stringify(spec)));
+      expect(await saved(page, name, 'csv')).toEqual({ name: `${name}.csv`, text: csvOf(table) });
+      const file = await saved(page, name, 'spec');
+      expect(file.name).toBe(`${name}.vl.json`);
+      expect(JSON.parse(file.text)).toEqual(JSON.parse(JSON.stringify(spec)));
       await page.locator(`[data-chart="${name}"] details.numbers summary`).click();
       await page.locator(`[data-chart="${name}"] .rows tbody tr`).first().waitFor();
       expect(await page.locator(`[data-chart="${name}"] .rows tbody tr`).count()).toBe(table.rows.length);

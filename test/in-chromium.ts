@@ -1,5 +1,5 @@
 /** A page opened in a real browser, with all that it complained of and asked for. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
@@ -53,4 +53,10 @@ export function pageWidth(page: Page): Promise<number> {
 /** The browser's side, which tests know no types of. */
 export interface Styled {
   getComputedStyle(element: never): { readonly outlineStyle: string; readonly backgroundColor: string; readonly fill: string };
+}
+
+/** What a chart's download leaves: 'csv' or 'spec'. */
+export async function saved(page: Page, chart: string, what: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-chart="${chart}"] [data-save="${what}"]`).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync((await download.path())!, 'utf8') };
 }

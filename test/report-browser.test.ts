@@ -1,5 +1,5 @@
 /** The page in a real browser: what it shows, and that every control acts. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -16,7 +16,7 @@ import { night } from '../src/report/night.ts';
 import { spoken, spokenHands } from '../src/report/spoken.ts';
 import { reportPage } from '../src/report/report.ts';
 import type { Styled } from './in-chromium.ts';
-import { closed, drawn, launch, MISSING, openIn, pageWidth } from './in-chromium.ts';
+import { closed, drawn, launch, MISSING, openIn, pageWidth, saved } from './in-chromium.ts';
 import { manifestOf, outcomeOf, pageOf, readAsset } from './report-input.ts';
 import { event, FREED, HOSTILE, PRAYER, syntheticPlan, syntheticTrial } from './synthetic-trial.ts';
 
@@ -380,15 +380,11 @@ describe.skipIf(MISSING)('the page in a browser', () => {
   test('the numbers and the specification of a chart are saved as they are', async () => {
     const opened = await open();
     const { page } = opened;
-    const save = async (chart: string, what: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-chart="${chart}"] [data-save="${what}"]`).click()]);
-      return { name: download.suggestedFilename(), text: readFileSync((await download.path())!, 'utf8') };
-    };
     const { table, spec } = drawChart(chartOf('race'), outcome);
-    expect(await save('race', 'csv')).toEqual({ name: 'race.csv', text: csvOf(table) });
-    const saved = await save('race', 'spec');
-    expect(saved.name).toBe('race.vl.json');
-    expect(JSON.parse(saved.text)).toEqual(JSON.parse(JSON.stringify(spec)));
+    expect(await saved(page, 'race', 'csv')).toEqual({ name: 'race.csv', text: csvOf(table) });
+    const file = await saved(page, 'race', 'spec');
+    expect(file.name).toBe('race.vl.json');
+    expect(JSON.parse(file.text)).toEqual(JSON.parse(JSON.stringify(spec)));
     await closed(opened);
   });
 
