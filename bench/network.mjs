@@ -4,7 +4,7 @@
  *
  *     node bench/network.mjs [accounts]
  */
-import { GENERATORS } from '../dist/network/generators/index.js';
+import { drawNetwork } from '../dist/network/generators/index.js';
 import { edgeCount } from '../dist/network/graph.js';
 import { lognormal } from '../dist/random/distributions.js';
 import { unit, unitFine } from '../dist/random/draw.js';
@@ -34,17 +34,16 @@ for (let account = 0; account < accounts; account++) {
 
 // Two per cent more than thirty, because the mean is met within a few per cent.
 const plan = {
-  generator: 'communities', meanAudience: 30.6, followerExponent: 2.28, followSigma: 1, activityPopularity: 0.9, reciprocity: 0.221,
+  generator: 'communities', meanAudience: 30.6, followerExponent: 2.28, followSigma: 1, largestShare: 0.2, activityPopularity: 0.9, reciprocity: 0.221,
   communityShare: 0.7, communitySize: 200, crossCamp: 0.2, reserveShare: 0.1, edges: [], edgeFile: '', edgeSha256: '',
 };
 
 const before = process.cpuUsage();
-const graph = GENERATORS.communities({
-  plan, accounts, platform: new Uint8Array(accounts), group, ordinaryGroups: groups.length, camp, camps: CAMPS,
-  affinity: Float64Array.from({ length: CAMPS * CAMPS }, (_, i) => (i % (CAMPS + 1) === 0 ? 1 : plan.crossCamp)),
+const graph = drawNetwork({
+  accounts, platform: new Uint8Array(accounts), group, ordinaryGroups: groups.length, camp, camps: CAMPS,
   postsPerDay, prominence: new Float32Array(accounts).fill(1), forceAudience: [], forceFollows: [], keyA, keyB,
   groupKey: (index) => groups[index], chance: (...names) => keyOf('bench', ...names),
-});
+}, [plan]);
 const used = process.cpuUsage(before);
 
 const cpu = (used.user + used.system) / 1e6;

@@ -75,9 +75,10 @@ export const posting = mechanism({
 
 /** Weights with which each camp chooses among the tags launched so far. */
 function launchTags(world: World, weights: readonly Float64Array[]): void {
-  world.plan.camps.forEach((camp, c) => {
-    world.plan.hashtags.forEach((hashtag, t) => { weights[c]![t] = hashtag.launchTick <= world.tick ? (hashtag.use[camp.name] ?? 0) : 0; });
-  });
+  const { camps, hashtags } = world.plan;
+  for (let c = 0; c < camps.length; c++) {
+    for (let t = 0; t < hashtags.length; t++) weights[c]![t] = hashtags[t]!.launchTick <= world.tick ? (hashtags[t]!.use[camps[c]!.name] ?? 0) : 0;
+  }
 }
 
 /** Adds up the weights of the tags that an account knows. @returns their sum */

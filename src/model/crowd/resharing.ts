@@ -40,7 +40,8 @@ export const resharing = mechanism({
     const quote = world.chance('resharing', 'quote');
     const freshness = freshnessByMinutes((world.staleTicks + 1) * world.hoursPerTick, values.halfLifeMinutes);
     const relation = sideTable(world.plan.camps.length, ({ appealOwn, appealOther, appealUncommitted }) => ({ own: 1, other: appealOther / appealOwn, uncommitted: appealUncommitted / appealOwn }));
-    const readiness = Float32Array.from(accounts.postsPerDay, (posts) => readinessOf(posts / values.referencePostsPerDay, values.withWriting));
+    const readiness = new Float32Array(accounts.count);
+    for (let account = 0; account < accounts.count; account++) readiness[account] = readinessOf(accounts.postsPerDay[account]! / values.referencePostsPerDay, values.withWriting);
     world.columns.set('resharing.readiness', readiness);
     const camps = world.plan.camps.length;
     const mostRelation = relation.reduce((most, value) => Math.max(most, value), 0);
@@ -49,16 +50,17 @@ export const resharing = mechanism({
     /** Key of the wish that a reaction becomes: mixed once more, because those that react are the ones whose draw was small. */
     const identity = (account: number, source: number): number =>
       mix(share.b, share.a, reactionKey(world, share, account, posts.key[source & posts.mask]!), 1);
+    const passOn = (account: number, source: number, second: number): void => {
+      const key = identity(account, source);
+      const kind = toUnit(mix(quote.a, quote.b, key, 0)) < values.quoteShare ? QUOTE : RESHARE;
+      pass(world, account, source, second, kind, key);
+    };
+    const answer = (account: number, source: number, second: number): void =>
+      pass(world, account, source, second, REPLY, identity(account, source) ^ REPLY_MARK);
     return {
       incline(): void {
-        dueReactions(world, SHARED, (account, source, second) => {
-          const key = identity(account, source);
-          const kind = toUnit(mix(quote.a, quote.b, key, 0)) < values.quoteShare ? QUOTE : RESHARE;
-          pass(world, account, source, second, kind, key);
-        });
-        dueReactions(world, REPLIED, (account, source, second) => {
-          pass(world, account, source, second, REPLY, identity(account, source) ^ REPLY_MARK);
-        });
+        dueReactions(world, SHARED, passOn);
+        dueReactions(world, REPLIED, answer);
       },
       read(): void {
         const account = readings.account;
@@ -96,8 +98,9 @@ function readinessOf(times: number, withWriting: number): number {
 /** Stretched exponential of age, exp(-0.4 t^0.4), in steps of which 3.95 make a half-life (Wu & Huberman 2007). By minute. */
 function freshnessByMinutes(hours: number, halfLifeMinutes: number): Float64Array {
   const step = halfLifeMinutes / 3.95;
-  return Float64Array.from({ length: Math.ceil(hours * 60) + 121 }, (_, minute) =>
-    minute === 0 ? 1 : Math.exp(-0.4 * Math.exp(0.4 * Math.log(minute / step))));
+  const freshness = new Float64Array(Math.ceil(hours * 60) + 121).fill(1);
+  for (let minute = 1; minute < freshness.length; minute++) freshness[minute] = Math.exp(-0.4 * Math.exp(0.4 * Math.log(minute / step)));
+  return freshness;
 }
 
 /** The reaction becomes a wish: a reshare or quote carries its source's tags and frame, a reply none of its tags. */

@@ -1,6 +1,8 @@
 import { mix, toUnit } from '../../random/draw.ts';
+import type { Key } from '../../random/key.ts';
 import { AMBIENT, OPINIONS } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
+import type { People } from '../people.ts';
 import { REPLY } from '../posts.ts';
 
 /** Spiral of silence: who feels alone with a view keeps it back. */
@@ -21,9 +23,7 @@ export const silence = mechanism({
   },
   build(world, values) {
     const { people, accounts, posts, readings } = world;
-    const core = world.chance('silence', 'hard core');
-    const hardCore = Uint8Array.from({ length: people.count }, (_, person) =>
-      toUnit(mix(core.a ^ people.keyB[person]!, core.b, people.keyA[person]!, 0)) < values.hardCore ? 1 : 0);
+    const hardCore = hardCoreOf(people, world.chance('silence', 'hard core'), values.hardCore);
     world.columns.set('silence.hardCore', hardCore);
     const slope = Math.log(values.oddsWhenAgreeing);
     const speaks = (baseline: number, agreement: number): number => {
@@ -53,6 +53,13 @@ export const silence = mechanism({
     };
   },
 });
+
+/** 1 where a person speaks whatever the climate. */
+function hardCoreOf({ count, keyA, keyB }: People, { a, b }: Key, share: number): Uint8Array {
+  const hardCore = new Uint8Array(count);
+  for (let person = 0; person < count; person++) if (toUnit(mix(a ^ keyB[person]!, b, keyA[person]!, 0)) < share) hardCore[person] = 1;
+  return hardCore;
+}
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

@@ -1,9 +1,11 @@
-import { OPINIONS } from '../frames.ts';
 import { mix, toUnit } from '../../random/draw.ts';
 import { poissonCount } from '../../random/distributions.ts';
+import type { Key } from '../../random/key.ts';
+import type { Accounts } from '../accounts.ts';
+import { OPINIONS } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
 import { slantOf, wish, wishKey } from '../wishes.ts';
-import { campOf } from '../world.ts';
+import { campOf, type World } from '../world.ts';
 
 /** Multitude: a small core makes a movement look large to those who read it. */
 export const multitude = mechanism({
@@ -31,12 +33,9 @@ export const multitude = mechanism({
     const read = new Uint16Array(people.count);
     world.columns.set('multitude.read', read);
     const remembered = Math.ceil(1 / values.memory);
-    const supporters: number[] = [];
-    for (let account = 0; account < accounts.count; account++) if (world.plan.groups[people.group[accounts.owner[account]!]!]?.core) supporters.push(account);
-    const isIn = (purpose: { a: number; b: number }, account: number, share: number): boolean =>
-      toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, 0)) < share;
-    const coreAccounts = Int32Array.from(supporters.filter((account) => isIn(core, account, values.coreShare)));
-    const lent = Int32Array.from(supporters.filter((account) => isIn(app, account, values.appShare)));
+    const supporters = supportersOf(world);
+    const coreAccounts = drawnFrom(supporters, accounts, core, values.coreShare);
+    const lent = drawnFrom(supporters, accounts, app, values.appShare);
     const isSupporter = new Uint8Array(world.plan.camps.length);
     for (const account of supporters) isSupporter[campOf(world, account)] = 1;
     isSupporter[world.plan.camps.length - 1] = 0;
@@ -50,7 +49,7 @@ export const multitude = mechanism({
         for (const account of lent) {
           if (accounts.voice[account] === 0) continue;
           const camp = campOf(world, account);
-          const tag = newestTag(camp);
+          const tag = newestTag(world, camp);
           if (tag < 0) continue;
           const count = poissonCount(toUnit(mix(stream.a ^ accounts.keyB[account]!, stream.b, accounts.keyA[account]!, world.tick)), rate);
           for (let n = 0; n < count; n++) {
@@ -77,15 +76,32 @@ export const multitude = mechanism({
       },
     };
 
-    /** The camp's own tag launched last: what an app is told to send. */
-    function newestTag(camp: number): number {
-      const name = world.plan.camps[camp]!.name;
-      let newest = -1;
-      world.plan.hashtags.forEach((hashtag, t) => {
-        if (hashtag.camp !== name || hashtag.launchTick > world.tick) return;
-        if (newest < 0 || hashtag.launchTick >= hashtags.launchTick[newest]!) newest = t;
-      });
-      return newest;
-    }
   },
 });
+
+/** The camp's own tag launched last: what an app is told to send. */
+function newestTag({ plan, tick }: World, camp: number): number {
+  const { name } = plan.camps[camp]!;
+  let newest = -1;
+  for (const [t, hashtag] of plan.hashtags.entries()) {
+    if (hashtag.camp !== name || hashtag.launchTick > tick) continue;
+    if (newest < 0 || hashtag.launchTick >= plan.hashtags[newest]!.launchTick) newest = t;
+  }
+  return newest;
+}
+
+/** Accounts of the groups that the organisation's supporters make up. */
+function supportersOf({ plan, people, accounts }: World): Int32Array {
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) if (plan.groups[people.group[accounts.owner[account]!]!]?.core) rows[count++] = account;
+  return rows.slice(0, count);
+}
+
+/** Each of them with the same chance, by its own key. */
+function drawnFrom(rows: Int32Array, { keyA, keyB }: Accounts, { a, b }: Key, share: number): Int32Array {
+  const drawn = new Int32Array(rows.length);
+  let count = 0;
+  for (const account of rows) if (toUnit(mix(a ^ keyB[account]!, b, keyA[account]!, 0)) < share) drawn[count++] = account;
+  return drawn.slice(0, count);
+}
