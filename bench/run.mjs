@@ -6,7 +6,8 @@
  *
  * Times are CPU seconds (user + system) of one process; machines are noisy and differ, so two yardsticks of this very
  * machine are printed beside them: a keyed draw, and a dependent load from 8 MB. The bare kernel (kernel.mjs) is the third:
- * what the same posts and visits cost with no model. Fails when a limit is passed or when the
+ * what the same posts and visits cost with no model. The same plan with the three mechanisms alone that no run can do
+ * without (posting, visiting, resharing) tells what of the engine's time is books, measures and delivery. Fails when a limit is passed or when the
  * scenario is thinner than its own promise (mean audience, posts per account and day, feed load).
  */
 import { spawnSync } from 'node:child_process';
@@ -24,6 +25,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
 const SCENARIO = join(ROOT, 'scenarios', 'fallujah-2016.yaml');
 const LIMITS = { commandSeconds: 12, reportSeconds: 4, engineSeconds: 6, helpSeconds: 0.25, checkSeconds: 0.5, bytesPerAccount: 400, bytesPerLivePost: 48 };
+const LEAST = ['posting', 'visiting', 'resharing'];
 const PROMISES = { meanAudience: [25, Infinity], postsPerAccountDay: [0.9, Infinity], medianFeedLoad: [60, 200] };
 
 const faults = [];
@@ -40,6 +42,7 @@ yardsticks();
 engine();
 if (!process.argv.includes('--engine')) {
   kernel();
+  least();
   limited('node dist/cli.js --help', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, '--help']))), LIMITS.helpSeconds, 's CPU');
   limited('check of the shipped scenario', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, 'check', SCENARIO]))), LIMITS.checkSeconds, 's CPU');
   const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
@@ -66,6 +69,16 @@ function kernel() {
   const { deliveries, reads } = play(played);
   const seconds = cpu() - started;
   line('yardstick: bare kernel', `${seconds.toFixed(2)} s CPU`, `${million(deliveries)} deliveries, ${million(reads)} reads, ${((seconds * 1e9) / deliveries).toFixed(1)} ns per delivery`);
+}
+
+/** What is left of the engine's time when all mechanisms are off but those without which nothing is written, read or passed on. */
+function least() {
+  const { plan, seed } = shipped();
+  const mechanisms = Object.fromEntries(LEAST.map((name) => [name, plan.mechanisms[name]]));
+  const started = cpu();
+  const { counts } = runTrial({ ...plan, mechanisms }, seed, 0);
+  const seconds = cpu() - started;
+  line(`engine with ${LEAST.length} of ${Object.keys(plan.mechanisms).length} mechanisms`, `${seconds.toFixed(2)} s CPU`, `${million(counts.deliveries)} deliveries, ${((seconds * 1e9) / counts.deliveries).toFixed(0)} ns each`);
 }
 
 function engine() {
