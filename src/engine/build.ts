@@ -1,9 +1,7 @@
 /** Plan and seed become a world: people, accounts, network, and empty books. */
 import { keyOf, type Key } from '../random/key.ts';
 import { followsOf } from '../network/graph.ts';
-import { withSpares } from '../network/spares.ts';
-import { drawNetwork, type Population } from '../network/generators/index.ts';
-import type { NetworkPlan } from '../network/plan.ts';
+import { drawNetwork } from '../network/generators/index.ts';
 import type { Shelf } from '../network/shelf.ts';
 import { allocateAccounts, NOT_YET, type Accounts } from '../model/accounts.ts';
 import { allocateCascades } from '../model/cascades.ts';
@@ -18,7 +16,7 @@ import { accountsOf, accountsOfOperator, sparesOf } from '../model/holdings.ts';
 import { allocateLedger } from '../model/ledger.ts';
 import { allocateAssignments, allocateCalls, buildOrders } from '../model/orders.ts';
 import { allocatePages } from '../model/pages.ts';
-import { allocatePeople, type People } from '../model/people.ts';
+import { allocatePeople } from '../model/people.ts';
 import type { Plan } from '../model/plan.ts';
 import { allocateRanks } from '../model/platforms/feeds/ranked.ts';
 import { allocatePosts } from '../model/posts.ts';
@@ -27,6 +25,7 @@ import { allocateSecondOrder } from '../model/second-order.ts';
 import { allocateReadings, allocateVisits } from '../model/visits.ts';
 import { allocateWishes } from '../model/wishes.ts';
 import { opponentsOf, type World } from '../model/world.ts';
+import { connect } from './connect.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -47,7 +46,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
     const drawn = (): World['graph'] => drawNetwork(population, networks);
     return shelf === null ? drawn() : shelf.take(seed, { ...population, networks, groupNames }, drawn);
   });
-  accounts.follows.set(followsOf(graph, (speaker) => accounts.force[speaker]! < 0));
+  accounts.follows.set(followsOf(graph, accounts.force));
   const secondsPerTick = plan.clock.tickMinutes * 60;
   const staleTicks = Math.ceil((plan.staleHours * 60) / plan.clock.tickMinutes);
   const hashtags = buildHashtags(plan);
@@ -86,7 +85,7 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
     orders, calls: allocateCalls(orders),
     assignments: allocateAssignments(sum(plan.forces.map((force) => force.operators * accountsOfOperator(force) * force.orders.length))),
     closures: 0, closed: new Int32Array(accountCount),
-    joiners: Int32Array.from(rows(accountCount).filter((account) => accounts.state[account] === NOT_YET)),
+    joiners: joinersOf(accounts),
     wishOrder: allocateSecondOrder(secondsPerTick), visitOrder: allocateSecondOrder(secondsPerTick),
     rankers: plan.platforms.map(() => undefined), ranks: allocateRanks(longestFeed),
     readable: new Int32Array(longestFeed),
@@ -96,38 +95,14 @@ export function build(plan: Plan, seed: string, shelf: Shelf | null = null): Wor
   };
 }
 
-/** How a network comes about: drawn, or taken from where it is kept. */
-type Draw = (population: Population, networks: readonly NetworkPlan[], groupNames: readonly string[]) => World['graph'];
-
-function connect(plan: Plan, chance: World['chance'], people: People, accounts: Accounts, draw: Draw): World['graph'] {
-  const camps = plan.camps.length;
-  const names = [...plan.groups, ...plan.forces].map((group) => group.name);
-  /** Rows that are drawn: accounts opened after a suspension take over from others, and disturb nobody's network. */
-  const drawn = rows(accounts.count).filter((account) => accounts.returnOf[account]! < 0);
-  const of = <T>(column: ArrayLike<T>): T[] => drawn.map((account) => column[account]!);
-  const group = Uint16Array.from(of(accounts.owner), (person) => people.group[person]!);
-  const platforms = Uint8Array.from(of(accounts.platform));
-  /** Ordinary accounts on a force's platform. */
-  const ordinaryBeside = (f: number): number => {
-    const platform = plan.platforms.findIndex(({ name }) => name === plan.forces[f]!.platform);
-    return platforms.reduce((count, at, n) => count + (at === platform && accounts.force[drawn[n]!]! < 0 ? 1 : 0), 0);
-  };
-  const graph = draw({
-    accounts: drawn.length, platform: platforms, group, ordinaryGroups: plan.groups.length,
-    camp: Uint8Array.from(of(accounts.owner), (person) => people.camp[person]!), camps,
-    postsPerDay: Float32Array.from(of(accounts.postsPerDay)),
-    prominence: Float32Array.from(group, (g) => plan.groups[g]?.prominence ?? 1),
-    forceAudience: plan.forces.map((force, f) => (force.leader === null ? force.meanAudience : force.leader.followers * ordinaryBeside(f))), forceFollows: plan.forces.map((force) => force.meanFollows),
-    keyA: Int32Array.from(of(accounts.keyA)), keyB: Int32Array.from(of(accounts.keyB)), groupKey: (g) => keyOf('group', names[g]!), chance,
-  }, plan.platforms.map((platform) => platform.network ?? plan.network), names);
-  return withSpares(graph, accounts.returnOf);
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function rows(count: number): number[] {
-  return Array.from({ length: count }, (_, row) => row);
+/** Accounts that open during the run. */
+function joinersOf({ count, state }: Accounts): Int32Array {
+  const rows = new Int32Array(count);
+  let joiners = 0;
+  for (let account = 0; account < count; account++) if (state[account] === NOT_YET) rows[joiners++] = account;
+  return rows.slice(0, joiners);
 }
-

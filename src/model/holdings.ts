@@ -4,18 +4,26 @@
  * and their rows are known from the plan, and a further platform gives nobody else another account.
  */
 import { unit } from '../random/draw.ts';
-import { keyOf, memberKey } from '../random/key.ts';
+import { keyOf, memberKey, type Key } from '../random/key.ts';
 import type { ForcePlan, GroupPlan, Plan } from './plan.ts';
 
-/** Whether a member of a group has an account on the platform of `group.also[index]`; ask once per group, then per member. */
-export function holderOf(group: GroupPlan, index: number): (member: number) => boolean {
+/** Who of a group has an account on one of the further platforms. */
+export interface Holders {
+  readonly purpose: Key;
+  readonly group: Key;
+  readonly share: number;
+}
+
+/** Holders of an account on the platform of `group.also[index]`. */
+export function holdersOf(group: GroupPlan, index: number): Holders {
   const { platform, share } = group.also[index]!;
-  const purpose = keyOf('also', platform);
-  const own = keyOf('group', group.name);
-  return (member) => {
-    const key = memberKey(own, member);
-    return unit(purpose.a ^ key.b, purpose.b, key.a, 0) < share;
-  };
+  return { purpose: keyOf('also', platform), group: keyOf('group', group.name), share };
+}
+
+/** Whether a member of the group is one of them. */
+export function holds({ purpose, group, share }: Holders, member: number): boolean {
+  const key = memberKey(group, member);
+  return unit(purpose.a ^ key.b, purpose.b, key.a, 0) < share;
 }
 
 /** Accounts of an operator on all platforms. */
@@ -31,10 +39,10 @@ export function accountsPerPerson(group: Pick<GroupPlan, 'also'>): number {
 /** Accounts of a group's people, counted. */
 export function accountsOfGroup(group: GroupPlan): number {
   let count = group.size;
-  group.also.forEach((_, index) => {
-    const holds = holderOf(group, index);
-    for (let member = 0; member < group.size; member++) if (holds(member)) count++;
-  });
+  for (let index = 0; index < group.also.length; index++) {
+    const holders = holdersOf(group, index);
+    for (let member = 0; member < group.size; member++) if (holds(holders, member)) count++;
+  }
   return count;
 }
 

@@ -37,11 +37,15 @@ export function buildAppetite(input: NetworkInput, seats: Seats): Appetite {
   const writing = ranks(postsOf(input, seats), seats, tie).map(normalQuantile);
 
   const slope = plan.followSigma > 0 ? Math.min(0.95, FOLLOW_SLOPE / plan.followSigma) : 0;
-  const follows = goingWith(writing, slope, seats, chance('network', 'follows')).map((score) => Math.exp(plan.followSigma * score));
-
+  const eagerness = goingWith(writing, slope, seats, chance('network', 'follows'));
   const fame = goingWith(writing, normalCorrelation(plan.activityPopularity), seats, chance('network', 'popularity'));
-  const audience = ranks(fame, seats, tie).map((rank, seat) => popularity(rank, plan.followerExponent) * input.prominence[seats.row[seat]!]!);
 
+  const follows = new Float64Array(seats.count);
+  const audience = ranks(fame, seats, tie);
+  for (let seat = 0; seat < seats.count; seat++) {
+    follows[seat] = Math.exp(plan.followSigma * eagerness[seat]!);
+    audience[seat] = popularity(audience[seat]!, plan.followerExponent) * input.prominence[seats.row[seat]!]!;
+  }
   return { follows: scaledTo(follows, total, most), audience: scaledTo(audience, total, most) };
 }
 
@@ -65,7 +69,9 @@ export function scaledTo(weights: Float64Array, total: number, most: number, tim
     if (next <= scale * (1 + 1e-12)) break;
     scale = next;
   }
-  return weights.map((weight) => (weight > 0 ? Math.min(most, weight * scale) : 0));
+  const scaled = new Float64Array(weights.length);
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) scaled[i] = Math.min(most, weights[i]! * scale);
+  return scaled;
 }
 
 /** Popularity, up to a factor, at a rank in (0, 1). */
@@ -85,7 +91,9 @@ function postsOf(input: NetworkInput, seats: Seats): Float64Array {
 /** Middle of each seat's rank among all seats, in (0, 1); equal values are ordered by a draw of their own. */
 function ranks(values: Float64Array, seats: Seats, tie: Key): Float64Array {
   const order = indices(values.length);
-  sortByWord(order, order.map((seat) => mix(tie.a, tie.b, seats.keyA[seat]!, seats.keyB[seat]!)));
+  const ties = new Int32Array(values.length);
+  for (let seat = 0; seat < ties.length; seat++) ties[seat] = mix(tie.a, tie.b, seats.keyA[seat]!, seats.keyB[seat]!);
+  sortByWord(order, ties);
   sortByWord(order, orderedWords(values));
   const result = new Float64Array(values.length);
   for (let place = 0; place < order.length; place++) result[order[place]!] = (place + 0.5) / order.length;
@@ -93,9 +101,11 @@ function ranks(values: Float64Array, seats: Seats, tie: Key): Float64Array {
 }
 
 /** Normal scores with the given correlation to others. */
-function goingWith(scores: Float64Array, correlation: number, seats: Seats, purpose: Key): Float64Array {
+function goingWith(scores: Float64Array, correlation: number, { keyA, keyB }: Seats, { a, b }: Key): Float64Array {
   const own = Math.sqrt(1 - correlation * correlation);
-  return scores.map((score, seat) => correlation * score + own * normalQuantile(unitFine(purpose.a, purpose.b, seats.keyA[seat]!, seats.keyB[seat]!)));
+  const going = new Float64Array(scores.length);
+  for (let seat = 0; seat < going.length; seat++) going[seat] = correlation * scores[seat]! + own * normalQuantile(unitFine(a, b, keyA[seat]!, keyB[seat]!));
+  return going;
 }
 
 /** Correlation of two normal scores whose rank correlation is given: 2 sin(pi rho / 6) (Pearson 1907), as a series to 1e-9. */

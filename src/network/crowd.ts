@@ -23,17 +23,39 @@ export function evenCrowd(input: NetworkInput, platform: number): Crowd {
   return { platform, seats, strangers, strangerWeight, followers: strangers, followerWeight: strangerWeight };
 }
 
-/** Share of each block in what one who stands in `camp` picks among weights of blocks; sums to 1, or all 0. */
-export function blockShares(seats: Seats, weight: Float64Array, affinityTo: (camp: number) => number): Float64Array {
-  const shares = weight.map((sum, block) => sum * affinityTo(seats.blocks[block]!.camp));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return total > 0 ? shares.map((share) => share / total) : shares;
+/** Weight, by the speaker's camp, of following for one of `camp`. */
+export function affinityOf({ affinity, camps }: NetworkInput, camp: number): Float64Array {
+  return affinity.slice(camp * camps, (camp + 1) * camps);
 }
 
-export function blockSums(weights: Float64Array, seats: Seats): Float64Array {
-  return Float64Array.from(seats.blocks, (_, block) => {
+/** Weight, by the hearer's camp, of following one of `camp`. */
+export function affinityFor({ affinity, camps }: NetworkInput, camp: number): Float64Array {
+  const weights = new Float64Array(camps);
+  for (let hearer = 0; hearer < camps; hearer++) weights[hearer] = affinity[hearer * camps + camp]!;
+  return weights;
+}
+
+/**
+ * Share of each block in what is picked among weights of blocks; sums to 1, or all 0.
+ * @param affinity by camp of the block
+ */
+export function blockShares({ blocks }: Seats, weight: Float64Array, affinity: Float64Array): Float64Array {
+  const shares = new Float64Array(weight.length);
+  let total = 0;
+  for (let block = 0; block < shares.length; block++) {
+    shares[block] = weight[block]! * affinity[blocks[block]!.camp]!;
+    total += shares[block]!;
+  }
+  if (total > 0) for (let block = 0; block < shares.length; block++) shares[block]! /= total;
+  return shares;
+}
+
+export function blockSums(weights: Float64Array, { blocks, blockStart }: Seats): Float64Array {
+  const sums = new Float64Array(blocks.length);
+  for (let block = 0; block < sums.length; block++) {
     let sum = 0;
-    for (let seat = seats.blockStart[block]!; seat < seats.blockStart[block + 1]!; seat++) sum += weights[seat]!;
-    return sum;
-  });
+    for (let seat = blockStart[block]!; seat < blockStart[block + 1]!; seat++) sum += weights[seat]!;
+    sums[block] = sum;
+  }
+  return sums;
 }

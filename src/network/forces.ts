@@ -7,7 +7,7 @@
 import { lognormal } from '../random/distributions.ts';
 import { unitFine } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
-import { blockShares, type Crowd } from './crowd.ts';
+import { affinityFor, affinityOf, blockShares, type Crowd } from './crowd.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { allocateDrawn, buildPicker, drawDistinct, exclude, startDrawing, type Drawn, type Picker } from './picking.ts';
@@ -39,7 +39,7 @@ export function addForceEdges(input: NetworkInput, crowd: Crowd, edges: Edges): 
 /** Ordinary accounts that hear the force: those who follow much, in each block by affinity. */
 function addAudience(input: NetworkInput, crowd: Crowd, force: Force, edges: Edges, drawn: Drawn): void {
   const { seats, followers, followerWeight } = crowd;
-  const shares = blockShares(seats, followerWeight, (camp) => input.affinity[camp * input.camps + force.camp]!);
+  const shares = blockShares(seats, followerWeight, affinityFor(input, force.camp));
   const purpose = input.chance('network', 'force audience');
   const keys = seats.blocks.map((block) => pairKey(purpose, block.key, force.key));
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]!);
@@ -54,7 +54,7 @@ function addAudience(input: NetworkInput, crowd: Crowd, force: Force, edges: Edg
 /** Ordinary accounts that the force follows, as strangers choose them. */
 function addFollows(input: NetworkInput, crowd: Crowd, force: Force, edges: Edges, drawn: Drawn): void {
   const { seats, strangers, strangerWeight } = crowd;
-  const shares = blockShares(seats, strangerWeight, (camp) => input.affinity[force.camp * input.camps + camp]!);
+  const shares = blockShares(seats, strangerWeight, affinityOf(input, force.camp));
   const purpose = input.chance('network', 'force follows');
   const keys = seats.blocks.map((block) => pairKey(purpose, force.key, block.key));
   const means = spread(input, 'force follows', force, input.forceFollows[force.index]!);
@@ -68,10 +68,11 @@ function addFollows(input: NetworkInput, crowd: Crowd, force: Force, edges: Edge
 
 /** Accounts of a force, be it the same one, hear this one as ordinary accounts that follow as much would. */
 function addForceAudience(input: NetworkInput, crowd: Crowd, force: Force, other: Force, edges: Edges, drawn: Drawn): void {
-  const affinity = (camp: number): number => input.affinity[camp * input.camps + force.camp]!;
-  const following = crowd.seats.blocks.reduce((sum, block, index) => sum + crowd.followerWeight[index]! * affinity(block.camp), 0);
+  const affinity = affinityFor(input, force.camp);
+  let following = 0;
+  for (const [index, block] of crowd.seats.blocks.entries()) following += crowd.followerWeight[index]! * affinity[block.camp]!;
   if (following === 0) return;
-  const weight = (other.members.length * input.forceFollows[other.index]! * affinity(other.camp)) / following;
+  const weight = (other.members.length * input.forceFollows[other.index]! * affinity[other.camp]!) / following;
   const key = pairKey(input.chance('network', 'force audience'), other.key, force.key);
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]! * weight);
   for (const [place, member] of force.members.entries()) {
@@ -87,10 +88,12 @@ function drawFor(input: NetworkInput, member: number, key: Key, drawn: Drawn, pi
 }
 
 /** Each member's own lognormal share of the force's mean. */
-function spread(input: NetworkInput, purpose: string, force: Force, mean: number): Float64Array {
-  const key = input.chance('network', purpose, 'spread');
+function spread({ chance, keyA, keyB }: NetworkInput, purpose: string, { members }: Force, mean: number): Float64Array {
+  const key = chance('network', purpose, 'spread');
   const median = mean * Math.exp((-SPREAD * SPREAD) / 2);
-  return Float64Array.from(force.members, (member) => lognormal(unitFine(key.a, key.b, input.keyA[member]!, input.keyB[member]!), median, SPREAD));
+  const means = new Float64Array(members.length);
+  for (let place = 0; place < means.length; place++) means[place] = lognormal(unitFine(key.a, key.b, keyA[members[place]!]!, keyB[members[place]!]!), median, SPREAD);
+  return means;
 }
 
 /** The forces that have accounts on a platform, in the order of their groups. */

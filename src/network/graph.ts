@@ -24,11 +24,14 @@ export function audienceOf(graph: Graph, speaker: number): number {
   return live;
 }
 
-/** How many accounts each account follows (live edges), of the speakers that count. */
-export function followsOf(graph: Graph, counts: (speaker: number) => boolean = () => true): Int32Array {
+/**
+ * How many accounts each account follows (live edges).
+ * @param force by speaker: one whose entry is not negative is not counted; none is left out without it
+ */
+export function followsOf(graph: Graph, force: Int16Array | null = null): Int32Array {
   const follows = new Int32Array(graph.accounts);
   for (let speaker = 0; speaker < graph.accounts; speaker++) {
-    if (!counts(speaker)) continue;
+    if (force !== null && force[speaker]! >= 0) continue;
     for (let edge = graph.start[speaker]!; edge < graph.used[speaker]!; edge++) {
       const hearer = graph.hearers[edge]!;
       if (hearer >= 0) follows[hearer]!++;

@@ -5,7 +5,7 @@
 import { mix, toUnit } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
 import { pickCumulative } from '../random/distributions.ts';
-import { blockShares, type Crowd } from './crowd.ts';
+import { affinityOf, blockShares, type Crowd } from './crowd.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
 
@@ -15,7 +15,7 @@ export interface Groups {
   /** First group of each block, and the end of the last. */
   readonly firstOfBlock: readonly number[];
   /** Per camp: cumulative shares of the blocks in what its people join. */
-  readonly cumulative: readonly (readonly number[])[];
+  readonly cumulative: readonly Float64Array[];
 }
 
 /** @param joins how many memberships the ordinary accounts of the platform have, together */
@@ -25,11 +25,14 @@ export function openGroups(input: NetworkInput, { seats, strangerWeight }: Crowd
     const size = seats.blockStart[block + 1]! - seats.blockStart[block]!;
     firstOfBlock.push(firstOfBlock[block]! + Math.max(1, Math.round((size * joins) / seats.count / input.plan.groupSize)));
   }
-  const cumulative = Array.from({ length: input.camps }, (_, camp) => {
-    let sum = 0;
-    return [...blockShares(seats, strangerWeight, (other) => input.affinity[camp * input.camps + other]!)].map((share) => (sum += share));
-  });
+  const cumulative = Array.from({ length: input.camps }, (_, camp) => summedUp(blockShares(seats, strangerWeight, affinityOf(input, camp))));
   return { members: Array.from({ length: firstOfBlock.at(-1)! }, () => []), firstOfBlock, cumulative };
+}
+
+/** Each share with all before it, in place. */
+function summedUp(shares: Float64Array): Float64Array {
+  for (let block = 1; block < shares.length; block++) shares[block]! += shares[block - 1]!;
+  return shares;
 }
 
 /** Lets an account of a camp join one group, chosen by the account's key and the number of the choice; twice the same group is once. */

@@ -5,6 +5,7 @@
  */
 import { mix } from '../random/draw.ts';
 import type { Key } from '../random/key.ts';
+import type { Graph } from './graph.ts';
 import type { Sitter } from './portrait.ts';
 import { indices, sortByWord } from './sorting.ts';
 
@@ -33,7 +34,8 @@ export function communitiesOf(sitter: Sitter, purpose: Key): Communities {
   let links = linksOf(sitter);
   if (links.to.length === 0) return { sizes: new Int32Array(0), modularity: Number.NaN };
   const community = indices(members.length);
-  let word: Int32Array = members.map((account) => mix(purpose.a ^ keyB[account]!, purpose.b, keyA[account]!, 0));
+  let word: Int32Array = new Int32Array(members.length);
+  for (let i = 0; i < word.length; i++) word[i] = mix(purpose.a ^ keyB[members[i]!]!, purpose.b, keyA[members[i]!]!, 0);
   for (let level = 0; level < LEVELS; level++) {
     const label = move(links, word);
     const count = renumber(label);
@@ -47,22 +49,36 @@ export function communitiesOf(sitter: Sitter, purpose: Key): Communities {
 
 function linksOf({ graph, members }: Sitter): Links {
   const place = new Int32Array(graph.accounts).fill(-1);
-  members.forEach((account, i) => { place[account] = i; });
+  for (let i = 0; i < members.length; i++) place[members[i]!] = i;
   const start = new Int32Array(members.length + 2);
-  const each = (act: (speaker: number, hearer: number) => void): void => members.forEach((account, i) => {
-    for (let edge = graph.start[account]!; edge < graph.used[account]!; edge++) if (graph.hearers[edge]! >= 0) act(i, place[graph.hearers[edge]!]!);
-  });
-  each((speaker, hearer) => {
-    start[speaker + 2]!++;
-    start[hearer + 2]!++;
-  });
+  countLinks(graph, members, place, start);
   for (let i = 2; i < start.length; i++) start[i]! += start[i - 1]!;
   const to = new Int32Array(start[start.length - 1]!);
-  each((speaker, hearer) => {
-    to[start[speaker + 1]!++] = hearer;
-    to[start[hearer + 1]!++] = speaker;
-  });
+  dealLinks(graph, members, place, start, to);
   return { start: start.slice(0, -1), to, weight: new Float64Array(to.length).fill(1) };
+}
+
+/** Links of each member, at its place + 2. */
+function countLinks({ start, used, hearers }: Graph, members: Int32Array, place: Int32Array, counts: Int32Array): void {
+  for (let i = 0; i < members.length; i++) {
+    for (let edge = start[members[i]!]!, end = used[members[i]!]!; edge < end; edge++) {
+      if (hearers[edge]! < 0) continue;
+      counts[i + 2]!++;
+      counts[place[hearers[edge]!]! + 2]!++;
+    }
+  }
+}
+
+/** Both ends of each link to the rows of each other, from `next` at place + 1 on. */
+function dealLinks({ start, used, hearers }: Graph, members: Int32Array, place: Int32Array, next: Int32Array, to: Int32Array): void {
+  for (let i = 0; i < members.length; i++) {
+    for (let edge = start[members[i]!]!, end = used[members[i]!]!; edge < end; edge++) {
+      if (hearers[edge]! < 0) continue;
+      const hearer = place[hearers[edge]!]!;
+      to[next[i + 1]!++] = hearer;
+      to[next[hearer + 1]!++] = i;
+    }
+  }
 }
 
 /** Moves each node to the neighbouring community that raises modularity most. @returns community of each node */
@@ -71,7 +87,7 @@ function move({ start, to, weight }: Links, word: Int32Array): Int32Array {
   const label = indices(count);
   const degree = new Float64Array(count);
   for (let node = 0; node < count; node++) for (let i = start[node]!; i < start[node + 1]!; i++) degree[node]! += weight[i]!;
-  const all = degree.reduce((sum, own) => sum + own, 0);
+  const all = sumOf(weight);
   const total = degree.slice();
   const inside = new Float64Array(count);
   const order = indices(count);
@@ -151,12 +167,16 @@ function merged(links: Links, label: Int32Array, count: number): Links {
 function sizesOf(community: Int32Array): Int32Array {
   const size = new Int32Array(community.length);
   for (const own of community) size[own]!++;
-  return size.filter((count) => count >= 3).sort().reverse();
+  return size.filter(isCommunity).sort().reverse();
+}
+
+function isCommunity(size: number): boolean {
+  return size >= 3;
 }
 
 /** Of a division whose communities have become nodes. */
 function modularityOf({ start, to, weight }: Links): number {
-  const all = weight.reduce((sum, own) => sum + own, 0);
+  const all = sumOf(weight);
   let value = 0;
   for (let node = 0; node + 1 < start.length; node++) {
     let degree = 0;
@@ -167,4 +187,10 @@ function modularityOf({ start, to, weight }: Links): number {
     value -= (degree / all) * (degree / all);
   }
   return value;
+}
+
+function sumOf(weight: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weight.length; i++) sum += weight[i]!;
+  return sum;
 }

@@ -29,7 +29,9 @@ const SAMPLED = 1000;
 const PAIRS = 60;
 
 export function audiencesOf({ graph, members }: Sitter): Int32Array {
-  return members.map((account) => graph.used[account]! - graph.start[account]!);
+  const audiences = new Int32Array(members.length);
+  for (let i = 0; i < audiences.length; i++) audiences[i] = graph.used[members[i]!]! - graph.start[members[i]!]!;
+  return audiences;
 }
 
 /**
@@ -60,31 +62,51 @@ export function reciprocity({ graph, members }: Sitter): number {
 }
 
 /** Of two accounts that hear the same one, the chance that one of them hears the other: mean over sampled accounts. */
-export function clustering({ graph, members, keyA, keyB }: Sitter, purpose: Key): Estimate {
-  const heard = members.filter((account) => graph.used[account]! - graph.start[account]! >= 2);
+export function clustering(sitter: Sitter, purpose: Key): Estimate {
+  const heard = heardByTwo(sitter);
   const order = indices(heard.length);
-  if (heard.length > SAMPLED) sortByWord(order, heard.map((account) => mix(purpose.a ^ keyB[account]!, purpose.b, keyA[account]!, 0)));
+  if (heard.length > SAMPLED) sortByWord(order, sampleWords(sitter, heard, purpose));
   const taken = Math.min(SAMPLED, heard.length);
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < taken; i++) {
-    const account = heard[order[i]!]!;
-    const first = graph.start[account]!;
-    const size = graph.used[account]! - first;
-    let linked = 0;
-    for (let pair = 0; pair < PAIRS; pair++) {
-      const one = below(mix(purpose.a ^ keyB[account]!, purpose.b, keyA[account]!, 2 * pair + 1), size);
-      const step = 1 + below(mix(purpose.a ^ keyB[account]!, purpose.b, keyA[account]!, 2 * pair + 2), size - 1);
-      const x = graph.hearers[first + one]!;
-      const y = graph.hearers[first + ((one + step) % size)]!;
-      if (hears(graph, x, y) || hears(graph, y, x)) linked++;
-    }
+    const linked = linkedPairs(sitter, heard[order[i]!]!, purpose);
     sum += linked / PAIRS;
     squares += (linked / PAIRS) * (linked / PAIRS);
   }
   if (taken === 0) return { value: Number.NaN, error: Number.NaN };
   const mean = sum / taken;
   return { value: mean, error: Math.sqrt(Math.max(0, squares / taken - mean * mean) / taken) };
+}
+
+/** Accounts that two or more hear. */
+function heardByTwo({ graph, members }: Sitter): Int32Array {
+  const heard = new Int32Array(members.length);
+  let count = 0;
+  for (const account of members) if (graph.used[account]! - graph.start[account]! >= 2) heard[count++] = account;
+  return heard.slice(0, count);
+}
+
+function sampleWords({ keyA, keyB }: Sitter, heard: Int32Array, purpose: Key): Int32Array {
+  const words = new Int32Array(heard.length);
+  for (let i = 0; i < words.length; i++) words[i] = mix(purpose.a ^ keyB[heard[i]!]!, purpose.b, keyA[heard[i]!]!, 0);
+  return words;
+}
+
+/** Of the pairs of hearers looked at, how many are linked. */
+function linkedPairs({ graph, keyA, keyB }: Sitter, account: number, purpose: Key): number {
+  const first = graph.start[account]!;
+  const size = graph.used[account]! - first;
+  const a = purpose.a ^ keyB[account]!;
+  let linked = 0;
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const one = below(mix(a, purpose.b, keyA[account]!, 2 * pair + 1), size);
+    const step = 1 + below(mix(a, purpose.b, keyA[account]!, 2 * pair + 2), size - 1);
+    const x = graph.hearers[first + one]!;
+    const y = graph.hearers[first + ((one + step) % size)]!;
+    if (hears(graph, x, y) || hears(graph, y, x)) linked++;
+  }
+  return linked;
 }
 
 /** Whether `hearer` stands in the row of `speaker`, found by halving. */

@@ -50,6 +50,7 @@ function timesChosen({ speakers, count }: Edges, from: number, seats: number): I
 
 /** Chance, by seat, of returning a follow, so that `wanted` are returned in all. */
 function returnChance({ plan }: NetworkInput, audience: Float64Array, chosen: Int32Array, wanted: number): Float64Array {
-  const shape = audience.map((heard) => 1 / (1 + heard / (HALF_AUDIENCE * plan.meanAudience)));
+  const shape = new Float64Array(audience.length);
+  for (let seat = 0; seat < shape.length; seat++) shape[seat] = 1 / (1 + audience[seat]! / (HALF_AUDIENCE * plan.meanAudience));
   return scaledTo(shape, Math.max(0, wanted), 1, chosen);
 }

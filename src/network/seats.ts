@@ -6,6 +6,7 @@
 import { mix, toUnit } from '../random/draw.ts';
 import { pareto } from '../random/distributions.ts';
 import { memberKey, type Key } from '../random/key.ts';
+import { inRows } from './columns.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { sortByWord } from './sorting.ts';
 
@@ -32,14 +33,15 @@ export interface Seats {
   readonly communityStart: readonly number[];
 }
 
-export function buildSeats(input: Drawable, platform: number): Seats {
+/** @param communitySize mean size of a community, accounts */
+export function buildSeats(input: Drawable, platform: number, communitySize = input.plan.communitySize): Seats {
   const row = byBlockAndKey(input, ordinaryRows(input, platform));
   const { blocks, blockStart } = findBlocks(input, row);
   return {
     count: row.length, row, blocks, blockStart,
-    keyA: row.map((account) => input.keyA[account]!),
-    keyB: row.map((account) => input.keyB[account]!),
-    communityStart: cutCommunities(input, blocks, blockStart),
+    keyA: inRows(input.keyA, row, new Int32Array(row.length)),
+    keyB: inRows(input.keyB, row, new Int32Array(row.length)),
+    communityStart: cutCommunities(input, blocks, blockStart, communitySize),
   };
 }
 
@@ -94,9 +96,9 @@ const SIZE_SPAN = 60;
 /** Mean of the law in multiples of the least size: Pareto cut at SIZE_SPAN. */
 const SIZE_MEAN = (SIZE_EXPONENT / (SIZE_EXPONENT - 1)) * (1 - 1 / Math.sqrt(SIZE_SPAN)) / (1 - 1 / (SIZE_SPAN * Math.sqrt(SIZE_SPAN)));
 
-function cutCommunities(input: Drawable, blocks: readonly Block[], blockStart: readonly number[]): number[] {
+function cutCommunities(input: Drawable, blocks: readonly Block[], blockStart: readonly number[], communitySize: number): number[] {
   const purpose = input.chance('network', 'community');
-  const least = Math.max(1, input.plan.communitySize / SIZE_MEAN);
+  const least = Math.max(1, communitySize / SIZE_MEAN);
   const starts: number[] = [];
   for (const [index, block] of blocks.entries()) {
     const end = blockStart[index + 1]!;

@@ -31,7 +31,7 @@ const OPEN_TO_STRANGERS = 0.05;
 export function buildSociety(input: NetworkInput, platform: number, chosenShare: number): Society {
   const seats = buildSeats(input, platform);
   const appetite = buildAppetite(input, seats);
-  const { follows } = appetite;
+  const { follows, audience } = appetite;
   const inside = new Float64Array(seats.count);
   const outside = new Float64Array(seats.count);
   const chosen = chosenAudience(appetite, chosenShare);
@@ -48,9 +48,10 @@ export function buildSociety(input: NetworkInput, platform: number, chosenShare:
     }
     fromNeighbours.set(scaledTo(chosen.subarray(first, end), choices, most), first);
   }
-  const fromStrangers = chosen.map((audience, seat) => Math.max(OPEN_TO_STRANGERS * audience, audience - fromNeighbours[seat]!));
+  const fromStrangers = new Float64Array(seats.count);
+  for (let seat = 0; seat < seats.count; seat++) fromStrangers[seat] = Math.max(OPEN_TO_STRANGERS * chosen[seat]!, chosen[seat]! - fromNeighbours[seat]!);
   return {
-    ...appetite, platform, seats, inside, outside,
+    platform, seats, follows, audience, inside, outside,
     neighbours: buildPicker(fromNeighbours, seats.communityStart),
     strangers: buildPicker(fromStrangers, seats.blockStart), strangerWeight: blockSums(fromStrangers, seats),
     followers: buildPicker(follows, seats.blockStart), followerWeight: blockSums(follows, seats),
@@ -59,5 +60,7 @@ export function buildSociety(input: NetworkInput, platform: number, chosenShare:
 
 /** Audience that must be chosen by the hearers: the aim less the follows that an account's own follows bring back. */
 function chosenAudience({ audience, follows }: Appetite, chosenShare: number): Float64Array {
-  return audience.map((aim, seat) => Math.max(aim * 0.1, aim - (1 - chosenShare) * follows[seat]!));
+  const chosen = new Float64Array(audience.length);
+  for (let seat = 0; seat < chosen.length; seat++) chosen[seat] = Math.max(audience[seat]! * 0.1, audience[seat]! - (1 - chosenShare) * follows[seat]!);
+  return chosen;
 }

@@ -17,9 +17,11 @@ export function withSpares(graph: Graph, returnOf: Int32Array): Graph {
     drawnOf[row] = drawn;
     rowOf[drawn++] = row;
   }
-  const places = (row: number): number => graph.start[row + 1]! - graph.start[row]!;
   const start = new Uint32Array(accounts + 1);
-  for (let row = 0; row < accounts; row++) start[row + 1] = start[row]! + places(drawnOf[returnOf[row]! < 0 ? row : returnOf[row]!]!);
+  for (let row = 0; row < accounts; row++) {
+    const from = drawnOf[returnOf[row]! < 0 ? row : returnOf[row]!]!;
+    start[row + 1] = start[row]! + graph.start[from + 1]! - graph.start[from]!;
+  }
   const used = start.slice(0, accounts);
   const hearers = new Int32Array(start[accounts]!).fill(FREE);
   for (let row = 0; row < accounts; row++) {

@@ -4,7 +4,7 @@
  * person of the scenario an id becomes is therefore decided by chance with a name, the same for every seed, and who does
  * not have the file cannot find it out from a run.
  */
-import { holderOf } from '../model/holdings.ts';
+import { holds, holdersOf } from '../model/holdings.ts';
 import { indices, sortByWord } from '../network/sorting.ts';
 import { mix } from '../random/draw.ts';
 import { keyOf, memberKey } from '../random/key.ts';
@@ -54,9 +54,9 @@ function accountsOn(plan: Plan, platform: string): Places {
   let row = 0;
   for (const group of plan.groups) {
     const name = keyOf('group', group.name);
-    const holds = group.also.map((_, n) => holderOf(group, n));
+    const holders = group.also.map((_, n) => holdersOf(group, n));
     for (let member = 0; member < group.size; member++) {
-      for (const here of [group.platform, ...group.also.filter((_, n) => holds[n]!(member)).map((also) => also.platform)]) {
+      for (const here of [group.platform, ...group.also.filter((_, n) => holds(holders[n]!, member)).map((also) => also.platform)]) {
         if (here === platform) {
           const key = memberKey(name, member);
           rows.push(row);

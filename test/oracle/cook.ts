@@ -1,7 +1,7 @@
 /** Turns a recipe into a plan. People are named by (group, member), so that the same recipe can be cooked with its lists in another order. */
 import { mix, toUnit } from '../../src/random/draw.ts';
 import { MECHANISMS } from '../../src/model/mechanisms.ts';
-import { accountsOfGroup, accountsOfOperator, holderOf } from '../../src/model/holdings.ts';
+import { accountsOfGroup, accountsOfOperator, holds, holdersOf } from '../../src/model/holdings.ts';
 import type { EventPlan, ForcePlan, GroupPlan, HashtagPlan, NetworkPlan, Plan } from '../../src/model/plan.ts';
 import { law, smallCamp, smallEvent, smallForce, smallGroup, smallOrder, smallPlan, smallPlatform, smallTag } from '../small-plan.ts';
 import type { MeddlingPlan } from './meddlers.ts';
@@ -120,9 +120,9 @@ function peopleOf(groups: readonly GroupPlan[], forces: readonly ForcePlan[]): {
     for (const { platform, count } of accounts) for (let n = 0; n < count; n++) people.push({ name: `${person} ${platform} ${n}`, word: 0, platform, spare: false });
   };
   for (const group of groups) {
-    const holds = group.also.map((_, n) => holderOf(group, n));
+    const holders = group.also.map((_, n) => holdersOf(group, n));
     for (let n = 0; n < group.size; n++) {
-      enter(group.name, n, [{ platform: group.platform, count: 1 }, ...group.also.filter((_, a) => holds[a]!(n)).map(({ platform }) => ({ platform, count: 1 }))]);
+      enter(group.name, n, [{ platform: group.platform, count: 1 }, ...group.also.filter((_, a) => holds(holders[a]!, n)).map(({ platform }) => ({ platform, count: 1 }))]);
       for (let spare = 0; spare < (group.returns ?? 0); spare++) people.push({ name: `${group.name} ${String(n).padStart(3, '0')} ~ ${spare}`, word: 0, platform: group.platform, spare: true });
     }
   }

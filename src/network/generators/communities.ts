@@ -7,7 +7,7 @@
  * What it does not hold constant: a camp that is small and shunned is heard less than its accounts' aim, because others
  * turn away from it (as measured for minorities by Karimi et al. 2018); the mean over all is kept.
  */
-import { addChoices, buildChoose, lookAhead } from '../choices.ts';
+import { addChoices, gather, lookAhead } from '../choices.ts';
 import { seatsToRows, type Edges } from '../edges.ts';
 import { addForceEdges } from '../forces.ts';
 import { addReturns, chosenShareOf } from '../returns.ts';
@@ -19,11 +19,11 @@ export function communities(input: NetworkInput, platform: number, edges: Edges)
   const { reciprocity } = input.plan;
   const guess = chosenShareOf(reciprocity, 0);
   const society = buildSociety(input, platform, guess);
-  const choose = buildChoose(input, society);
-  const { mutual, filled } = lookAhead(society, choose);
+  const choosers = gather(input, society);
+  const { mutual, filled } = lookAhead(choosers);
   const scale = chosenShareOf(reciprocity, mutual) / guess / filled;
   const from = edges.count;
-  addChoices(society, choose, scale, edges);
+  addChoices(choosers, scale, edges);
   addReturns(input, society, edges, from, mutual);
   seatsToRows(edges, from, society.seats.row);
   addForceEdges(input, society, edges);

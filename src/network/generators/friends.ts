@@ -7,7 +7,7 @@
 import { poissonCount } from '../../random/distributions.ts';
 import { unitFine } from '../../random/draw.ts';
 import { buildAppetite } from '../appetite.ts';
-import { addChoices, buildChoose, lookAhead } from '../choices.ts';
+import { addChoices, gather, lookAhead } from '../choices.ts';
 import { blockSums } from '../crowd.ts';
 import { addEdge, seatsToRows, type Edges } from '../edges.ts';
 import { addForceEdges } from '../forces.ts';
@@ -22,11 +22,11 @@ const CIRCLE_DEPTH = 0.4;
 
 export function friends(input: NetworkInput, platform: number, edges: Edges): void {
   const society = circles(input, platform);
-  const choose = buildChoose(input, society);
-  const { mutual, filled } = lookAhead(society, choose);
+  const choosers = gather(input, society);
+  const { mutual, filled } = lookAhead(choosers);
   const from = edges.count;
   // Half of the friends are chosen, half have chosen; where both chose each other it is one friendship.
-  addChoices(society, choose, 1 / (1 - mutual / 2) / filled, edges);
+  addChoices(choosers, 1 / (1 - mutual / 2) / filled, edges);
   seatsToRows(edges, from, society.seats.row);
   for (let edge = from, until = edges.count; edge < until; edge++) addEdge(edges, edges.hearers[edge]!, edges.speakers[edge]!);
   addForceEdges(input, society, edges);
@@ -34,7 +34,7 @@ export function friends(input: NetworkInput, platform: number, edges: Edges): vo
 }
 
 function circles(input: NetworkInput, platform: number): Society {
-  const seats = buildSeats({ ...input, plan: { ...input.plan, communitySize: input.plan.circleSize } }, platform);
+  const seats = buildSeats(input, platform, input.plan.circleSize);
   const { follows } = buildAppetite(input, seats);
   const inside = new Float64Array(seats.count);
   const outside = new Float64Array(seats.count);

@@ -7,7 +7,7 @@ import { communities } from './communities.ts';
 import { configuration } from './configuration.ts';
 import { edgeList } from './edge-list.ts';
 import { friends } from './friends.ts';
-import type { Generator, NetworkInput, Population } from './input.ts';
+import { inputOf, type Generator, type Population } from './input.ts';
 import { random } from './random.ts';
 import { room } from './room.ts';
 import { smallWorld } from './small-world.ts';
@@ -29,13 +29,15 @@ export const GENERATORS: Readonly<Record<NetworkPlan['generator'], Generator>> =
 export function drawNetwork(population: Population, plans: readonly NetworkPlan[]): Graph {
   const expected = Math.max(0, ...plans.map((plan) => plan.meanAudience));
   const edges = createEdges(Math.ceil(population.accounts * expected * 1.1) + 1024);
-  plans.forEach((plan, platform) => GENERATORS[plan.generator]({ ...population, plan, affinity: affinityOf(population.camps, plan.crossCamp) }, platform, edges));
-  return buildGraph(population.accounts, edges, Float64Array.from(population.platform, (platform) => plans[platform]!.reserveShare));
+  for (const [platform, plan] of plans.entries()) GENERATORS[plan.generator](inputOf(population, plan), platform, edges);
+  return buildGraph(population.accounts, edges, reserveShares(population, plans));
 }
 
-/** Weight of following, (hearer's camp, speaker's camp). */
-function affinityOf(camps: number, crossCamp: number): NetworkInput['affinity'] {
-  return Float64Array.from({ length: camps * camps }, (_, i) => (Math.floor(i / camps) === i % camps ? 1 : crossCamp));
+/** By account. */
+function reserveShares({ accounts, platform }: Population, plans: readonly NetworkPlan[]): Float64Array {
+  const shares = new Float64Array(accounts);
+  for (let account = 0; account < accounts; account++) shares[account] = plans[platform[account]!]!.reserveShare;
+  return shares;
 }
 
 export type { NetworkInput, Population } from './input.ts';

@@ -37,5 +37,23 @@ export interface NetworkInput {
   readonly chance: (...names: readonly string[]) => Key;
 }
 
+/**
+ * What a generator is told of one platform. Field by field: a spread copy has a shape of its own, which is collected
+ * together with it, and with the shape goes the code that V8 compiled for it.
+ */
+export function inputOf(population: Population, plan: NetworkPlan): NetworkInput {
+  const { accounts, platform, group, ordinaryGroups, camp, camps, postsPerDay, prominence, forceAudience, forceFollows, keyA, keyB, groupKey, chance } = population;
+  return {
+    plan, affinity: affinityBetween(camps, plan.crossCamp), accounts, platform, group, ordinaryGroups, camp, camps, postsPerDay,
+    prominence, forceAudience, forceFollows, keyA, keyB, groupKey, chance,
+  };
+}
+
+function affinityBetween(camps: number, crossCamp: number): Float64Array {
+  const affinity = new Float64Array(camps * camps).fill(crossCamp);
+  for (let camp = 0; camp < camps; camp++) affinity[camp * camps + camp] = 1;
+  return affinity;
+}
+
 /** Draws who hears whom on one platform: edges between rows of accounts, repeated ones and loops allowed. */
 export type Generator = (input: NetworkInput, platform: number, edges: Edges) => void;

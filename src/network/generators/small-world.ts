@@ -7,6 +7,7 @@
  * of the two that stands earlier on the ring.
  */
 import { mix, toUnit } from '../../random/draw.ts';
+import type { Key } from '../../random/key.ts';
 import { evenCrowd } from '../crowd.ts';
 import { addEdge, type Edges } from '../edges.ts';
 import { addForceEdges } from '../forces.ts';
@@ -27,20 +28,21 @@ export function smallWorld(input: NetworkInput, platform: number, edges: Edges):
     for (let step = 1; step <= each; step++) {
       const near = (seat + step) % count;
       const key = mix(purpose.a ^ keyB[seat]!, purpose.b, keyA[seat]!, step);
-      const other = toUnit(key) < input.plan.rewire ? elsewhere(seat, near, key) : near;
+      const other = toUnit(key) < input.plan.rewire ? elsewhere(taken, seat, purpose, key) ?? near : near;
       addEdge(edges, row[seat]!, row[other]!);
       addEdge(edges, row[other]!, row[seat]!);
     }
   }
   addForceEdges(input, crowd, edges);
+}
 
-  function elsewhere(seat: number, near: number, key: number): number {
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const other = Math.floor(toUnit(mix(purpose.b, purpose.a, key, attempt)) * count);
-      if (taken[other] === seat) continue;
-      taken[other] = seat;
-      return other;
-    }
-    return near;
+/** Another seat that this one is not linked with, and marks it as taken; undefined where none is found. */
+function elsewhere(taken: Int32Array, seat: number, purpose: Key, key: number): number | undefined {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const other = Math.floor(toUnit(mix(purpose.b, purpose.a, key, attempt)) * taken.length);
+    if (taken[other] === seat) continue;
+    taken[other] = seat;
+    return other;
   }
+  return undefined;
 }
