@@ -72,14 +72,13 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
   const notes = takeNotes(world);
   const tallies = TALLIES.map((tally) => [tally.name, tally.begin(world, notes)] as const);
   const readers = { series: readSeries(world, notes), ledger: readLedger(world), hands: readHands(world), pages: readPages(world), trending: readTrending(world) };
-  run(world, [...actors, { name: 'notes', stages: { reads: OPINIONS, read: notes.read } }, ...(watch ? [{ name: 'watch', stages: watch(world) }] : [])], () => {
-    notes.afterTick();
-    for (const reader of Object.values(readers)) reader.afterTick();
-    for (const [, tally] of tallies) tally.afterTick?.();
-    notes.turn();
+  const afterTick = [notes.afterTick, ...Object.values(readers).map((reader) => reader.afterTick), ...tallies.flatMap(([, tally]) => tally.afterTick ?? []), notes.turn];
+  const readOff = (): void => {
+    for (const read of afterTick) read();
     observe?.(world);
     progress?.(world.tick + 1, plan.clock.ticks);
-  });
+  };
+  run(world, [...actors, { name: 'notes', stages: { reads: OPINIONS, read: notes.read } }, ...(watch ? [{ name: 'watch', stages: watch(world) }] : [])], readOff);
   countLive(world);
   auditPages(world.pages);
   const tables = { series: readers.series.finish(), ledger: readers.ledger.finish(), hands: readers.hands.finish(), pages: readers.pages.finish(), trending: readers.trending.finish() };
@@ -93,6 +92,6 @@ export function runTrial(plan: Plan, rootSeed: string, replicate: number, option
     outcomes: readOutcomes(plan, tables),
     seconds: { build: built - started, run: seconds() - built },
   };
-  handover?.keep(world.accounts.count, [actors, notes, tallies, readers]);
+  handover?.keep(world.accounts.count, [actors, notes, tallies, readers, readOff]);
   return trial;
 }

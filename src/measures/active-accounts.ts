@@ -13,11 +13,12 @@ export const activeAccounts: Measure = {
     const camps = world.plan.camps.length;
     const { accounts } = world;
     const counts = new Int32Array(world.plan.platforms.length * camps);
-    const row = Uint16Array.from(accounts.platform, (platform, account) => platform * camps + campOf(world, account));
+    const row = new Uint16Array(accounts.count);
+    for (let account = 0; account < row.length; account++) row[account] = accounts.platform[account]! * camps + campOf(world, account);
     return (emit) => {
       counts.fill(0);
       for (let account = 0; account < row.length; account++) if (accounts.state[account] === ACTIVE) counts[row[account]!]!++;
-      counts.forEach((count, i) => emit(Math.floor(i / camps), i % camps, -1, count));
+      for (let i = 0; i < counts.length; i++) emit(Math.floor(i / camps), i % camps, -1, counts[i]!);
     };
   },
 };

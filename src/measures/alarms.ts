@@ -14,8 +14,8 @@ export const alarms: Measure = {
     const campOfForce = plan.forces.map(({ camp }) => plan.camps.findIndex(({ name }) => name === camp));
     return (emit) => {
       const sums = new Float64Array(plan.camps.length);
-      orders.forEach(({ force }, o) => { sums[campOfForce[force]!]! += called[o]!; });
-      sums.forEach((sum, camp) => { if (sum > 0) emit(-1, camp, -1, sum); });
+      for (let o = 0; o < orders.length; o++) sums[campOfForce[orders[o]!.force]!]! += called[o]!;
+      for (let camp = 0; camp < sums.length; camp++) if (sums[camp]! > 0) emit(-1, camp, -1, sums[camp]!);
     };
   },
 };

@@ -20,9 +20,9 @@ export function closedAccounts(world: World, { closings }: Notes, amount: (accou
       const origin = byOrigin ? people.origin[accounts.owner[account]!]! : 0;
       sums[(accounts.platform[account]! * camps + campOf(world, account)) * origins + origin]! += amount(account);
     }
-    sums.forEach((sum, i) => {
+    for (let i = 0; i < sums.length; i++) {
       const row = Math.floor(i / origins);
-      if (sum > 0) emit(Math.floor(row / camps), row % camps, -1, sum, byOrigin ? i % origins : -1);
-    });
+      if (sums[i]! > 0) emit(Math.floor(row / camps), row % camps, -1, sums[i]!, byOrigin ? i % origins : -1);
+    }
   };
 }

@@ -18,10 +18,10 @@ export const conflictViews: Measure = {
       for (let account = 0; account < accounts.count; account++) {
         now[(accounts.platform[account]! * camps + campOf(world, account)) * origins + people.origin[accounts.owner[account]!]!]! += sightings.views[account]!;
       }
-      now.forEach((views, i) => {
+      for (let i = 0; i < now.length; i++) {
         const row = Math.floor(i / origins);
-        if (views > before[i]!) emit(Math.floor(row / camps), row % camps, -1, views - before[i]!, i % origins);
-      });
+        if (now[i]! > before[i]!) emit(Math.floor(row / camps), row % camps, -1, now[i]! - before[i]!, i % origins);
+      }
       before = now;
     };
   },

@@ -25,9 +25,8 @@ export const orderedViews: Measure = {
   every: 'tick',
   begin: (world, { sightings }) => {
     if (!world.columns.has('sponsor.spent')) return () => undefined;
-    const { accounts } = world;
-    const members = world.plan.forces.map((_, f) => [...accounts.force.keys()].filter((account) => accounts.force[account] === f));
-    return sinceLast(world, (f) => members[f]!.reduce((sum, account) => sum + sightings.views[account]!, 0));
+    const members = world.plan.forces.map((_, f) => membersOf(world, f));
+    return sinceLast(world, (f) => viewsOf(members[f]!, sightings.views));
   },
 };
 
@@ -49,17 +48,30 @@ export const silencedByForces: Measure = {
   },
 };
 
+function membersOf({ accounts }: World, force: number): number[] {
+  const members: number[] = [];
+  for (let account = 0; account < accounts.count; account++) if (accounts.force[account] === force) members.push(account);
+  return members;
+}
+
+function viewsOf(accounts: readonly number[], views: Int32Array): number {
+  let sum = 0;
+  for (const account of accounts) sum += views[account]!;
+  return sum;
+}
+
 /** Emits, by camp, how much a sum over its forces (leaders left out) has grown since the tick before. */
 function sinceLast({ plan }: World, total: (force: number) => number): (emit: Emit) => void {
   const before = new Float64Array(plan.forces.length);
+  const campOfForce = plan.forces.map(({ camp }) => plan.camps.findIndex(({ name }) => name === camp));
   return (emit) => {
     const grown = new Float64Array(plan.camps.length);
-    plan.forces.forEach(({ camp, leader }, f) => {
-      if (leader !== null) return;
+    for (let f = 0; f < before.length; f++) {
+      if (plan.forces[f]!.leader !== null) continue;
       const now = total(f);
-      grown[plan.camps.findIndex(({ name }) => name === camp)]! += now - before[f]!;
+      grown[campOfForce[f]!]! += now - before[f]!;
       before[f] = now;
-    });
-    grown.forEach((amount, camp) => { if (amount > 0) emit(-1, camp, -1, amount); });
+    }
+    for (let camp = 0; camp < grown.length; camp++) if (grown[camp]! > 0) emit(-1, camp, -1, grown[camp]!);
   };
 }

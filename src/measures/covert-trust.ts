@@ -1,5 +1,6 @@
 import type { World } from '../model/world.ts';
 import type { Emit, Measure } from './measure.ts';
+import { sumOf } from './sum.ts';
 
 /** Mean over the people of a camp of a column that `covert-voices` keeps: one row of people for each voice or payroll. */
 function meanTrust({ columns, people, plan }: World, name: string): (emit: Emit) => void {
@@ -13,7 +14,7 @@ function meanTrust({ columns, people, plan }: World, name: string): (emit: Emit)
       for (let row = 0; row < rows; row++) sums[people.camp[person]!]! += column[row * people.count + person]!;
       counts[people.camp[person]!]! += rows;
     }
-    sums.forEach((sum, camp) => { if (counts[camp]! > 0) emit(-1, camp, -1, sum / counts[camp]!); });
+    for (let camp = 0; camp < sums.length; camp++) if (counts[camp]! > 0) emit(-1, camp, -1, sums[camp]! / counts[camp]!);
   };
 }
 
@@ -49,6 +50,6 @@ export const exposedVoices: Measure = {
   every: 'day',
   begin: ({ columns }) => {
     const exposed = columns.get('covert-voices.exposed');
-    return (emit) => { if (exposed) emit(-1, -1, -1, [...exposed].reduce((sum, one) => sum + one, 0)); };
+    return (emit) => { if (exposed) emit(-1, -1, -1, sumOf(exposed)); };
   },
 };

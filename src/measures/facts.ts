@@ -5,6 +5,7 @@ import { accountsInUse, isSpare } from '../model/accounts.ts';
 import { POST_BYTES } from '../model/posts.ts';
 import type { World } from '../model/world.ts';
 import type { Notes } from './notes/notes.ts';
+import { sumOf } from './sum.ts';
 
 export function readFacts(world: World, notes: Notes): Record<string, number> {
   const { accounts, cascades, plan } = world;
@@ -12,15 +13,15 @@ export function readFacts(world: World, notes: Notes): Record<string, number> {
   const edges = edgeCount(world.graph);
   const inUse = accountsInUse(accounts);
   const load = feedLoads(world, days);
-  const finished = cascades.byDepth.reduce((total, count) => total + count, 0);
-  const atLeast = (size: number): number => cascades.bySize.subarray(size).reduce((total, count) => total + count, 0);
+  const finished = sumOf(cascades.byDepth);
+  const atLeast = (size: number): number => sumOf(cascades.bySize.subarray(size));
   return {
     meanAudience: edges / inUse,
     postsPerAccountDay: world.counts.posts / inUse / days,
     visitsPerAccountDay: world.counts.visits / inUse / days,
-    medianFeedLoad: load.length === 0 ? Number.NaN : medianSorted(load),
-    meanFeedLoad: load.reduce((total, value) => total + value, 0) / load.length,
-    topTenthOfPosts: topShare(accounts.written.filter((_, account) => !isSpare(accounts, account)), 0.1),
+    medianFeedLoad: load.length === 0 ? Number.NaN : medianSorted([...load]),
+    meanFeedLoad: sumOf(load) / load.length,
+    topTenthOfPosts: topShare(postsOfAccounts(accounts), 0.1),
     cascadesOfOneHop: finished === 0 ? Number.NaN : (cascades.byDepth[0]! + cascades.byDepth[1]!) / finished,
     cascadesOfTen: finished === 0 ? Number.NaN : atLeast(10) / finished,
     cascadesOfHundred: finished === 0 ? Number.NaN : atLeast(100) / finished,
@@ -41,7 +42,7 @@ function accountBytes(world: World, { sightings, speech, violations, writers }: 
 }
 
 /** Posts a day that arrive from the accounts each ordinary account follows, in ascending order. */
-function feedLoads(world: World, days: number): number[] {
+function feedLoads(world: World, days: number): Float64Array {
   const { graph, accounts } = world;
   const load = new Float64Array(accounts.count);
   for (let author = 0; author < accounts.count; author++) {
@@ -52,12 +53,22 @@ function feedLoads(world: World, days: number): number[] {
       if (hearer >= 0) load[hearer]! += written;
     }
   }
-  return [...load.filter((_, account) => accounts.force[account]! < 0 && !isSpare(accounts, account)).map((posts) => posts / days).sort()];
+  let ordinary = 0;
+  for (let account = 0; account < accounts.count; account++) if (accounts.force[account]! < 0 && !isSpare(accounts, account)) load[ordinary++] = load[account]! / days;
+  return load.subarray(0, ordinary).sort();
+}
+
+/** Posts written by each account that is or was somebody's. */
+function postsOfAccounts(accounts: World['accounts']): Int32Array {
+  const posts = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) if (!isSpare(accounts, account)) posts[count++] = accounts.written[account]!;
+  return posts.subarray(0, count);
 }
 
 /** Share of the total that the top share of rows holds. */
 function topShare(values: Int32Array, share: number): number {
-  const sorted = Int32Array.from(values).sort().reverse();
-  const total = sorted.reduce((sum, value) => sum + value, 0);
-  return total === 0 ? Number.NaN : sorted.subarray(0, Math.ceil(sorted.length * share)).reduce((sum, value) => sum + value, 0) / total;
+  const sorted = values.slice().sort().reverse();
+  const total = sumOf(sorted);
+  return total === 0 ? Number.NaN : sumOf(sorted.subarray(0, Math.ceil(sorted.length * share))) / total;
 }

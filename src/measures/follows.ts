@@ -5,7 +5,10 @@ import type { Emit, Measure } from './measure.ts';
 function counted(world: World, column: string): (emit: Emit) => void {
   const camps = world.plan.camps.length;
   const counts = world.columns.get(`following.${column}`);
-  return (emit) => counts?.forEach((count, i) => { if (count > 0) emit(Math.floor(i / camps), i % camps, -1, count); });
+  if (!counts) return () => undefined;
+  return (emit) => {
+    for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) emit(Math.floor(i / camps), i % camps, -1, counts[i]!);
+  };
 }
 
 export const followsMade: Measure = {

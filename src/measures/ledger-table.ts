@@ -1,9 +1,12 @@
 /** The ledger as rows: (tick, platform, camp, tag) and one column per entry; all-zero rows are left out. */
 import { ENTRIES, ENTRY_NAMES, IN_FLIGHT, POTENTIAL, PUBLISHED } from '../model/ledger.ts';
 import { dayOfTick, type World } from '../model/world.ts';
-import { spread, tagRows } from './tag-rows.ts';
+import { spread, tagRows, type TagRows } from './tag-rows.ts';
 import { TableBuilder, type Table } from './table.ts';
 import { ROW_ALL } from './measure.ts';
+
+/** Columns that say what a row is of; the entries follow. */
+const KEYS = 4;
 
 export interface LedgerReader {
   afterTick(): void;
@@ -23,21 +26,36 @@ export function readLedger(world: World): LedgerReader {
     ...ENTRY_NAMES.map((name) => ({ name, kind: 'int64' as const })),
     { name: 'expectedSeen', kind: 'float64' },
   ]);
+  const row = new Float64Array(KEYS + ENTRIES + 1).fill(Number.NaN);
   return {
     afterTick(): void {
-      entries.forEach((sums, entry) => {
-        sums.fill(0);
+      for (let entry = 0; entry < ENTRIES; entry++) {
+        const sums = entries[entry]!.fill(0);
         if (entry === IN_FLIGHT) spread(rows, ledger.cellCount, hashtags.ledgerSetCount, ledger.inFlight, 1, 0, sums);
         else spread(rows, ledger.cellCount, hashtags.ledgerSetCount, ledger.flows, ENTRIES, entry, sums);
-      });
+      }
       for (let i = 0; i < heads * rows.count; i++) {
-        if (entries.every((sums) => sums[i] === 0)) continue;
+        if (!readRow(entries, i, row)) continue;
         const head = Math.floor(i / rows.count);
-        builder.add(world.tick, Math.floor(head / plan.camps.length), head % plan.camps.length, i % rows.count, ...entries.map((sums) => sums[i]!), Number.NaN);
+        row[0] = world.tick;
+        row[1] = Math.floor(head / plan.camps.length);
+        row[2] = head % plan.camps.length;
+        row[3] = i % rows.count;
+        builder.addRow(row);
       }
     },
     finish: () => withExpectedSeen(world, builder.finish()),
   };
+}
+
+/** Copies a row's entries into the columns behind the keys; whether there is anything in them. */
+function readRow(entries: readonly Float64Array[], at: number, row: Float64Array): boolean {
+  let some = false;
+  for (let entry = 0; entry < ENTRIES; entry++) {
+    row[KEYS + entry] = entries[entry]![at]!;
+    if (entries[entry]![at] !== 0) some = true;
+  }
+  return some;
 }
 
 /**
@@ -45,22 +63,14 @@ export function readLedger(world: World): LedgerReader {
  * published on the same local day; if it published none, of the camp's `(all)` row of that day; if that is none too, null (NaN).
  */
 function withExpectedSeen(world: World, table: Table): Table {
-  const rows = tagRows(world.hashtags);
   const camps = world.plan.camps.length;
-  const width = world.plan.platforms.length * camps * rows.count;
-  const { ledger, hashtags } = world;
-  const days = ledger.publishedOfDay.length / ledger.cellCount;
-  const byDay = (cells: Float64Array): Float64Array[] => Array.from({ length: days }, (_, day) => {
-    const sums = new Float64Array(width);
-    spread(rows, ledger.cellCount, hashtags.ledgerSetCount, cells.subarray(day * ledger.cellCount, (day + 1) * ledger.cellCount), 1, 0, sums);
-    return sums;
-  });
-  const published = byDay(ledger.publishedOfDay);
-  const seen = byDay(ledger.seenOfDay);
-  const [tick, platform, camp, tag] = table.columns.slice(0, 4).map((column) => column.values);
-  const potentialUnits = table.columns[4 + POTENTIAL]!.values;
-  const publishedUnits = table.columns[4 + PUBLISHED]!.values;
-  const expected = table.columns[4 + ENTRIES]!.values as Float64Array;
+  const rows = tagRows(world.hashtags);
+  const published = byDay(world, rows, world.ledger.publishedOfDay);
+  const seen = byDay(world, rows, world.ledger.seenOfDay);
+  const [tick, platform, camp, tag] = table.columns.slice(0, KEYS).map((column) => column.values);
+  const potentialUnits = table.columns[KEYS + POTENTIAL]!.values;
+  const publishedUnits = table.columns[KEYS + PUBLISHED]!.values;
+  const expected = table.columns[KEYS + ENTRIES]!.values as Float64Array;
   for (let row = 0; row < table.rows; row++) {
     const unwritten = potentialUnits[row]! - publishedUnits[row]!;
     const day = dayOfTick(world, tick![row]!);
@@ -70,4 +80,15 @@ function withExpectedSeen(world: World, table: Table): Table {
     expected[row] = unwritten === 0 ? 0 : unwritten * rate;
   }
   return table;
+}
+
+/** By day: sums by (platform * camps + camp) * rows + row of the tag. */
+function byDay({ ledger, hashtags, plan }: World, rows: TagRows, cells: Float64Array): Float64Array[] {
+  const days: Float64Array[] = [];
+  for (let from = 0; from < cells.length; from += ledger.cellCount) {
+    const sums = new Float64Array(plan.platforms.length * plan.camps.length * rows.count);
+    spread(rows, ledger.cellCount, hashtags.ledgerSetCount, cells.subarray(from, from + ledger.cellCount), 1, 0, sums);
+    days.push(sums);
+  }
+  return days;
 }

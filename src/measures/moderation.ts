@@ -2,6 +2,7 @@ import { NOT_YET, SUSPENDED } from '../model/accounts.ts';
 import { campOf, type World } from '../model/world.ts';
 import type { Emit, Measure } from './measure.ts';
 import type { Notes } from './notes/notes.ts';
+import { sumOf } from './sum.ts';
 
 interface Judged {
   readonly accounts: Float64Array;
@@ -26,8 +27,6 @@ function judged(world: World, { violations }: Notes): Judged {
   return found;
 }
 
-const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
-
 function byCamp(world: World, notes: Notes, ratio: (found: Judged, camp: number) => number): (emit: Emit) => void {
   return (emit) => {
     const found = judged(world, notes);
@@ -44,7 +43,7 @@ export const precision: Measure = {
   every: 'day',
   begin: (world, notes) => (emit) => {
     const { rightly, wrongly } = judged(world, notes);
-    emit(-1, -1, -1, sum(rightly) / (sum(rightly) + sum(wrongly)));
+    emit(-1, -1, -1, sumOf(rightly) / (sumOf(rightly) + sumOf(wrongly)));
   },
 };
 

@@ -14,15 +14,19 @@ export const outletAudience: Measure = {
     if (!outlets) return () => undefined;
     const { accounts, people, originNames } = world;
     const camps = world.plan.camps.length;
+    /** By platform, camp and origin; -1 = no newsroom. */
+    const totals = new Int32Array(world.plan.platforms.length * camps * originNames.length);
     return (emit) => {
-      const totals = new Map<number, number>();
-      for (const account of outlets) {
+      totals.fill(-1);
+      for (let o = 0; o < outlets.length; o++) {
+        const account = outlets[o]!;
         const row = (accounts.platform[account]! * camps + campOf(world, account)) * originNames.length + people.origin[accounts.owner[account]!]!;
-        totals.set(row, (totals.get(row) ?? 0) + audienceOf(world.graph, account));
+        totals[row] = Math.max(0, totals[row]!) + audienceOf(world.graph, account);
       }
-      for (const [row, total] of [...totals].sort(([x], [y]) => x - y)) {
+      for (let row = 0; row < totals.length; row++) {
+        if (totals[row] === -1) continue;
         const cell = Math.floor(row / originNames.length);
-        emit(Math.floor(cell / camps), cell % camps, -1, total, row % originNames.length);
+        emit(Math.floor(cell / camps), cell % camps, -1, totals[row]!, row % originNames.length);
       }
     };
   },

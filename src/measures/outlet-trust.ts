@@ -12,17 +12,18 @@ export const outletTrust: Measure = {
     const trust = world.columns.get('news-race.trust');
     const outlets = world.columns.get('news-race.outlets');
     if (!trust || !outlets) return () => undefined;
-    const { accounts, people, originNames } = world;
+    const { accounts, people, plan, originNames } = world;
+    const totals = new Float64Array(plan.camps.length * originNames.length);
+    const counts = new Int32Array(totals.length);
     return (emit) => {
-      const sums = new Map<number, { total: number; outlets: number }>();
-      outlets.forEach((account, o) => {
-        const row = campOf(world, account) * originNames.length + people.origin[accounts.owner[account]!]!;
-        const sum = sums.get(row) ?? { total: 0, outlets: 0 };
-        sums.set(row, sum);
-        for (let at = o * people.count; at < (o + 1) * people.count; at++) sum.total += trust[at]!;
-        sum.outlets++;
-      });
-      for (const [row, sum] of [...sums].sort(([x], [y]) => x - y)) emit(-1, Math.floor(row / originNames.length), -1, sum.total / sum.outlets / people.count, row % originNames.length);
+      totals.fill(0);
+      counts.fill(0);
+      for (let o = 0; o < outlets.length; o++) {
+        const row = campOf(world, outlets[o]!) * originNames.length + people.origin[accounts.owner[outlets[o]!]!]!;
+        for (let at = o * people.count; at < (o + 1) * people.count; at++) totals[row]! += trust[at]!;
+        counts[row]!++;
+      }
+      for (let row = 0; row < counts.length; row++) if (counts[row]! > 0) emit(-1, Math.floor(row / originNames.length), -1, totals[row]! / counts[row]! / people.count, row % originNames.length);
     };
   },
 };

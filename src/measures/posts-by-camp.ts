@@ -8,9 +8,10 @@ export function postsByCamp(world: World, passes: (slot: number, author: number)
   const { campRow } = world.ledger;
   const camps = plan.camps.length;
   const counts = new Float64Array(plan.platforms.length * camps);
+  const count = (slot: number, author: number): void => { if (passes(slot, author)) counts[campRow[posts.cell[slot]!]!]!++; };
   return (emit) => {
     counts.fill(0);
-    eachNewPost(world, (slot, author) => { if (passes(slot, author)) counts[campRow[posts.cell[slot]!]!]!++; });
-    counts.forEach((count, row) => { if (count > 0) emit(Math.floor(row / camps), row % camps, -1, count); });
+    eachNewPost(world, count);
+    for (let row = 0; row < counts.length; row++) if (counts[row]! > 0) emit(Math.floor(row / camps), row % camps, -1, counts[row]!);
   };
 }

@@ -10,7 +10,7 @@ function atLeast(world: World, least: number): (emit: Emit) => void {
   return (emit) => {
     const counts = new Float64Array(plan.camps.length);
     for (let person = 0; person < people.count; person++) if (stage[person]! >= least) counts[people.camp[person]!]!++;
-    counts.forEach((count, camp) => { if (count > 0) emit(-1, camp, -1, count); });
+    for (let camp = 0; camp < counts.length; camp++) if (counts[camp]! > 0) emit(-1, camp, -1, counts[camp]!);
   };
 }
 

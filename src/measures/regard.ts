@@ -19,7 +19,7 @@ export const regard: Measure = {
         for (let s = 0; s < subjects; s++) sums[people.camp[person]!]! += column[s * people.count + person]!;
         counts[people.camp[person]!]! += subjects;
       }
-      sums.forEach((sum, camp) => { if (counts[camp]! > 0) emit(-1, camp, -1, sum / counts[camp]!); });
+      for (let camp = 0; camp < sums.length; camp++) if (counts[camp]! > 0) emit(-1, camp, -1, sums[camp]! / counts[camp]!);
     };
   },
 };

@@ -6,7 +6,10 @@ import type { Emit, Measure } from './measure.ts';
 function counted(world: World, column: string): (emit: Emit) => void {
   const camps = world.plan.camps.length;
   const counts = world.columns.get(`return.${column}`);
-  return (emit) => counts?.forEach((count, i) => { if (count > 0) emit(Math.floor(i / camps), i % camps, -1, count); });
+  if (!counts) return () => undefined;
+  return (emit) => {
+    for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) emit(Math.floor(i / camps), i % camps, -1, counts[i]!);
+  };
 }
 
 export const returns: Measure = {
@@ -57,7 +60,7 @@ export const recidivism: Measure = {
           break;
         }
       }
-      closed.forEach((count, camp) => { if (count > 0) emit(-1, camp, -1, back[camp]! / count); });
+      for (let camp = 0; camp < camps; camp++) if (closed[camp]! > 0) emit(-1, camp, -1, back[camp]! / closed[camp]!);
     };
   },
 };

@@ -4,6 +4,7 @@ import { MEASURES } from './index.ts';
 import { tagRows } from './tag-rows.ts';
 import type { LedgerReader } from './ledger-table.ts';
 import { endsDay, endsRun, type Notes } from './notes/notes.ts';
+import type { Emit } from './measure.ts';
 import { TableBuilder } from './table.ts';
 
 export function readSeries(world: World, notes: Notes): LedgerReader {
@@ -17,12 +18,12 @@ export function readSeries(world: World, notes: Notes): LedgerReader {
     { name: 'value', kind: 'float64' },
   ]);
   const readers = MEASURES.map((measure) => measure.begin(world, notes));
+  let m = 0;
+  const emit: Emit = (platform, camp, tagRow, value, origin = -1) => builder.add(world.tick, m, platform, camp, tagRow, origin, value);
   return {
     afterTick(): void {
       const due = { tick: true, day: endsDay(world), run: endsRun(world) };
-      readers.forEach((read, m) => {
-        if (due[MEASURES[m]!.every]) read((platform, camp, tagRow, value, origin = -1) => builder.add(world.tick, m, platform, camp, tagRow, origin, value));
-      });
+      for (m = 0; m < readers.length; m++) if (due[MEASURES[m]!.every]) readers[m]!(emit);
     },
     finish: () => builder.finish(),
   };

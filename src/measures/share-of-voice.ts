@@ -2,6 +2,7 @@ import { AMBIENT } from '../model/frames.ts';
 import { campOf } from '../model/world.ts';
 import type { Measure } from './measure.ts';
 import { eachNewPost } from './notes/notes.ts';
+import { sumOf } from './sum.ts';
 
 export const shareOfVoice: Measure = {
   name: 'shareOfVoice',
@@ -12,15 +13,12 @@ export const shareOfVoice: Measure = {
   every: 'tick',
   begin: (world) => {
     const counts = new Float64Array(world.plan.camps.length);
+    const count = (slot: number, author: number): void => { if (world.posts.frame[slot] !== AMBIENT) counts[campOf(world, author)]!++; };
     return (emit) => {
       counts.fill(0);
-      let total = 0;
-      eachNewPost(world, (slot, author) => {
-        if (world.posts.frame[slot] === AMBIENT) return;
-        counts[campOf(world, author)]!++;
-        total++;
-      });
-      counts.forEach((count, camp) => emit(-1, camp, -1, count / total));
+      eachNewPost(world, count);
+      const total = sumOf(counts);
+      for (let camp = 0; camp < counts.length; camp++) emit(-1, camp, -1, counts[camp]! / total);
     };
   },
 };

@@ -6,7 +6,7 @@ function byCamp({ people, plan }: World, counted: (person: number) => boolean): 
   return (emit) => {
     const counts = new Float64Array(plan.camps.length);
     for (let person = 0; person < people.count; person++) if (counted(person)) counts[people.camp[person]!]!++;
-    counts.forEach((count, camp) => emit(-1, camp, -1, count));
+    for (let camp = 0; camp < counts.length; camp++) emit(-1, camp, -1, counts[camp]!);
   };
 }
 

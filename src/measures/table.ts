@@ -41,22 +41,32 @@ export function wordAt(column: Column, row: number): string | null {
 export class TableBuilder {
   readonly name: string;
   private readonly kinds: readonly { name: string; kind: Column['kind']; words?: readonly string[] }[];
-  private arrays: (Int32Array | Float64Array)[];
+  private readonly arrays: (Int32Array | Float64Array)[] = [];
   private rows = 0;
 
   constructor(name: string, columns: readonly { name: string; kind: Column['kind']; words?: readonly string[] }[]) {
     this.name = name;
     this.kinds = columns;
-    this.arrays = columns.map((column) => empty(column.kind, 4096));
+    for (const { kind } of columns) this.arrays.push(empty(kind, 4096));
   }
 
   /** Adds a row; values in the order of the columns (text as word index, -1 = null). */
   add(...values: readonly number[]): void {
-    if (this.rows === this.arrays[0]!.length) {
-      this.arrays = this.arrays.map((array, i) => { const larger = empty(this.kinds[i]!.kind, array.length * 2); larger.set(array); return larger; });
-    }
+    this.addRow(values);
+  }
+
+  addRow(values: ArrayLike<number>): void {
+    if (this.rows === this.arrays[0]!.length) this.grow();
     for (let i = 0; i < values.length; i++) this.arrays[i]![this.rows] = values[i]!;
     this.rows++;
+  }
+
+  private grow(): void {
+    for (let i = 0; i < this.arrays.length; i++) {
+      const larger = empty(this.kinds[i]!.kind, this.rows * 2);
+      larger.set(this.arrays[i]!);
+      this.arrays[i] = larger;
+    }
   }
 
   finish(): Table {

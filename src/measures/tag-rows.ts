@@ -22,9 +22,9 @@ export function tagRows(hashtags: Hashtags): TagRows {
   return { names, count: names.length, start, list: Int32Array.from(lists.flat()) };
 }
 
-/** Calls `visit` for each conflict tag, counted from 0, of a post's set of tags. */
-export function eachConflictTag({ isConflict, start, list }: Hashtags, set: number, visit: (tag: number) => void): void {
-  if (isConflict[set] === 1) for (let i = start[set]!; i < start[set + 1]!; i++) visit(list[i]!);
+/** Where the conflict tags of a post's set end in `hashtags.list`; they begin at `start[set]` and count from 0. */
+export function conflictTagsEnd({ isConflict, start }: Hashtags, set: number): number {
+  return isConflict[set] === 1 ? start[set + 1]! : start[set]!;
 }
 
 /** Adds `values[cell * stride + offset]` of every cell to `into[(platform-camp row) * rows + tag row]`. */

@@ -1,4 +1,5 @@
 import type { World } from '../model/world.ts';
+import { sumOf } from './sum.ts';
 import { ROW_ALL, ROW_BACKGROUND, ROW_TAGS, type Emit, type Measure } from './measure.ts';
 
 /** Sums over the places of each platform, by tag row. */
@@ -11,8 +12,8 @@ function overPlaces(world: World, read: (list: number, into: Float64Array, rowOf
     for (let platform = 0; platform < plan.platforms.length; platform++) {
       sums.fill(0);
       for (let origin = 0; origin < originNames.length; origin++) read(platform * originNames.length + origin, sums, rowOf);
-      sums[ROW_ALL] = sums.reduce((total, value) => total + value, 0);
-      sums.forEach((sum, row) => { if (sum > 0) emit(platform, -1, row, sum); });
+      sums[ROW_ALL] = sumOf(sums);
+      for (let row = 0; row < sums.length; row++) if (sums[row]! > 0) emit(platform, -1, row, sums[row]!);
     }
   };
 }

@@ -29,14 +29,19 @@ export const expressedClimate: Measure = {
   margins: '',
   kind: 'level',
   every: 'tick',
-  begin: (world) => (emit) => {
+  begin: (world) => {
     let sum = 0;
     let count = 0;
-    eachNewPost(world, (slot) => {
+    const add = (slot: number): void => {
       if (world.posts.frame[slot] === AMBIENT) return;
       sum += world.posts.slant[slot]!;
       count++;
-    });
-    emit(-1, -1, -1, sum / 127 / count);
+    };
+    return (emit) => {
+      sum = 0;
+      count = 0;
+      eachNewPost(world, add);
+      emit(-1, -1, -1, sum / 127 / count);
+    };
   },
 };

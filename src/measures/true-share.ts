@@ -1,6 +1,7 @@
 import { CUT_OFF } from '../model/accounts.ts';
 import type { World } from '../model/world.ts';
 import type { Measure } from './measure.ts';
+import { sumOf } from './sum.ts';
 
 /** Whether a person has an account that is open. */
 export function isThere({ people, accounts }: World, person: number): boolean {
@@ -18,7 +19,7 @@ export const trueShare: Measure = {
   begin: (world) => (emit) => {
     const counts = new Float64Array(world.plan.camps.length);
     for (let person = 0; person < world.people.count; person++) if (isThere(world, person)) counts[world.people.camp[person]!]!++;
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    counts.forEach((count, camp) => emit(-1, camp, -1, count / total));
+    const total = sumOf(counts);
+    for (let camp = 0; camp < counts.length; camp++) emit(-1, camp, -1, counts[camp]! / total);
   },
 };

@@ -18,10 +18,10 @@ export function reachedAccounts(world: World, seen: Seen, byOrigin: boolean): (e
       const base = accounts.platform[account]! * camps;
       for (let bits = seen(account), camp = 0; bits !== 0; bits >>>= 1, camp++) if (bits & 1) counts[(base + camp) * origins + origin]!++;
     }
-    counts.forEach((count, i) => {
+    for (let i = 0; i < counts.length; i++) {
       const row = Math.floor(i / origins);
-      emit(Math.floor(row / camps), row % camps, -1, count, byOrigin ? i % origins : -1);
-    });
+      emit(Math.floor(row / camps), row % camps, -1, counts[i]!, byOrigin ? i % origins : -1);
+    }
   };
 }
 
@@ -36,6 +36,6 @@ export function reachedPeople(world: World, seen: Seen): (emit: Emit) => void {
       for (let account = people.firstAccount[person]!; account < people.firstAccount[person + 1]!; account++) bits |= seen(account);
       for (let camp = 0; bits !== 0; bits >>>= 1, camp++) if (bits & 1) counts[camp]!++;
     }
-    counts.forEach((count, camp) => emit(-1, camp, -1, count));
+    for (let camp = 0; camp < counts.length; camp++) emit(-1, camp, -1, counts[camp]!);
   };
 }

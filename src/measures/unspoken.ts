@@ -23,6 +23,6 @@ export const unspoken: Measure = {
       holders[camp]!++;
       if (speech.day() - speech.lastSpoke[person]! >= DAYS) quiet[camp]!++;
     }
-    holders.forEach((count, camp) => { if (count > 0) emit(-1, camp, -1, quiet[camp]! / count); });
+    for (let camp = 0; camp < holders.length; camp++) if (holders[camp]! > 0) emit(-1, camp, -1, quiet[camp]! / holders[camp]!);
   },
 };

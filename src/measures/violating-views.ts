@@ -10,9 +10,12 @@ export const violatingViews: Measure = {
   begin: (world, { sightings }) => {
     const camps = world.plan.camps.length;
     const before = new Float64Array(sightings.violatingViews.length);
-    return (emit) => sightings.violatingViews.forEach((views, row) => {
-      if (views > before[row]!) emit(Math.floor(row / camps), row % camps, -1, views - before[row]!);
-      before[row] = views;
-    });
+    return (emit) => {
+      for (let row = 0; row < before.length; row++) {
+        const views = sightings.violatingViews[row]!;
+        if (views > before[row]!) emit(Math.floor(row / camps), row % camps, -1, views - before[row]!);
+        before[row] = views;
+      }
+    };
   },
 };

@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts';
+import { sumOf } from './sum.ts';
 
 export const writersShare: Measure = {
   name: 'writersShare',
@@ -8,7 +9,7 @@ export const writersShare: Measure = {
   kind: 'level',
   every: 'day',
   begin: (world, { writers }) => (emit) => {
-    const total = writers.today.reduce((sum, count) => sum + count, 0);
+    const total = sumOf(writers.today);
     for (let camp = 0; camp < world.plan.camps.length; camp++) emit(-1, camp, -1, writers.today[camp]! / total);
   },
 };

@@ -26,14 +26,15 @@ export function takeNotes(world: World): Notes {
   const violations = noteViolations(world);
   const speech = noteSpeech(world);
   const closings = noteClosings(world);
+  const note = (slot: number, author: number): void => {
+    writers.note(slot, author);
+    violations.note(slot, author);
+  };
   return {
     sightings, writers, violations, speech, closings,
     read: sightings.read,
     afterTick(): void {
-      eachNewPost(world, (slot, author) => {
-        writers.note(slot, author);
-        violations.note(slot, author);
-      });
+      eachNewPost(world, note);
       speech.afterTick();
       closings.afterTick();
     },
@@ -48,7 +49,7 @@ export function takeNotes(world: World): Notes {
   };
 }
 
-/** Calls `visit` for each post of the tick, in the order of seconds. */
+/** Calls `visit` for each post of the tick, in the order of seconds. One made anew in each tick would be compiled anew too. */
 export function eachNewPost({ posts, tick }: World, visit: (slot: number, author: number, id: number) => void): void {
   for (let id = posts.firstOfTick[tick]!; id < posts.firstOfTick[tick + 1]!; id++) {
     const slot = id & posts.mask;

@@ -1,5 +1,8 @@
-import { campOf } from '../../model/world.ts';
+import { campOf, type World } from '../../model/world.ts';
+import { ascendingByGroup } from '../by-group.ts';
 import { gini, shareOfFirst } from '../gini.ts';
+import type { Written } from '../notes/writers.ts';
+import { sumOf } from '../sum.ts';
 import { dimensionsOf, tallyTable, type Tally } from './tally.ts';
 
 export const concentration: Tally = {
@@ -14,20 +17,24 @@ export const concentration: Tally = {
   begin: (world, { writers }) => ({
     finish() {
       const { camp, tag } = dimensionsOf(world);
-      const lists = Array.from({ length: (camp.length + 1) * writers.rowCount }, (): number[] => []);
-      writers.each((account, row, posts) => {
-        lists[(campOf(world, account) + 1) * writers.rowCount + row]!.push(posts);
-        lists[row]!.push(posts);
-      });
       const table = tallyTable('concentration', { camp, tag }, ['accounts', 'posts'], ['topOne', 'topTen', 'topHundred', 'topPercent', 'gini']);
-      lists.forEach((list, i) => {
-        if (list.length === 0) return;
-        const sorted = Int32Array.from(list).sort().reverse();
-        const posts = sorted.reduce((sum, count) => sum + count, 0);
-        const shares = [1, 10, 100, Math.max(1, Math.ceil(sorted.length / 100))].map((count) => shareOfFirst(sorted, count));
-        table.add(Math.floor(i / writers.rowCount) - 1, i % writers.rowCount, sorted.length, posts, ...shares, gini(sorted));
-      });
+      const lists = listsOf(world, writers.list(), writers.rowCount);
+      for (let i = 0; i < lists.length; i++) {
+        const sorted = lists[i]!.reverse();
+        if (sorted.length === 0) continue;
+        table.add(
+          Math.floor(i / writers.rowCount) - 1, i % writers.rowCount, sorted.length, sumOf(sorted),
+          shareOfFirst(sorted, 1), shareOfFirst(sorted, 10), shareOfFirst(sorted, 100), shareOfFirst(sorted, Math.max(1, Math.ceil(sorted.length / 100))), gini(sorted),
+        );
+      }
       return table.finish();
     },
   }),
 };
+
+/** Posts by account, in ascending order, by row: of all camps, then camp by camp. */
+function listsOf(world: World, { account, row, posts }: Written, rowCount: number): Float64Array[] {
+  const ofCamp = new Int32Array(row.length);
+  for (let i = 0; i < row.length; i++) ofCamp[i] = campOf(world, account[i]!) * rowCount + row[i]!;
+  return [...ascendingByGroup(rowCount, row, posts), ...ascendingByGroup(world.plan.camps.length * rowCount, ofCamp, posts)];
+}

@@ -1,4 +1,6 @@
 import { NOT_YET } from '../../model/accounts.ts';
+import type { World } from '../../model/world.ts';
+import type { TableBuilder } from '../table.ts';
 import { dateOf, dimensionsOf, handOfAccount, tallyTable, type Tally } from './tally.ts';
 
 export const created: Tally = {
@@ -9,23 +11,56 @@ export const created: Tally = {
   columns: { accounts: 'created on that day', posts: 'they wrote in the run, of every kind' },
   begin: (world) => ({
     finish() {
-      const { accounts, hoursPerTick } = world;
       const { by } = dimensionsOf(world);
-      const counts = new Map<number, [number, number]>();
-      for (let account = 0; account < accounts.count; account++) {
-        if (accounts.state[account] === NOT_YET) continue;
-        // The clock of the run starts within its first local day; an account's age is told at that moment.
-        const day = Math.floor((world.plan.clock.startLocalMinutes % 1440) / 1440 + (accounts.joinTick[account]! * hoursPerTick) / 24 - accounts.ageDays[account]!);
-        const key = day * by.length + handOfAccount(world, account);
-        const count = counts.get(key) ?? [0, 0];
-        counts.set(key, [count[0] + 1, count[1] + accounts.written[account]!]);
-      }
-      const rows = [...counts].sort(([x], [y]) => x - y);
-      const days = [...new Set(rows.map(([key]) => Math.floor(key / by.length)))];
-      const place = new Map(days.map((day, i) => [day, i]));
+      const counted = countByDay(world, by.length);
+      const keys = Float64Array.from(counted.place.keys()).sort();
+      const days = daysOf(keys, by.length);
       const table = tallyTable('created', { day: days.map((day) => dateOf(world, day)), by }, ['accounts', 'posts']);
-      for (const [key, count] of rows) table.add(place.get(Math.floor(key / by.length))!, key - Math.floor(key / by.length) * by.length, ...count);
+      addRows(table, keys, days, by.length, counted);
       return table.finish();
     },
   }),
 };
+
+interface Counted {
+  /** Where each day * hands + hand stands in the columns. */
+  readonly place: ReadonlyMap<number, number>;
+  readonly accounts: Int32Array;
+  readonly posts: Int32Array;
+}
+
+function countByDay(world: World, hands: number): Counted {
+  const { count, state, written } = world.accounts;
+  const place = new Map<number, number>();
+  const accounts = new Int32Array(count);
+  const posts = new Int32Array(count);
+  for (let account = 0; account < count; account++) {
+    if (state[account] === NOT_YET) continue;
+    const key = dayCreated(world, account) * hands + handOfAccount(world, account);
+    if (!place.has(key)) place.set(key, place.size);
+    accounts[place.get(key)!]!++;
+    posts[place.get(key)!]! += written[account]!;
+  }
+  return { place, accounts, posts };
+}
+
+/** Days of keys in ascending order. */
+function daysOf(keys: Float64Array, hands: number): number[] {
+  const days: number[] = [];
+  for (const key of keys) if (Math.floor(key / hands) !== days.at(-1)) days.push(Math.floor(key / hands));
+  return days;
+}
+
+function addRows(table: TableBuilder, keys: Float64Array, days: readonly number[], hands: number, { place, accounts, posts }: Counted): void {
+  for (let i = 0, row = 0; i < keys.length; i++) {
+    const day = Math.floor(keys[i]! / hands);
+    if (day !== days[row]) row++;
+    const at = place.get(keys[i]!)!;
+    table.add(row, keys[i]! - day * hands, accounts[at]!, posts[at]!);
+  }
+}
+
+/** Day, counted from the scenario's first. The clock of the run starts within it; an account's age is told at that moment. */
+function dayCreated({ accounts, hoursPerTick, plan }: World, account: number): number {
+  return Math.floor((plan.clock.startLocalMinutes % 1440) / 1440 + (accounts.joinTick[account]! * hoursPerTick) / 24 - accounts.ageDays[account]!);
+}

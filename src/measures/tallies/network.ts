@@ -3,6 +3,7 @@ import { communitiesOf } from '../../network/modules.ts';
 import { audiencesOf, clustering, reciprocity, tailExponent, type Sitter } from '../../network/portrait.ts';
 import { isSpare } from '../../model/accounts.ts';
 import { campOf, type World } from '../../model/world.ts';
+import { sumOf } from '../sum.ts';
 import { dimensionsOf, tallyTable, type Tally } from './tally.ts';
 
 /**
@@ -64,7 +65,7 @@ function drawnFigures(world: World, p: number): Figure[] {
   const follows = world.accounts.follows;
   return [
     ...degreeFigures(-1, audiences),
-    figure(-1, 'tailExponent', tail.value, tail.error), figure(-1, 'medianFollows', median(members.map((account) => follows[account]!))),
+    figure(-1, 'tailExponent', tail.value, tail.error), figure(-1, 'medianFollows', median(valuesAt(members, follows))),
     figure(-1, 'reciprocity', reciprocity(sitter)), figure(-1, 'clustering', share.value, share.error),
     figure(-1, 'communities', sizes.length), figure(-1, 'largestCommunity', sizes[0] ?? Number.NaN), figure(-1, 'medianCommunity', median(sizes)), figure(-1, 'modularity', modularity),
     ...campFigures(world, members, audiences),
@@ -77,7 +78,8 @@ function campFigures(world: World, members: Int32Array, audiences: Int32Array): 
   const heard = new Float64Array(plan.camps.length);
   const own = new Float64Array(plan.camps.length);
   const spoken = new Float64Array(plan.camps.length);
-  for (const account of members) {
+  for (let i = 0; i < members.length; i++) {
+    const account = members[i]!;
     const camp = campOf(world, account);
     for (let edge = graph.start[account]!; edge < graph.used[account]!; edge++) {
       const hearer = campOf(world, graph.hearers[edge]!);
@@ -86,39 +88,59 @@ function campFigures(world: World, members: Int32Array, audiences: Int32Array): 
       if (hearer === camp) own[camp]!++;
     }
   }
-  const edges = spoken.reduce((sum, count) => sum + count, 0);
+  const edges = sumOf(spoken);
   return plan.camps.flatMap((_, camp) => {
-    const rows = audiences.filter((__, i) => campOf(world, members[i]!) === camp);
+    const rows = audiencesOfCamp(world, camp, members, audiences);
     if (rows.length === 0) return [];
     return [...degreeFigures(camp, rows), figure(camp, 'insularity', own[camp]! / heard[camp]!), figure(camp, 'blindInsularity', spoken[camp]! / edges)];
   });
 }
 
+function audiencesOfCamp(world: World, camp: number, members: Int32Array, audiences: Int32Array): Int32Array {
+  const rows = new Int32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (campOf(world, members[i]!) === camp) rows[count++] = audiences[i]!;
+  return rows.subarray(0, count);
+}
+
 function degreeFigures(camp: number, audiences: Int32Array): Figure[] {
-  const edges = audiences.reduce((sum, audience) => sum + audience, 0);
+  const edges = sumOf(audiences);
   return [
     figure(camp, 'accounts', audiences.length), figure(camp, 'edges', edges), figure(camp, 'meanAudience', edges / audiences.length),
-    figure(camp, 'medianAudience', median(audiences)), figure(camp, 'largestAudience', audiences.reduce((most, audience) => Math.max(most, audience), 0)),
+    figure(camp, 'medianAudience', median(audiences)), figure(camp, 'largestAudience', largestOf(audiences)),
   ];
 }
 
 /** What arrived: posts a day by the accounts that each ordinary account hears at the end of the run. */
 function loadFigures(world: World, p: number): Figure[] {
-  const { accounts, graph, plan } = world;
+  const { accounts, plan } = world;
   const days = (plan.clock.ticks * plan.clock.tickMinutes) / 1440;
-  const load = new Float64Array(accounts.count);
   const members = membersOf(world, p);
-  let written = 0;
-  for (const author of members) {
-    written += accounts.written[author]!;
+  const load = feedLoads(world, members, days);
+  const loads = (camp: number): Figure[] => {
+    const of = valuesAt(ordinaryOf(world, camp, members), load);
+    return of.length === 0 ? [] : [figure(camp, 'medianFeedLoad', median(of)), figure(camp, 'meanFeedLoad', sumOf(of) / of.length)];
+  };
+  return [...loads(-1), figure(-1, 'postsPerAccountDay', sumOf(valuesAt(members, accounts.written)) / members.length / days), ...plan.camps.flatMap((_, camp) => loads(camp))];
+}
+
+/** By account: posts a day by the members that it hears. */
+function feedLoads({ accounts, graph }: World, members: Int32Array, days: number): Float64Array {
+  const load = new Float64Array(accounts.count);
+  for (let i = 0; i < members.length; i++) {
+    const author = members[i]!;
     if (accounts.written[author] === 0) continue;
     for (let edge = graph.start[author]!; edge < graph.used[author]!; edge++) if (graph.hearers[edge]! >= 0) load[graph.hearers[edge]!]! += accounts.written[author]! / days;
   }
-  const loads = (camp: number): Figure[] => {
-    const of = members.filter((account) => accounts.force[account]! < 0 && (camp < 0 || campOf(world, account) === camp));
-    return of.length === 0 ? [] : [figure(camp, 'medianFeedLoad', median(of, load)), figure(camp, 'meanFeedLoad', of.reduce((sum, account) => sum + load[account]!, 0) / of.length)];
-  };
-  return [...loads(-1), figure(-1, 'postsPerAccountDay', written / members.length / days), ...plan.camps.flatMap((_, camp) => loads(camp))];
+  return load;
+}
+
+/** Members of a camp (-1 = of all) that no force runs. */
+function ordinaryOf(world: World, camp: number, members: Int32Array): Int32Array {
+  const ordinary = new Int32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (world.accounts.force[members[i]!]! < 0 && (camp < 0 || campOf(world, members[i]!) === camp)) ordinary[count++] = members[i]!;
+  return ordinary.subarray(0, count);
 }
 
 function membersOf({ accounts }: World, p: number): Int32Array {
@@ -132,8 +154,18 @@ function figure(camp: number, name: string, value: number, error = Number.NaN): 
   return { camp, figure: name, value, error };
 }
 
-/** Median of whole numbers, or of the values that they point at. */
-function median(rows: Int32Array, values?: Float64Array): number {
-  if (rows.length === 0) return Number.NaN;
-  return medianSorted([...Float64Array.from(rows, (row) => (values ? values[row]! : row)).sort()]);
+function valuesAt(rows: Int32Array, column: Int32Array | Float64Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]!]!;
+  return values;
+}
+
+function largestOf(numbers: Int32Array): number {
+  let most = 0;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > most) most = numbers[i]!;
+  return most;
+}
+
+function median(numbers: Int32Array | Float64Array): number {
+  return numbers.length === 0 ? Number.NaN : medianSorted([...numbers.slice().sort()]);
 }

@@ -18,10 +18,11 @@ export const readings: Tally = {
         const piece = pieces.ofTick(world.tick);
         if (world.tick + 1 < clock.ticks && pieces.ofTick(world.tick + 1) === piece) return;
         const now = readingsByTag(world, sightings.between);
-        now.forEach((count, i) => {
+        for (let i = 0; i < now.length; i++) {
+          if (now[i]! <= before[i]!) continue;
           const pair = Math.floor(i / tag.length);
-          if (count > before[i]!) table.add(Math.floor(pair / camp.length / camp.length), pair % camp.length, Math.floor(pair / camp.length) % camp.length, i % tag.length, piece, count - before[i]!);
-        });
+          table.add(Math.floor(pair / camp.length / camp.length), pair % camp.length, Math.floor(pair / camp.length) % camp.length, i % tag.length, piece, now[i]! - before[i]!);
+        }
         before = now;
       },
       finish: () => table.finish(),

@@ -1,6 +1,7 @@
 import { RESHARE } from '../../model/posts.ts';
 import { eachNewPost } from '../notes/notes.ts';
-import { eachConflictTag } from '../tag-rows.ts';
+import type { TableBuilder } from '../table.ts';
+import { conflictTagsEnd } from '../tag-rows.ts';
 import { ageOf, dimensionsOf, handOfAccount, tallyTable, YOUNG_DAYS, type Tally } from './tally.ts';
 
 const STEP_MINUTES = 10;
@@ -19,39 +20,50 @@ export const starts: Tally = {
     const { tag, by } = dimensionsOf(world);
     const { hashtags } = world;
     const first = new Float64Array(hashtags.conflictCount).fill(-1);
-    const rows = new Map<number, Int32Array>();
+    const cells = hashtags.conflictCount * STEPS * by.length;
+    const counts: Counts = { posts: new Int32Array(cells), reshares: new Int32Array(cells), accounts: new Int32Array(cells), young: new Int32Array(cells) };
     const known = new Set<number>();
-    const rowOf = (key: number): Int32Array => {
-      let row = rows.get(key);
-      if (!row) rows.set(key, (row = new Int32Array(4)));
-      return row;
-    };
-    const note = (slot: number, author: number, t: number): void => {
+    const count = (slot: number, author: number, t: number): void => {
       const { posts } = world;
       if (first[t] === -1) first[t] = posts.second[slot]!;
       const step = Math.floor((posts.second[slot]! - first[t]!) / (60 * STEP_MINUTES));
       if (step >= STEPS) return;
-      const row = rowOf((t * STEPS + step) * by.length + handOfAccount(world, author));
-      row[0]!++;
-      if (posts.kind[slot] === RESHARE) row[1]!++;
-      if (!known.has(author * hashtags.conflictCount + t)) row[2]!++;
+      const at = (t * STEPS + step) * by.length + handOfAccount(world, author);
+      counts.posts[at]!++;
+      if (posts.kind[slot] === RESHARE) counts.reshares[at]!++;
+      if (!known.has(author * hashtags.conflictCount + t)) counts.accounts[at]!++;
       known.add(author * hashtags.conflictCount + t);
-      if (ageOf(world, author, world.tick) < YOUNG_DAYS) row[3]!++;
+      if (ageOf(world, author, world.tick) < YOUNG_DAYS) counts.young[at]!++;
+    };
+    const note = (slot: number, author: number): void => {
+      const set = world.posts.tagSet[slot]!;
+      for (let i = hashtags.start[set]!; i < conflictTagsEnd(hashtags, set); i++) count(slot, author, hashtags.list[i]!);
     };
     return {
-      afterTick(): void {
-        eachNewPost(world, (slot, author) => {
-          eachConflictTag(hashtags, world.posts.tagSet[slot]!, (t) => note(slot, author, t));
-        });
-      },
+      afterTick: () => eachNewPost(world, note),
       finish() {
         const table = tallyTable('starts', { tag, by }, ['tick', 'minute', 'posts', 'reshares', 'accounts', 'youngPosts']);
-        for (const [key, row] of [...rows].sort(([x], [y]) => x - y)) {
-          const t = Math.floor(key / by.length / STEPS);
-          table.add(1 + t, key % by.length, Math.floor(first[t]! / world.secondsPerTick), (Math.floor(key / by.length) % STEPS) * STEP_MINUTES, ...row);
-        }
+        addRows(table, counts, by.length, first, world.secondsPerTick);
         return table.finish();
       },
     };
   },
 };
+
+/** By (tag * steps + step) * hands + hand. */
+interface Counts {
+  readonly posts: Int32Array;
+  readonly reshares: Int32Array;
+  readonly accounts: Int32Array;
+  readonly young: Int32Array;
+}
+
+/** @param first second of each tag's first post */
+function addRows(table: TableBuilder, { posts, reshares, accounts, young }: Counts, hands: number, first: Float64Array, secondsPerTick: number): void {
+  for (let at = 0; at < posts.length; at++) {
+    if (posts[at] === 0) continue;
+    const step = Math.floor(at / hands);
+    const t = Math.floor(step / STEPS);
+    table.add(1 + t, at % hands, Math.floor(first[t]! / secondsPerTick), (step % STEPS) * STEP_MINUTES, posts[at]!, reshares[at]!, accounts[at]!, young[at]!);
+  }
+}

@@ -52,7 +52,9 @@ export function readingsByTag({ hashtags }: World, between: Float64Array): Float
   const spreadOut = new Float64Array((between.length / sets) * rows.count);
   spread(rows, between.length, sets, between, 1, 0, spreadOut);
   const kept = 1 + hashtags.conflictCount;
-  return Float64Array.from({ length: (between.length / sets) * kept }, (_, i) => spreadOut[Math.floor(i / kept) * rows.count + (i % kept === 0 ? ROW_ALL : ROW_TAGS + (i % kept) - 1)]!);
+  const readings = new Float64Array((between.length / sets) * kept);
+  for (let i = 0; i < readings.length; i++) readings[i] = spreadOut[Math.floor(i / kept) * rows.count + (i % kept === 0 ? ROW_ALL : ROW_TAGS + (i % kept) - 1)]!;
+  return readings;
 }
 
 /** Who an account writes for: the hand of its force, or of its camp's volunteers. */

@@ -1,6 +1,7 @@
 import { ACTIVE, NOT_YET } from '../../model/accounts.ts';
-import { campOf } from '../../model/world.ts';
-import { CONFLICT } from '../notes/writers.ts';
+import { campOf, type World } from '../../model/world.ts';
+import { CONFLICT, type Written } from '../notes/writers.ts';
+import type { TableBuilder } from '../table.ts';
 import { dimensionsOf, readingsByTag, tallyTable, type Tally } from './tally.ts';
 
 export const ties: Tally = {
@@ -15,38 +16,61 @@ export const ties: Tally = {
   },
   begin: (world, { sightings, writers }) => ({
     finish() {
-      const { accounts, graph } = world;
       const { platform, camp, tag } = dimensionsOf(world);
-      const camps = camp.length;
-      const rows = tag.length;
-      /** By account * rows + row of the tag: 1 = counts there. */
-      const counts = new Uint8Array(accounts.count * rows);
-      for (let account = 0; account < accounts.count; account++) if (accounts.state[account] !== NOT_YET) counts[account * rows] = 1;
-      writers.each((account, row) => { if (row !== CONFLICT) counts[account * rows + row] = 1; });
-      const follows = new Float64Array(platform.length * camps * camps * rows);
-      const members = new Float64Array(platform.length * camps * rows);
-      for (let speaker = 0; speaker < accounts.count; speaker++) {
-        const group = accounts.platform[speaker]! * camps + campOf(world, speaker);
-        for (let row = 0; row < rows; row++) members[group * rows + row]! += counts[speaker * rows + row]!;
-        if (accounts.state[speaker] !== ACTIVE) continue;
-        for (let row = 0; row < rows; row++) {
-          if (counts[speaker * rows + row] === 0) continue;
-          for (let edge = graph.start[speaker]!; edge < graph.used[speaker]!; edge++) {
-            const hearer = graph.hearers[edge]!;
-            if (hearer >= 0 && accounts.state[hearer] === ACTIVE) follows[(group * camps + campOf(world, hearer)) * rows + row]! += counts[hearer * rows + row]!;
-          }
-        }
-      }
+      const counts = whoCounts(world, writers.list(), tag.length);
       const table = tallyTable('ties', { platform, camp, hearers: camp, tag }, ['follows', 'readings', 'hearerAccounts']);
-      const read = readingsByTag(world, sightings.between);
-      follows.forEach((count, i) => {
-        const [row, pair] = [i % rows, Math.floor(i / rows)];
-        const p = Math.floor(pair / camps / camps);
-        const [from, to] = [Math.floor(pair / camps) % camps, pair % camps];
-        const readings = read[((p * camps + to) * camps + from) * rows + row]!;
-        if (count > 0 || readings > 0) table.add(p, from, to, row, count, readings, members[(p * camps + to) * rows + row]!);
-      });
+      addRows(table, camp.length, tag.length, followsBetween(world, counts, tag.length), readingsByTag(world, sightings.between), membersOf(world, counts, tag.length));
       return table.finish();
     },
   }),
 };
+
+function addRows(table: TableBuilder, camps: number, rows: number, follows: Float64Array, readings: Float64Array, members: Float64Array): void {
+  for (let i = 0; i < follows.length; i++) {
+    const row = i % rows;
+    const pair = Math.floor(i / rows);
+    const p = Math.floor(pair / camps / camps);
+    const from = Math.floor(pair / camps) % camps;
+    const hearers = p * camps + (pair % camps);
+    const read = readings[(hearers * camps + from) * rows + row]!;
+    if (follows[i]! > 0 || read > 0) table.add(p, from, pair % camps, row, follows[i]!, read, members[hearers * rows + row]!);
+  }
+}
+
+/** By account * rows + row of the tag: 1 = counts there. */
+function whoCounts({ accounts }: World, written: Written, rows: number): Uint8Array {
+  const counts = new Uint8Array(accounts.count * rows);
+  for (let account = 0; account < accounts.count; account++) if (accounts.state[account] !== NOT_YET) counts[account * rows] = 1;
+  for (let i = 0; i < written.row.length; i++) if (written.row[i] !== CONFLICT) counts[written.account[i]! * rows + written.row[i]!] = 1;
+  return counts;
+}
+
+/** Accounts that count, by (platform * camps + camp) * rows + row. */
+function membersOf(world: World, counts: Uint8Array, rows: number): Float64Array {
+  const { accounts, plan } = world;
+  const members = new Float64Array(plan.platforms.length * plan.camps.length * rows);
+  for (let account = 0; account < accounts.count; account++) {
+    const group = accounts.platform[account]! * plan.camps.length + campOf(world, account);
+    for (let row = 0; row < rows; row++) members[group * rows + row]! += counts[account * rows + row]!;
+  }
+  return members;
+}
+
+/** Live edges between active accounts that count, by ((platform * camps + the speaker's camp) * camps + the hearer's) * rows + row. */
+function followsBetween(world: World, counts: Uint8Array, rows: number): Float64Array {
+  const { accounts, graph, plan } = world;
+  const camps = plan.camps.length;
+  const follows = new Float64Array(plan.platforms.length * camps * camps * rows);
+  for (let speaker = 0; speaker < accounts.count; speaker++) {
+    if (accounts.state[speaker] !== ACTIVE) continue;
+    const group = accounts.platform[speaker]! * camps + campOf(world, speaker);
+    for (let row = 0; row < rows; row++) {
+      if (counts[speaker * rows + row] === 0) continue;
+      for (let edge = graph.start[speaker]!; edge < graph.used[speaker]!; edge++) {
+        const hearer = graph.hearers[edge]!;
+        if (hearer >= 0 && accounts.state[hearer] === ACTIVE) follows[(group * camps + campOf(world, hearer)) * rows + row]! += counts[hearer * rows + row]!;
+      }
+    }
+  }
+  return follows;
+}
