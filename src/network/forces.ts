@@ -11,7 +11,7 @@ import { affinityFor, affinityOf, blockShares, type Crowd } from './crowd.ts';
 import { addEdge, type Edges } from './edges.ts';
 import type { NetworkInput } from './generators/input.ts';
 import { allocateDrawn, buildPicker, drawDistinct, exclude, startDrawing, type Drawn, type Picker } from './picking.ts';
-import { blockKey, pairKey } from './seats.ts';
+import { blockKey, pairKey, type Seats } from './seats.ts';
 import { sortByWord } from './sorting.ts';
 
 /** Sigma of the lognormal law of audiences and follows within a force (assumed: its accounts are run alike). */
@@ -43,10 +43,9 @@ function addAudience(input: NetworkInput, crowd: Crowd, force: Force, edges: Edg
   const purpose = input.chance('network', 'force audience');
   const keys = seats.blocks.map((block) => pairKey(purpose, block.key, force.key));
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]!);
-  for (const [place, member] of force.members.entries()) {
-    const mean = means[place]!;
-    startDrawing(drawn);
-    for (const [block, share] of shares.entries()) drawFor(input, member, keys[block]!, drawn, followers, seats.blockStart[block]!, seats.blockStart[block + 1]!, mean * share);
+  for (let place = 0; place < means.length; place++) {
+    const member = force.members[place]!;
+    drawByBlock(input, member, keys, drawn, followers, seats, shares, means[place]!);
     for (let i = 0; i < drawn.count; i++) addEdge(edges, member, seats.row[drawn.places[i]!]!);
   }
 }
@@ -58,10 +57,9 @@ function addFollows(input: NetworkInput, crowd: Crowd, force: Force, edges: Edge
   const purpose = input.chance('network', 'force follows');
   const keys = seats.blocks.map((block) => pairKey(purpose, force.key, block.key));
   const means = spread(input, 'force follows', force, input.forceFollows[force.index]!);
-  for (const [place, member] of force.members.entries()) {
-    const mean = means[place]!;
-    startDrawing(drawn);
-    for (const [block, share] of shares.entries()) drawFor(input, member, keys[block]!, drawn, strangers, seats.blockStart[block]!, seats.blockStart[block + 1]!, mean * share);
+  for (let place = 0; place < means.length; place++) {
+    const member = force.members[place]!;
+    drawByBlock(input, member, keys, drawn, strangers, seats, shares, means[place]!);
     for (let i = 0; i < drawn.count; i++) addEdge(edges, seats.row[drawn.places[i]!]!, member);
   }
 }
@@ -75,12 +73,19 @@ function addForceAudience(input: NetworkInput, crowd: Crowd, force: Force, other
   const weight = (other.members.length * input.forceFollows[other.index]! * affinity[other.camp]!) / following;
   const key = pairKey(input.chance('network', 'force audience'), other.key, force.key);
   const means = spread(input, 'force audience', force, input.forceAudience[force.index]! * weight);
-  for (const [place, member] of force.members.entries()) {
+  for (let place = 0; place < means.length; place++) {
+    const member = force.members[place]!;
     startDrawing(drawn);
     if (other === force) exclude(drawn, place);
     drawFor(input, member, key, drawn, other.anyone, 0, other.members.length, means[place]!);
     for (let i = 0; i < drawn.count; i++) addEdge(edges, member, other.members[drawn.places[i]!]!);
   }
+}
+
+/** Draws anew for one member, in each block by its share of the mean. */
+function drawByBlock(input: NetworkInput, member: number, keys: readonly Key[], drawn: Drawn, picker: Picker, { blockStart }: Seats, shares: Float64Array, mean: number): void {
+  startDrawing(drawn);
+  for (let block = 0; block < shares.length; block++) drawFor(input, member, keys[block]!, drawn, picker, blockStart[block]!, blockStart[block + 1]!, mean * shares[block]!);
 }
 
 function drawFor(input: NetworkInput, member: number, key: Key, drawn: Drawn, picker: Picker, first: number, end: number, mean: number): void {
@@ -98,22 +103,34 @@ function spread({ chance, keyA, keyB }: NetworkInput, purpose: string, { members
 
 /** The forces that have accounts on a platform, in the order of their groups. */
 export function forcesOn(input: NetworkInput, platform: number): Force[] {
-  const members = new Map<number, number[]>();
-  for (let account = 0; account < input.accounts; account++) {
-    const group = input.group[account]!;
-    if (group < input.ordinaryGroups || input.platform[account] !== platform) continue;
-    const rows = members.get(group);
-    if (rows) rows.push(account);
-    else members.set(group, [account]);
+  const rows = organisedRows(input, platform);
+  const forces: Force[] = [];
+  for (let index = 0; index < input.forceAudience.length; index++) {
+    const group = input.ordinaryGroups + index;
+    const members = membersOf(input, rows, group);
+    if (members.length === 0) continue;
+    const camp = input.camp[members[0]!]!;
+    forces.push({ index, camp, key: blockKey(input, group, camp), members, anyone: buildPicker(new Float64Array(members.length).fill(1), [0, members.length]) });
   }
-  return [...members].sort(([a], [b]) => a - b).map(([group, rows]) => {
-    const camp = input.camp[rows[0]!]!;
-    const ordered = Int32Array.from(rows);
-    sortByWord(ordered, input.keyB);
-    sortByWord(ordered, input.keyA);
-    return {
-      index: group - input.ordinaryGroups, camp, key: blockKey(input, group, camp), members: ordered,
-      anyone: buildPicker(new Float64Array(rows.length).fill(1), [0, rows.length]),
-    };
-  });
+  return forces;
+}
+
+/** Accounts of all forces on a platform, ordered by key. */
+function organisedRows(input: NetworkInput, platform: number): Int32Array {
+  const rows = new Int32Array(input.accounts);
+  let count = 0;
+  for (let account = 0; account < input.accounts; account++) {
+    if (input.platform[account] === platform && input.group[account]! >= input.ordinaryGroups) rows[count++] = account;
+  }
+  const ordered = rows.slice(0, count);
+  sortByWord(ordered, input.keyB);
+  sortByWord(ordered, input.keyA);
+  return ordered;
+}
+
+function membersOf({ group: groups }: NetworkInput, rows: Int32Array, group: number): Int32Array {
+  const members = new Int32Array(rows.length);
+  let count = 0;
+  for (const account of rows) if (groups[account] === group) members[count++] = account;
+  return members.slice(0, count);
 }

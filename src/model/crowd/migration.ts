@@ -1,9 +1,11 @@
 import { mix, toUnit } from '../../random/draw.ts';
 import { chanceWithin } from '../../random/distributions.ts';
-import { NOT_YET } from '../accounts.ts';
+import { NOT_YET, type Accounts } from '../accounts.ts';
 import { openAccount } from '../closing.ts';
 import { mechanism } from '../mechanism.ts';
-import { campOf, campOfPost } from '../world.ts';
+import type { People } from '../people.ts';
+import type { GroupPlan } from '../plan.ts';
+import { campOf, campOfPost, type World } from '../world.ts';
 
 /** Migration and pursuit: people go where their cause is fought and where the opponent is. */
 export const migration = mechanism({
@@ -28,19 +30,8 @@ export const migration = mechanism({
     const opponents = new Float64Array(plan.platforms.length * camps);
     const keep = Math.exp((-Math.LN2 * world.hoursPerTick) / values.memoryHours);
     const argues = plan.camps.map((camp) => plan.camps.map((other) => camp.opponents.includes(other.name)));
-    const rows = Int32Array.from(accounts.owner.keys());
-    const isOnSeveral = (account: number): boolean => {
-      const person = accounts.owner[account]!;
-      return accounts.platform.subarray(people.firstAccount[person]!, people.firstAccount[person + 1]!).some((platform) => platform !== accounts.platform[account]);
-    };
-    const waiting = rows.filter((account) => {
-      const group = plan.groups[people.group[accounts.owner[account]!]!];
-      const platform = plan.platforms[accounts.platform[account]!]!.name;
-      if (accounts.returnOf[account]! >= 0) return false;
-      return group !== undefined && (platform === group.platform ? group.drawn : group.also.some((also) => also.drawn && also.platform === platform));
-    });
-    /** Accounts of ordinary people who have some on several platforms. */
-    const chasing = rows.filter((account) => accounts.force[account]! < 0 && isOnSeveral(account));
+    const waiting = waitingOf(world);
+    const chasing = chasingOf(world);
     world.columns.set('migration.waiting', waiting);
     world.columns.set('migration.chasing', chasing);
 
@@ -83,3 +74,37 @@ export const migration = mechanism({
     };
   },
 });
+
+/** Accounts that open when events draw their people to the platform. */
+function waitingOf({ plan, accounts, people }: World): Int32Array {
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) {
+    const group = plan.groups[people.group[accounts.owner[account]!]!];
+    if (group === undefined || accounts.returnOf[account]! >= 0) continue;
+    if (isDrawnTo(group, plan.platforms[accounts.platform[account]!]!.name)) rows[count++] = account;
+  }
+  return rows.slice(0, count);
+}
+
+function isDrawnTo(group: GroupPlan, platform: string): boolean {
+  if (platform === group.platform) return group.drawn;
+  for (const also of group.also) if (also.drawn && also.platform === platform) return true;
+  return false;
+}
+
+/** Accounts of ordinary people who have some on several platforms. */
+function chasingOf({ accounts, people }: World): Int32Array {
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) {
+    if (accounts.force[account]! < 0 && isOnSeveral(accounts, people, accounts.owner[account]!)) rows[count++] = account;
+  }
+  return rows.slice(0, count);
+}
+
+function isOnSeveral({ platform }: Accounts, { firstAccount }: People, person: number): boolean {
+  const first = firstAccount[person]!;
+  for (let account = first + 1; account < firstAccount[person + 1]!; account++) if (platform[account] !== platform[first]) return true;
+  return false;
+}

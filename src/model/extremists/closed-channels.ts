@@ -9,7 +9,7 @@ import { ORIGINAL } from '../posts.ts';
 import { dueReactions, LEAKED, planAfter, sourceIsOpen } from '../reactions.ts';
 import { IN_FEED } from '../visits.ts';
 import { reactionKey, wish } from '../wishes.ts';
-import { campOf, campOfPost } from '../world.ts';
+import { campOf, campOfPost, type World } from '../world.ts';
 
 /** Closed channels: rooms recruit out of sight, are watched, and take in what is pressed out of the public platform. */
 export const closedChannels = mechanism({
@@ -40,11 +40,10 @@ export const closedChannels = mechanism({
     const camps = plan.camps.length;
     const isRoom = Uint8Array.from(plan.platforms, ({ kind }) => (kind === 'room' ? 1 : 0));
     const closed = (account: number): boolean => isRoom[accounts.platform[account]!] === 1;
-    const every = Array.from({ length: accounts.count }, (_, account) => account);
     const banned = Uint8Array.from(plan.camps, ({ proscribed }) => (proscribed ? 1 : 0));
     /** Accounts of the organisation in rooms, and its other accounts. */
-    const members = Int32Array.from(every.filter((account) => closed(account) && banned[campOf(world, account)] === 1));
-    const inPublic = Int32Array.from(members.length === 0 ? [] : every.filter((account) => !closed(account) && banned[campOf(world, account)] === 1));
+    const members = organisationIn(world, isRoom, 1, banned);
+    const inPublic = members.length === 0 ? members : organisationIn(world, isRoom, 0, banned);
     const isMember = new Uint8Array(accounts.count);
     for (const account of members) isMember[account] = 1;
     const hasRoom = new Uint8Array(people.count);
@@ -162,3 +161,12 @@ export const closedChannels = mechanism({
     }
   },
 });
+
+/** Accounts of the organisation on platforms that are rooms (1), or are not (0). */
+function organisationIn(world: World, isRoom: Uint8Array, room: 0 | 1, banned: Uint8Array): Int32Array {
+  const { accounts } = world;
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) if (isRoom[accounts.platform[account]!] === room && banned[campOf(world, account)] === 1) rows[count++] = account;
+  return rows.slice(0, count);
+}

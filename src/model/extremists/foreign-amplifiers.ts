@@ -1,4 +1,5 @@
 import { mechanism } from '../mechanism.ts';
+import type { World } from '../world.ts';
 
 /** Foreign amplifiers: supporters abroad pass on what is written at home, at their own hours. */
 export const foreignAmplifiers = mechanism({
@@ -14,9 +15,8 @@ export const foreignAmplifiers = mechanism({
   },
   acts: ({ groups }) => groups.some(({ amplifies }) => amplifies === true),
   build(world, values) {
-    const { accounts, people, plan, dials } = world;
-    const amplifiers = Int32Array.from(Array.from({ length: accounts.count }, (_, account) => account)
-      .filter((account) => plan.groups[people.group[accounts.owner[account]!]!]?.amplifies === true));
+    const { dials } = world;
+    const amplifiers = amplifiersOf(world);
     return {
       dial(): void {
         for (const account of amplifiers) {
@@ -27,3 +27,10 @@ export const foreignAmplifiers = mechanism({
     };
   },
 });
+
+function amplifiersOf({ plan, accounts, people }: World): Int32Array {
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) if (plan.groups[people.group[accounts.owner[account]!]!]?.amplifies === true) rows[count++] = account;
+  return rows.slice(0, count);
+}

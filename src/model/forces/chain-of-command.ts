@@ -53,9 +53,9 @@ export const chainOfCommand = mechanism({
 
     return {
       incline(): void {
-        world.orders.forEach((order, o) => {
-          if (forces[order.force]!.first >= 0 && world.tick >= calls.from[o]! && world.tick < calls.until[o]!) carryOut(o);
-        });
+        for (let o = 0; o < world.orders.length; o++) {
+          if (forces[world.orders[o]!.force]!.first >= 0 && world.tick >= calls.from[o]! && world.tick < calls.until[o]!) carryOut(o);
+        }
       },
     };
   },
@@ -64,27 +64,31 @@ export const chainOfCommand = mechanism({
 /** Ticks until each operator has the order once it is given: a delay per rank; all ranks but the last are suffered by a whole cell together. */
 function delayTicks(world: World, force: ForcePlan, first: number, order: string, delayTimes: number): Int32Array {
   const purpose = world.chance('command', 'delay', force.name, order);
-  return Int32Array.from({ length: force.operators }, (_, operator) => {
+  const ticks = new Int32Array(force.operators);
+  for (let operator = 0; operator < ticks.length; operator++) {
     let hours = 0;
-    force.ranks.forEach((rank, r) => {
+    for (const [r, rank] of force.ranks.entries()) {
       const last = r === force.ranks.length - 1;
       const u = last
         ? unitFine(purpose.a ^ world.people.keyB[first + operator]!, purpose.b, world.people.keyA[first + operator]!, r)
         : unitFine(purpose.a, purpose.b, Math.floor(operator / force.cellSize), r);
       hours += exponential(u, rank.delayHours * delayTimes);
-    });
-    return Math.floor(hours / world.hoursPerTick);
-  });
+    }
+    ticks[operator] = Math.floor(hours / world.hoursPerTick);
+  }
+  return ticks;
 }
 
 /** Deals operators to shifts by key, so that adding operators moves nobody. */
 function dealShifts(world: World, force: ForcePlan, group: number): Int32Array {
   const purpose = world.chance('command', 'shift');
   const first = world.people.group.indexOf(group);
-  return Int32Array.from({ length: force.operators }, (_, operator) => {
+  const shift = new Int32Array(force.operators);
+  for (let operator = 0; operator < shift.length; operator++) {
     const u = toUnit(mix(purpose.a ^ world.people.keyB[first + operator]!, purpose.b, world.people.keyA[first + operator]!, 0));
-    return Math.floor(u * force.shifts.length);
-  });
+    shift[operator] = Math.floor(u * force.shifts.length);
+  }
+  return shift;
 }
 
 /** Part of an operator's day on duty that falls into this tick: 0 off duty; over a worked day the parts add up to 1. Without shifts a force works round the clock. */

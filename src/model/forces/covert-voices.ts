@@ -3,6 +3,7 @@ import { chanceWithin } from '../../random/distributions.ts';
 import { cutEdge } from '../../network/graph.ts';
 import { AMBIENT, INSULT, OPINIONS, SHOCK, SMEAR } from '../frames.ts';
 import { mechanism } from '../mechanism.ts';
+import type { People } from '../people.ts';
 import { ORIGINAL, REPLY, voiceOf } from '../posts.ts';
 import { IN_FEED } from '../visits.ts';
 import { slantOf } from '../wishes.ts';
@@ -42,7 +43,7 @@ export const covertVoices = mechanism({
     const paidPlace = new Uint16Array(people.count);
     voices.forEach(({ person }, v) => { paidPlace[person] = v + 1; });
     const honestOf = new Uint8Array(people.count);
-    payrolls.forEach(({ group }, p) => { for (let person = 0; person < people.count; person++) if (people.group[person] === group && paidPlace[person] === 0) honestOf[person] = p + 1; });
+    for (const [p, { group }] of payrolls.entries()) markHonest(honestOf, people, group, paidPlace, p + 1);
     const sponsorOf = new Uint8Array(plan.forces.length);
     payrolls.forEach(({ force }, p) => { sponsorOf[force] = p + 1; });
     /** 1 = as if nothing had been learnt. Of voice v, and of a payroll's honest kind and sponsor, with person p. */
@@ -84,12 +85,13 @@ export const covertVoices = mechanism({
 
     return {
       events(): void {
-        voices.forEach(({ person, p }, v) => {
-          if (exposed[v] === 1) return;
+        for (let v = 0; v < voices.length; v++) {
+          if (exposed[v] === 1) continue;
+          const { person, p } = voices[v]!;
           const { exposedTick } = payrolls[p]!;
           const u = toUnit(mix(exposing.a ^ people.keyB[person]!, exposing.b, people.keyA[person]!, world.tick));
           if (world.tick === exposedTick || u < chanceWithin((values.hazardPerPost * lines[v]!) / 24, world.hoursPerTick)) exposed[v] = 1;
-        });
+        }
       },
       colour(): void {
         if (voices.length === 0) return;
@@ -123,12 +125,18 @@ export const covertVoices = mechanism({
         // What nobody has learnt of stays at 1.
         for (let v = 0; v < voices.length; v++) if (known[v] === 1) mean[v] = comeBack(trust, v);
         for (let p = 0; p < payrolls.length; p++) {
-          if (!voices.some((voice, v) => voice.p === p && known[v] === 1)) continue;
+          if (!isKnown(p)) continue;
           mean[voices.length + p] = comeBack(honest, p);
           mean[voices.length + payrolls.length + p] = comeBack(sponsor, p);
         }
       },
     };
+
+    /** Whether anybody has learnt of a voice on this payroll. */
+    function isKnown(p: number): boolean {
+      for (let v = 0; v < voices.length; v++) if (voices[v]!.p === p && known[v] === 1) return true;
+      return false;
+    }
 
     /** Lost trust comes back in one row of people. @returns its mean */
     function comeBack(column: Float32Array, row: number): number {
@@ -143,13 +151,14 @@ export const covertVoices = mechanism({
       const { force, slant } = payrolls[p]!;
       let chosen = -1;
       let least = Number.POSITIVE_INFINITY;
-      world.orders.forEach((order, o) => {
-        if (order.force !== force || !order.flood || LOUD.includes(order.frame) || world.tick < order.plan.fromTick || world.tick >= order.plan.untilTick) return;
+      for (let o = 0; o < world.orders.length; o++) {
+        const order = world.orders[o]!;
+        if (order.force !== force || !order.flood || LOUD.includes(order.frame) || world.tick < order.plan.fromTick || world.tick >= order.plan.untilTick) continue;
         const word = mix(choosing.a, choosing.b, wishes.key[i]!, order.key) >>> 0;
-        if (word >= least) return;
+        if (word >= least) continue;
         least = word;
         chosen = o;
-      });
+      }
       if (chosen < 0) return;
       lines[v]!++;
       wishes.order[i] = chosen;
@@ -174,6 +183,17 @@ export const covertVoices = mechanism({
   },
 });
 
+/** Marks the unpaid members of a group. */
+function markHonest(honestOf: Uint8Array, { count, group: groups }: People, group: number, paidPlace: Uint16Array, mark: number): void {
+  for (let person = 0; person < count; person++) if (groups[person] === group && paidPlace[person] === 0) honestOf[person] = mark;
+}
+
+function membersOf({ count, group: groups }: People, group: number): number[] {
+  const members: number[] = [];
+  for (let person = 0; person < count; person++) if (groups[person] === group) members.push(person);
+  return members;
+}
+
 /** Who is on whose payroll: of the group those with the lowest keyed words, so that others coming or going moves nobody. */
 function payrollsOf(world: World): { force: number; camp: number; group: number; slant: number; exposedTick: number; paid: number[] }[] {
   const { plan, people } = world;
@@ -182,7 +202,7 @@ function payrollsOf(world: World): { force: number; camp: number; group: number;
     if (!force.covert || force.covert.voices === 0) return [];
     const group = plan.groups.findIndex(({ name }) => name === force.covert!.among);
     const camp = plan.camps.findIndex(({ name }) => name === force.camp);
-    const members = Array.from({ length: people.count }, (_, person) => person).filter((person) => people.group[person] === group);
+    const members = membersOf(people, group);
     const word = (person: number): number => mix(hiring.a ^ people.keyB[person]!, hiring.b, people.keyA[person]!, 0);
     const paid = members.sort((x, y) => word(x) - word(y) || x - y).slice(0, force.covert.voices);
     return [{ force: f, camp, group, slant: slantOf(plan.camps[camp]!.stance), exposedTick: force.covert.exposedTick, paid }];

@@ -1,5 +1,5 @@
 import { mix } from '../../random/draw.ts';
-import { CUT_OFF } from '../accounts.ts';
+import { CUT_OFF, type Accounts } from '../accounts.ts';
 import { mechanism } from '../mechanism.ts';
 import { AMBIENT } from '../frames.ts';
 import { campOfPost, dayOfTick, type World } from '../world.ts';
@@ -40,7 +40,7 @@ export const sponsor = mechanism({
     const onTags = new Float64Array(forces.length * 2);
     const lastPaid = new Int32Array(people.count).fill(-1);
     const mine = new Int32Array(assignments.account.length);
-    const members = forces.map((_, f) => Int32Array.from([...accounts.force.keys()].filter((account) => accounts.force[account] === f)));
+    const members = forces.map((_, f) => membersOf(accounts, f));
     const perPost = millionths(values.post);
     let day = -1;
 
@@ -52,7 +52,8 @@ export const sponsor = mechanism({
       setAside[f] = Math.max(0, setAside[f]! - due);
     };
     const perDay = (f: number): number => {
-      const open = members[f]!.reduce((count, account) => count + (accounts.state[account]! <= CUT_OFF ? 1 : 0), 0);
+      let open = 0;
+      for (const account of members[f]!) if (accounts.state[account]! <= CUT_OFF) open++;
       return open * values.accountDay + forces[f]!.payroll + voicesOn(f) * forces[f]!.voice;
     };
     /** Voices that the force pays in secret: whoever is exposed is paid no longer. */
@@ -64,8 +65,11 @@ export const sponsor = mechanism({
       return count;
     };
     /** What an operator is to write in a day, by the orders that hold now. */
-    const dayOfPosts = (f: number): number =>
-      perPost * orders.reduce((sum, order, o) => sum + (order.force === f && world.tick >= world.calls.from[o]! && world.tick < world.calls.until[o]! ? order.plan.quotaPerDay : 0), 0);
+    const dayOfPosts = (f: number): number => {
+      let posts = 0;
+      for (let o = 0; o < orders.length; o++) if (orders[o]!.force === f && world.tick >= world.calls.from[o]! && world.tick < world.calls.until[o]!) posts += orders[o]!.plan.quotaPerDay;
+      return perPost * posts;
+    };
     const turn = (n: number): number => {
       const person = accounts.owner[assignments.account[n]!]!;
       return mix(turns.a ^ people.keyB[person]!, turns.b, people.keyA[person]!, day);
@@ -89,12 +93,13 @@ export const sponsor = mechanism({
       spent[f]! += posts * perPost;
       setAside[f] = Math.max(0, setAside[f]! - posts * perPost);
     };
+    const before = (x: number, y: number): number => turn(x) - turn(y) || x - y;
     /** Operators come to the till in an order that is drawn anew each day. */
     const payAll = (f: number): void => {
       let count = 0;
       for (let n = 0; n < assignments.count; n++) if (orders[assignments.order[n]!]!.force === f) mine[count++] = n;
       const till = mine.subarray(0, count);
-      if (forces[f]!.budget !== undefined) till.sort((x, y) => turn(x) - turn(y) || x - y);
+      if (forces[f]!.budget !== undefined) till.sort(before);
       for (const n of till) pay(f, n);
     };
     const dropUnpaid = (): void => {
@@ -145,6 +150,13 @@ export const sponsor = mechanism({
     };
   },
 });
+
+function membersOf({ count, force }: Accounts, f: number): Int32Array {
+  const rows = new Int32Array(count);
+  let members = 0;
+  for (let account = 0; account < count; account++) if (force[account] === f) rows[members++] = account;
+  return rows.slice(0, members);
+}
 
 function millionths(units: number): number {
   return Math.round(units * COST_UNIT);

@@ -64,11 +64,11 @@ export const trendCapture = mechanism({
     return {
       incline(): void {
         save();
-        world.orders.forEach((_, o) => {
-          if (since[o]! < 0 || (world.tick - since[o]! < saveTicks && world.tick !== world.calls.until[o]! - 1)) return;
+        for (let o = 0; o < since.length; o++) {
+          if (since[o]! < 0 || (world.tick - since[o]! < saveTicks && world.tick !== world.calls.until[o]! - 1)) continue;
           for (let operator = 0; operator < saved[o]!.length; operator++) if (saved[o]![operator]! > 0) send(o, operator);
           since[o] = -1;
-        });
+        }
       },
     };
   },

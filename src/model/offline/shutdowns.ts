@@ -37,8 +37,12 @@ function concerned(world: World, event: EventPlan, reach: number): Int32Array {
   const key = world.chance('shutdowns', 'around');
   const place = originNames.map((name) => event.places.length === 0 || event.places.includes(name));
   const platform = plan.platforms.map(({ name }) => event.platforms.length === 0 || event.platforms.includes(name));
-  return Int32Array.from(Array.from({ length: accounts.count }, (_, account) => account).filter((account) => {
+  const rows = new Int32Array(accounts.count);
+  let count = 0;
+  for (let account = 0; account < accounts.count; account++) {
     const person = accounts.owner[account]!;
-    return place[people.origin[person]!]! && platform[accounts.platform[account]!]! && toUnit(mix(key.a ^ people.keyB[person]!, key.b, people.keyA[person]!, 0)) < event.intensity * reach;
-  }));
+    if (!place[people.origin[person]!]! || !platform[accounts.platform[account]!]!) continue;
+    if (toUnit(mix(key.a ^ people.keyB[person]!, key.b, people.keyA[person]!, 0)) < event.intensity * reach) rows[count++] = account;
+  }
+  return rows.slice(0, count);
 }
