@@ -12,8 +12,16 @@ export const standing: Measure = {
     const { rivals, camps } = world.plan;
     if (!fame || rivals.length === 0) return () => undefined;
     return (emit) => {
-      const rival = Math.max(...rivals.map(({ intensity }) => intensity.findLast((step) => step.fromTick <= world.tick)?.level ?? 0));
-      camps.forEach((camp, c) => { if (camp.proscribed && fame[c]! + rival > 0) emit(-1, c, -1, fame[c]! / (fame[c]! + rival)); });
+      let rival = 0;
+      for (const { intensity } of rivals) rival = Math.max(rival, levelAt(intensity, world.tick));
+      for (let c = 0; c < camps.length; c++) if (camps[c]!.proscribed && fame[c]! + rival > 0) emit(-1, c, -1, fame[c]! / (fame[c]! + rival));
     };
   },
 };
+
+/** Level of the last step that has begun; 0 before the first. */
+function levelAt(steps: readonly { readonly fromTick: number; readonly level: number }[], tick: number): number {
+  let level = 0;
+  for (const step of steps) if (step.fromTick <= tick) level = step.level;
+  return level;
+}

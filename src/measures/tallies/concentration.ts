@@ -18,7 +18,11 @@ export const concentration: Tally = {
     finish() {
       const { camp, tag } = dimensionsOf(world);
       const table = tallyTable('concentration', { camp, tag }, ['accounts', 'posts'], ['topOne', 'topTen', 'topHundred', 'topPercent', 'gini']);
-      const lists = listsOf(world, writers.list(), writers.rowCount);
+      const written = writers.list();
+      const lists = [
+        ...ascendingByGroup(writers.rowCount, written.row, written.posts),
+        ...ascendingByGroup(camp.length * writers.rowCount, rowOfCamp(world, written, writers.rowCount), written.posts),
+      ];
       for (let i = 0; i < lists.length; i++) {
         const sorted = lists[i]!.reverse();
         if (sorted.length === 0) continue;
@@ -32,9 +36,9 @@ export const concentration: Tally = {
   }),
 };
 
-/** Posts by account, in ascending order, by row: of all camps, then camp by camp. */
-function listsOf(world: World, { account, row, posts }: Written, rowCount: number): Float64Array[] {
-  const ofCamp = new Int32Array(row.length);
-  for (let i = 0; i < row.length; i++) ofCamp[i] = campOf(world, account[i]!) * rowCount + row[i]!;
-  return [...ascendingByGroup(rowCount, row, posts), ...ascendingByGroup(world.plan.camps.length * rowCount, ofCamp, posts)];
+/** Camp * rows + row. */
+function rowOfCamp(world: World, { account, row }: Written, rowCount: number): Int32Array {
+  const rows = new Int32Array(row.length);
+  for (let i = 0; i < row.length; i++) rows[i] = campOf(world, account[i]!) * rowCount + row[i]!;
+  return rows;
 }

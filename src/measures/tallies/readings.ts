@@ -1,4 +1,5 @@
 import { pieceMinutes, piecesOf } from '../pieces.ts';
+import { tagRows } from '../tag-rows.ts';
 import { BY_TAG, dimensionsOf, readingsByTag, tallyTable, type Tally } from './tally.ts';
 
 export const readings: Tally = {
@@ -12,12 +13,13 @@ export const readings: Tally = {
     const pieces = piecesOf(clock, pieceMinutes(clock));
     const { platform, camp, tag } = dimensionsOf(world);
     const table = tallyTable('readings', { platform, camp, hearers: camp, tag, time: pieces.times }, ['readings']);
-    let before = readingsByTag(world, sightings.between);
+    const rows = tagRows(world.hashtags);
+    let before = readingsByTag(world, rows, sightings.between);
     return {
       afterTick(): void {
         const piece = pieces.ofTick(world.tick);
         if (world.tick + 1 < clock.ticks && pieces.ofTick(world.tick + 1) === piece) return;
-        const now = readingsByTag(world, sightings.between);
+        const now = readingsByTag(world, rows, sightings.between);
         for (let i = 0; i < now.length; i++) {
           if (now[i]! <= before[i]!) continue;
           const pair = Math.floor(i / tag.length);

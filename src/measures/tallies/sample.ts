@@ -4,7 +4,7 @@ import { toUnit, mix } from '../../random/draw.ts';
 import { ROW_ALL, ROW_TAGS } from '../measure.ts';
 import { eachNewPost } from '../notes/notes.ts';
 import type { TableBuilder } from '../table.ts';
-import { spread, tagRows } from '../tag-rows.ts';
+import { spread, tagRows, type TagRows } from '../tag-rows.ts';
 import { dateOf, dimensionsOf, tallyTable, type Tally } from './tally.ts';
 
 /** Share of posts in the sample: that of the platforms' own sample streams (Morstatter et al. 2013). */
@@ -40,7 +40,8 @@ export const sample: Tally = {
         collect(drawn, accounts.state, sampled, collected);
         const { camp, tag } = dimensionsOf(world);
         const table = tallyTable('sample', { day: Array.from({ length: days }, (_, day) => dateOf(world, day)), camp, tag }, ['posts', 'sampled', 'collected']);
-        addRows(table, camp.length, tag.length, byTag(world, truth, days), byTag(world, sampled, days), byTag(world, collected, days));
+        const rows = tagRows(world.hashtags);
+        addRows(table, camp.length, tag.length, byTag(world, rows, truth, days), byTag(world, rows, sampled, days), byTag(world, rows, collected, days));
         return table.finish();
       },
     };
@@ -71,8 +72,7 @@ function addRows(table: TableBuilder, camps: number, tags: number, posts: Float6
  * Posts of all platforms by (day * camps + camp) * rows + row of the column `tag`.
  * @param cells posts by day * ledger cells + cell
  */
-function byTag({ hashtags, ledger, plan }: World, cells: Float64Array, days: number): Float64Array {
-  const rows = tagRows(hashtags);
+function byTag({ hashtags, ledger, plan }: World, rows: TagRows, cells: Float64Array, days: number): Float64Array {
   const camps = plan.camps.length;
   const told = 1 + hashtags.conflictCount;
   const heads = new Float64Array(plan.platforms.length * camps * rows.count);

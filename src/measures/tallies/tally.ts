@@ -2,7 +2,7 @@
 import type { World } from '../../model/world.ts';
 import type { Notes } from '../notes/notes.ts';
 import { ROW_ALL, ROW_TAGS } from '../measure.ts';
-import { spread, tagRows } from '../tag-rows.ts';
+import { spread, type TagRows } from '../tag-rows.ts';
 import { TableBuilder, type Table } from '../table.ts';
 
 export interface Tally {
@@ -46,8 +46,7 @@ export function dimensionsOf({ plan, originNames, hands, hashtags }: World): { p
 export const BY_TAG = '(all) = with or without a tag; a post with several conflict tags counts in the row of each, so that only the rows (all) add up';
 
 /** What was read of posts on the conflict (the note `between`), by ((the reader's platform * camps + camp) * camps + the author's camp) * rows + row of the column `tag`. */
-export function readingsByTag({ hashtags }: World, between: Float64Array): Float64Array {
-  const rows = tagRows(hashtags);
+export function readingsByTag({ hashtags }: World, rows: TagRows, between: Float64Array): Float64Array {
   const sets = hashtags.ledgerSetCount;
   const spreadOut = new Float64Array((between.length / sets) * rows.count);
   spread(rows, between.length, sets, between, 1, 0, spreadOut);

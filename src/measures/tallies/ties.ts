@@ -2,6 +2,7 @@ import { ACTIVE, NOT_YET } from '../../model/accounts.ts';
 import { campOf, type World } from '../../model/world.ts';
 import { CONFLICT, type Written } from '../notes/writers.ts';
 import type { TableBuilder } from '../table.ts';
+import { tagRows } from '../tag-rows.ts';
 import { dimensionsOf, readingsByTag, tallyTable, type Tally } from './tally.ts';
 
 export const ties: Tally = {
@@ -19,7 +20,7 @@ export const ties: Tally = {
       const { platform, camp, tag } = dimensionsOf(world);
       const counts = whoCounts(world, writers.list(), tag.length);
       const table = tallyTable('ties', { platform, camp, hearers: camp, tag }, ['follows', 'readings', 'hearerAccounts']);
-      addRows(table, camp.length, tag.length, followsBetween(world, counts, tag.length), readingsByTag(world, sightings.between), membersOf(world, counts, tag.length));
+      addRows(table, camp.length, tag.length, followsBetween(world, counts, tag.length), readingsByTag(world, tagRows(world.hashtags), sightings.between), membersOf(world, counts, tag.length));
       return table.finish();
     },
   }),
