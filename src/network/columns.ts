@@ -1,11 +1,11 @@
-/** A trait of accounts, one entry each. */
-type Column = Int32Array | Uint16Array | Uint8Array | Float32Array;
+/** A trait of accounts or people, one entry each. */
+type Column = Int32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
 
 /**
  * Entries of a column in the given rows.
  * @param entries filled and returned
  */
-export function inRows<Kind extends Column>(column: Kind, rows: Int32Array | Uint16Array, entries: Kind): Kind {
+export function inRows<Entries extends Column>(column: Column, rows: Int32Array | Uint16Array, entries: Entries): Entries {
   for (let i = 0; i < rows.length; i++) entries[i] = column[rows[i]!]!;
   return entries;
 }

@@ -1,4 +1,5 @@
 import { medianSorted } from 'simple-statistics';
+import { inRows } from '../../network/columns.ts';
 import { communitiesOf } from '../../network/modules.ts';
 import { audiencesOf, clustering, reciprocity, tailExponent, type Sitter } from '../../network/portrait.ts';
 import { isSpare } from '../../model/accounts.ts';
@@ -65,7 +66,7 @@ function drawnFigures(world: World, p: number): Figure[] {
   const follows = world.accounts.follows;
   return [
     ...degreeFigures(-1, audiences),
-    figure(-1, 'tailExponent', tail.value, tail.error), figure(-1, 'medianFollows', median(valuesAt(members, follows))),
+    figure(-1, 'tailExponent', tail.value, tail.error), figure(-1, 'medianFollows', median(inRows(follows, members, new Int32Array(members.length)))),
     figure(-1, 'reciprocity', reciprocity(sitter)), figure(-1, 'clustering', share.value, share.error),
     figure(-1, 'communities', sizes.length), figure(-1, 'largestCommunity', sizes[0] ?? Number.NaN), figure(-1, 'medianCommunity', median(sizes)), figure(-1, 'modularity', modularity),
     ...campFigures(world, members, audiences),
@@ -118,10 +119,11 @@ function loadFigures(world: World, p: number): Figure[] {
   const members = membersOf(world, p);
   const load = feedLoads(world, members, days);
   const loads = (camp: number): Figure[] => {
-    const of = valuesAt(ordinaryOf(world, camp, members), load);
+    const ordinary = ordinaryOf(world, camp, members);
+    const of = inRows(load, ordinary, new Float64Array(ordinary.length));
     return of.length === 0 ? [] : [figure(camp, 'medianFeedLoad', median(of)), figure(camp, 'meanFeedLoad', sumOf(of) / of.length)];
   };
-  return [...loads(-1), figure(-1, 'postsPerAccountDay', sumOf(valuesAt(members, accounts.written)) / members.length / days), ...plan.camps.flatMap((_, camp) => loads(camp))];
+  return [...loads(-1), figure(-1, 'postsPerAccountDay', sumOf(inRows(accounts.written, members, new Int32Array(members.length))) / members.length / days), ...plan.camps.flatMap((_, camp) => loads(camp))];
 }
 
 /** By account: posts a day by the members that it hears. */
@@ -152,12 +154,6 @@ function membersOf({ accounts }: World, p: number): Int32Array {
 
 function figure(camp: number, name: string, value: number, error = Number.NaN): Figure {
   return { camp, figure: name, value, error };
-}
-
-function valuesAt(rows: Int32Array, column: Int32Array | Float64Array): Float64Array {
-  const values = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) values[i] = column[rows[i]!]!;
-  return values;
 }
 
 function largestOf(numbers: Int32Array): number {
