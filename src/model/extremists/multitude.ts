@@ -75,7 +75,6 @@ export const multitude = mechanism({
         read[person] = known;
       },
     };
-
   },
 });
 
