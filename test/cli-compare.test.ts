@@ -78,9 +78,12 @@ describe('a comparison', () => {
     const before = json(at('two', 'manifest.json')).fingerprints;
     unlinkSync(at('two', 'variants', 'no-army', 'replicates', '0002.hfr'));
     unlinkSync(at('two', 'comparison.json'));
+    // What a killed command left half written.
+    const half = at('two', 'variants', 'no-army', 'replicates', '.0002.hfr.999999.tmp');
+    writeFileSync(half, 'half');
     expect((await hashfront([...CALL, '--out', 'two'], { cwd })).code).toBe(0);
     expect(json(at('two', 'manifest.json')).fingerprints).toEqual(before);
-    expect(existsSync(at('two', 'comparison.json'))).toBe(true);
+    expect([existsSync(at('two', 'comparison.json')), existsSync(half)]).toEqual([true, false]);
   });
 
   test('verify goes through every variant and the comparison itself', async () => {
@@ -129,12 +132,22 @@ describe('several scenarios, and stopping early', () => {
     const call = ['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army', '--replicates', '14', '--until', '1000%', '--outcomes', 'southHeard', '--no-charts', '--out', 'until'];
     const { code, err } = await hashfront(call, { cwd });
     expect(code).toBe(0);
-    expect(err).toContain('stopped at 10 pairs: every interval is narrower than 1000%');
+    expect(err).toContain('stopped at 10 pairs: every interval of southHeard is narrower than 1000%');
     expect(json(at('until', 'manifest.json'))).toMatchObject({ replicates: 10, until: '1000%', finished: true });
     expect(json(at('until', 'comparison.json')).outcomes.southHeard['no-army'].n).toBe(10);
     const again = await hashfront(call, { cwd });
     expect([again.code, again.err.trim().split('\n').at(-1)]).toEqual([0, 'already complete']);
     const wrong = await hashfront([...call, '--until', '-1'], { cwd });
     expect(wrong.code).toBe(2);
+  });
+
+  test('--until that is not reached says so, and it needs the most pairs to run', async () => {
+    const call = ['compare', TINY, '--set', 'clock.days=2', '--variants', 'no-army', '--until', '1e-9', '--no-charts', '--out', 'wide'];
+    const alone = await hashfront(call, { cwd });
+    expect([alone.code, existsSync(at('wide'))]).toEqual([2, false]);
+    expect(alone.err).toContain('--until 1e-9 needs --replicates N');
+    const { code, err } = await hashfront([...call, '--replicates', '3'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('not reached with 3 pairs: an interval is wider than 1e-9');
   });
 });

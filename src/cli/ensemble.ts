@@ -10,6 +10,7 @@ import { ensembleKey, runKey } from '../experiment/fingerprint.ts';
 import { ensembleFolder, folderName } from '../experiment/names.ts';
 import type { Store } from '../experiment/store.ts';
 import { knownOf, missingOf, openStore } from '../experiment/store.ts';
+import type { Plan } from '../model/plan.ts';
 import { callOf } from './call.ts';
 import { EXIT } from './command.ts';
 import type { Conclude } from './conclusion.ts';
@@ -26,7 +27,7 @@ import { pretty, readEnsembleManifest, readManifest, startManifest } from './run
 import type { Prepared } from './scenario-input.ts';
 import type { RunChoices } from './shared-options.ts';
 import type { Until } from './until.ts';
-import { isNarrow, looksUpTo } from './until.ts';
+import { isNarrow, looksUpTo, saidOfUntil } from './until.ts';
 import type { Voice } from './voice.ts';
 import { voiceOf } from './voice.ts';
 
@@ -84,6 +85,11 @@ export async function performEnsemble(host: Host, asked: Asked, conclude: Conclu
   return finishEnsemble(host, voice, { asked, folder: spot.folder, home, key, program, batches, finish: spot.finish, started }, conclude);
 }
 
+/** Outcomes that are watched, where not all of a plan are; else []. */
+function watchedOf(outcomes: readonly string[], { outcomes: all }: Plan): readonly string[] {
+  return outcomes.length < all.length ? outcomes : [];
+}
+
 function runOf(folder: string, home: string, member: Member, { program, line, seed, timeout }: { program: Program; line: string; seed: string; timeout: number | undefined }): RunFolder {
   const { name, scenario, variant, sets, prepared: { plan, source } } = member;
   const below = `variants/${folderName(name)}`;
@@ -113,7 +119,7 @@ async function finishEnsemble(host: Host, voice: Voice, ensemble: Ensemble, conc
     return early.exit;
   }
   const { replicates } = ran;
-  if (until !== null && replicates < most) voice.note(`stopped at ${replicates} pairs: every interval is narrower than ${until.text}`);
+  if (until !== null) voice.note(saidOfUntil(until, enough(replicates), replicates, watchedOf(outcomes, batches[0]!.run.plan)));
   const made = await leaveVariants(host, ensemble, ran, choices);
   for (const { outcome, lackedBy } of unevenOutcomes(arms(ensemble, replicates))) voice.note(`outcome ${outcome} is not defined in ${lackedBy.join(', ')}`);
   const left = await leaveConclusion(host, ensemble, manifestOf(host, ensemble, ran, true), compared(ensemble, replicates), conclude);

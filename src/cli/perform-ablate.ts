@@ -1,7 +1,7 @@
 /** `hashfront ablate`: every mechanism off in turn against all on, on the same seeds. */
 import { concludeAblation } from './ablation-results.ts';
 import type { Given } from './arguments.ts';
-import { namesOf, textOf } from './arguments.ts';
+import { namesOf } from './arguments.ts';
 import type { Member } from './ensemble.ts';
 import { performEnsemble } from './ensemble.ts';
 import type { Host } from './host.ts';
@@ -13,7 +13,7 @@ import { voiceOf } from './voice.ts';
 
 export async function performAblate(given: Given, host: Host, line: string): Promise<number> {
   const choices = runChoices(given);
-  const until = untilOf(textOf(given, 'until'));
+  const until = untilOf(given);
   const { baseline, atWork, idle, without } = await switchboard(host, String(given['scenario']), choices);
   const asked = namesOf(given, 'mechanisms');
   if (asked) checkAtWork(asked, atWork, 'mechanisms');

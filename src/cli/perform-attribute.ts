@@ -20,7 +20,7 @@ const MOST = 6;
 
 export async function performAttribute(given: Given, host: Host, line: string): Promise<number> {
   const choices = runChoices(given);
-  const until = untilOf(textOf(given, 'until'));
+  const until = untilOf(given);
   const { baseline, atWork, idle, without } = await switchboard(host, String(given['scenario']), choices);
   const asked = namesOf(given, 'hands');
   if (asked) checkAtWork(asked, atWork, 'hands');

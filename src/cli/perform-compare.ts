@@ -3,7 +3,7 @@ import { CallError } from '../experiment/problem.ts';
 import { BASELINE } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Given } from './arguments.ts';
-import { allOf, namesOf, textOf } from './arguments.ts';
+import { allOf, namesOf } from './arguments.ts';
 import { concludeComparison } from './comparison-results.ts';
 import type { Member } from './ensemble.ts';
 import { performEnsemble } from './ensemble.ts';
@@ -15,7 +15,7 @@ import { untilOf } from './until.ts';
 
 export async function performCompare(given: Given, host: Host, line: string): Promise<number> {
   const choices = runChoices(given);
-  const until = untilOf(textOf(given, 'until'));
+  const until = untilOf(given);
   const scenarios = allOf(given, 'scenario');
   const asked = namesOf(given, 'variants');
   if (scenarios.length > 1 && asked) throw new CallError('several scenarios are compared baseline with baseline; --variants goes with one scenario');

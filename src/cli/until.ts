@@ -1,6 +1,8 @@
 /** --until WIDTH: enough replicates when every chosen interval is narrower. */
 import type { Comparison } from '../experiment/files.ts';
 import { CallError } from '../experiment/problem.ts';
+import type { Given } from './arguments.ts';
+import { textOf } from './arguments.ts';
 
 export interface Until {
   /** As it was given. */
@@ -10,12 +12,14 @@ export interface Until {
   readonly relative: boolean;
 }
 
-/** A number above 0, or a percentage of the baseline's mean. @throws CallError */
-export function untilOf(text: string | undefined): Until | null {
+/** A number above 0, or a percentage of the baseline's mean; it goes with the most replicates to run. @throws CallError */
+export function untilOf(given: Given): Until | null {
+  const text = textOf(given, 'until');
   if (text === undefined) return null;
   const found = /^(\d*\.?\d+(?:[eE][+-]?\d+)?)(%?)$/.exec(text);
   const width = Number(found?.[1]);
   if (!found || !(width > 0) || !Number.isFinite(width)) throw new CallError(`--until takes a width above 0, in the outcome's unit or as 5% of the baseline's mean, not ${JSON.stringify(text)}`);
+  if (textOf(given, 'replicates') === undefined) throw new CallError(`--until ${text} needs --replicates N, the most pairs to run if it is not reached before`);
   return { text, width: found[2] === '%' ? width / 100 : width, relative: found[2] === '%' };
 }
 
@@ -42,4 +46,15 @@ export function isNarrow({ width, relative }: Until, comparison: Comparison, out
     if (entry.differenceCi95 === null || base === null) return false;
     return entry.differenceCi95[1] - entry.differenceCi95[0] <= (relative ? width * Math.abs(base) : width);
   }));
+}
+
+/**
+ * Whether --until was reached, in a sentence.
+ * @param narrow whether every watched interval is narrow enough
+ * @param watched outcomes that are watched, where they are not all; else []
+ */
+export function saidOfUntil({ text }: Until, narrow: boolean, pairs: number, watched: readonly string[]): string {
+  const of = watched.length === 0 ? '' : ` of ${watched.join(', ')}`;
+  if (narrow) return `stopped at ${pairs} pairs: every interval${of} is narrower than ${text}`;
+  return `not reached with ${pairs} pairs: an interval${of} is wider than ${text}; for more, ask for more --replicates`;
 }

@@ -84,7 +84,8 @@ export function claim(disk: Disk, folder: string, kind: Kind): void {
   const owner = ownerOf(disk, folder, kind);
   if (owner.kind === 'foreign') throw new CallError(`${folder} holds files that are not of this run: ${cut(owner.names)}; choose another folder with --out`);
   if (owner.kind === 'other') throw new CallError(`${folder} holds another run (key ${owner.key.slice(0, 8)}, this one is ${kind.key.slice(0, 8)}); choose another folder with --out, or replace it with --force`);
-  for (const below of ['', '/replicates', '/tallies', '/charts']) sweep(disk, `${folder}${below}`);
+  const folders = [folder, ...namesIn(disk, `${folder}/variants`).map((name) => `${folder}/variants/${name}`)];
+  for (const each of folders) for (const below of ['', '/replicates', '/tallies', '/charts']) sweep(disk, `${each}${below}`);
 }
 
 /** A few of many names. */
