@@ -1,3 +1,4 @@
+import { accountsOfForce } from '../model/accounts.ts';
 import { COST_UNIT } from '../model/forces/sponsor.ts';
 import { BY_FEAR, HAND_CAUSES } from '../model/hands.ts';
 import type { World } from '../model/world.ts';
@@ -25,7 +26,7 @@ export const orderedViews: Measure = {
   every: 'tick',
   begin: (world, { sightings }) => {
     if (!world.columns.has('sponsor.spent')) return () => undefined;
-    const members = world.plan.forces.map((_, f) => membersOf(world, f));
+    const members = world.plan.forces.map((_, f) => accountsOfForce(world.accounts, f));
     return sinceLast(world, (f) => viewsOf(members[f]!, sightings.views));
   },
 };
@@ -48,13 +49,7 @@ export const silencedByForces: Measure = {
   },
 };
 
-function membersOf({ accounts }: World, force: number): number[] {
-  const members: number[] = [];
-  for (let account = 0; account < accounts.count; account++) if (accounts.force[account] === force) members.push(account);
-  return members;
-}
-
-function viewsOf(accounts: readonly number[], views: Int32Array): number {
+function viewsOf(accounts: Int32Array, views: Int32Array): number {
   let sum = 0;
   for (const account of accounts) sum += views[account]!;
   return sum;

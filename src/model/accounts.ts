@@ -55,6 +55,14 @@ export function accountsInUse(accounts: Accounts): number {
   return count;
 }
 
+/** Rows of the accounts that a force runs. */
+export function accountsOfForce({ count, force }: Accounts, f: number): Int32Array {
+  const rows = new Int32Array(count);
+  let members = 0;
+  for (let account = 0; account < count; account++) if (force[account] === f) rows[members++] = account;
+  return rows.slice(0, members);
+}
+
 export function allocateAccounts(count: number): Accounts {
   return {
     count,

@@ -1,5 +1,5 @@
 import { mix } from '../../random/draw.ts';
-import { CUT_OFF, type Accounts } from '../accounts.ts';
+import { accountsOfForce, CUT_OFF } from '../accounts.ts';
 import { mechanism } from '../mechanism.ts';
 import { AMBIENT } from '../frames.ts';
 import { campOfPost, dayOfTick, type World } from '../world.ts';
@@ -40,7 +40,7 @@ export const sponsor = mechanism({
     const onTags = new Float64Array(forces.length * 2);
     const lastPaid = new Int32Array(people.count).fill(-1);
     const mine = new Int32Array(assignments.account.length);
-    const members = forces.map((_, f) => membersOf(accounts, f));
+    const members = forces.map((_, f) => accountsOfForce(accounts, f));
     const perPost = millionths(values.post);
     let day = -1;
 
@@ -150,13 +150,6 @@ export const sponsor = mechanism({
     };
   },
 });
-
-function membersOf({ count, force }: Accounts, f: number): Int32Array {
-  const rows = new Int32Array(count);
-  let members = 0;
-  for (let account = 0; account < count; account++) if (force[account] === f) rows[members++] = account;
-  return rows.slice(0, members);
-}
 
 function millionths(units: number): number {
   return Math.round(units * COST_UNIT);
