@@ -6,6 +6,7 @@ import type { Language } from '../src/charts/language.ts';
 import { ablation } from '../src/charts/compared/ablation.ts';
 import { attribution } from '../src/charts/compared/attribution.ts';
 import { COMPARED, ENSEMBLE_CHARTS } from '../src/charts/compared/index.ts';
+import { SIZES } from '../src/charts/theme.ts';
 import { attribute } from '../src/experiment/attribution.ts';
 import { booksOf } from '../src/experiment/books.ts';
 import { drawSvg, readFonts } from '../src/report/draw.ts';
@@ -46,6 +47,13 @@ for (const [about, names] of Object.entries(ENSEMBLES)) {
     test('an attribution names the camp of its books as the scenario labels it', () => {
       const camps = plan.camps.map((camp) => ({ ...camp, label: `Label of ${camp.name}` }));
       expect(JSON.stringify(attribution(hands, plan.outcomes[0]!, camps).spec)).toContain(`Label of ${plan.outcomes[0]!.camp}`);
+    });
+
+    test("on a telephone an attribution's labels have room beside its dots, with books and without, so that nothing is drawn smaller", async () => {
+      for (const result of [hands, { ...hands, accounting: null }]) {
+        const svg = await drawSvg({ ...attribution(result, plan.outcomes[0]!, plan.camps, 'narrow').spec, title: undefined }, fonts);
+        expect(Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])).toBeLessThanOrEqual(SIZES.narrow.whole);
+      }
     });
 
     test('an outcome that no variant changes has an axis with its 0 alone', () => {

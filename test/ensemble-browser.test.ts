@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMPARED, drawCompared } from '../src/charts/compared/index.ts';
+import { attribution } from '../src/charts/compared/attribution.ts';
+import { ATTRIBUTION, COMPARED, drawCompared } from '../src/charts/compared/index.ts';
 import { warningsOf } from '../src/charts/compared/precision.ts';
 import { comparisonAnswer } from '../src/charts/compared/sentences.ts';
 import { inBothLayouts } from '../src/cli/pictures.ts';
+import { attribute } from '../src/experiment/attribution.ts';
+import { booksOf } from '../src/experiment/books.ts';
 import type { Plan } from '../src/model/plan.ts';
 import { csvOf } from '../src/report/cells.ts';
 import { ensemblePage, inEachLanguage } from '../src/report/ensemble-page.ts';
@@ -16,7 +19,7 @@ import { spoken, spokenSide } from '../src/report/spoken.ts';
 import type { Styled } from './in-chromium.ts';
 import { closed, launch, MISSING, openIn, pageWidth, saved } from './in-chromium.ts';
 import { readAsset } from './report-input.ts';
-import { ensembleManifest, ensembleOf } from './synthetic-ensemble.ts';
+import { ensembleManifest, ensembleOf, PAIRS, trialsOf } from './synthetic-ensemble.ts';
 import { HOSTILE, syntheticPlan } from './synthetic-trial.ts';
 
 const plan = syntheticPlan({ network: { edges: [] } as never });
@@ -37,6 +40,18 @@ function pageOf(of: Plan, names: readonly string[]): Promise<string> {
   }, readAsset);
 }
 
+/** The same with an attribution beside it, whose labels are the longest: a change and its share. */
+function shared(): Promise<string> {
+  const { comparison, trials } = ensembleOf(plan, ['baseline', 'no-army']);
+  const outcome = plan.outcomes[0]!;
+  const found = attribute(outcome.name, { hands: ['flooding', 'trending'], values: (off) => trialsOf(plan, off).map((trial) => trial.outcomes[outcome.name]!) }, PAIRS, booksOf(outcome, trials.get('baseline')!));
+  return ensemblePage({
+    manifest: ensembleManifest(plan, comparison, { design: 'attribute' }), comparison,
+    told: inEachLanguage(plan, (spokenPlan, language) => ({ answer: '', warnings: [], charts: [inBothLayouts(ATTRIBUTION, language, (layout) => attribution(found, spokenPlan.outcomes[0]!, spokenPlan.camps, layout, language))] })),
+    time: { start: '2016-05-16T00:00', burnInUntil: '2016-05-18T00:00', from: '2016-05-18T00:00', until: '2016-05-28T00:00' },
+  }, readAsset);
+}
+
 describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
   let browser: Browser;
   let folder: string;
@@ -44,6 +59,7 @@ describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
     folder = mkdtempSync(join(tmpdir(), 'ensemble-'));
     browser = await launch();
     writeFileSync(join(folder, 'page.html'), await pageOf(plan, side.members.map(({ name }) => name)));
+    writeFileSync(join(folder, 'shared.html'), await shared());
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,15 +74,25 @@ describe.skipIf(MISSING)('the page of a comparison in a browser', () => {
   const rgb = (colour: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`;
   const ink = async (page: Page) => (await styleOf(page, `[data-chart="comparison"] .wide text[fill="${INK}"]`)).fill;
 
-  test.each([1280, 390])('at %i pixels: each chart in its one width, nothing wider than the screen', async (pixels) => {
-    const opened = await open('page.html', { width: pixels });
-    for (const { name } of COMPARED) {
-      const seen = opened.page.locator(`[data-chart="${name}"] .chart:visible svg`);
-      expect(await seen.count(), name).toBe(1);
-      expect((await seen.boundingBox())!.width, name).toBeGreaterThan(pixels > 760 ? 500 : 250);
+  test.each([1280, 390, 360])('at %i pixels: each chart in its one width, no picture and none of its words past its card', async (pixels) => {
+    for (const [file, names] of [['page.html', COMPARED.map(({ name }) => name)], ['shared.html', [ATTRIBUTION.name]]] as const) {
+      for (const language of ['en', 'ar']) {
+        const opened = await open(file, { width: pixels, hash: `#language=${language}` });
+        for (const name of names) {
+          const seen = opened.page.locator(`[data-chart="${name}"] .chart:visible svg`);
+          expect(await seen.count(), name).toBe(1);
+          const [card, picture] = [(await opened.page.locator(`[data-chart="${name}"]`).boundingBox())!, (await seen.boundingBox())!];
+          expect(picture.width, name).toBeGreaterThan(pixels > 760 ? 500 : 250);
+          const words = await seen.locator('text').evaluateAll((all) => all.map((text) => (text as never as { getBoundingClientRect(): { x: number; width: number } }).getBoundingClientRect()).map(({ x, width }) => ({ x, width })));
+          for (const { x, width } of [picture, ...words]) {
+            expect(x, name).toBeGreaterThan(card.x);
+            expect(x + width, name).toBeLessThan(card.x + card.width);
+          }
+        }
+        expect(await pageWidth(opened.page)).toBeLessThanOrEqual(pixels);
+        await closed(opened);
+      }
     }
-    expect(await pageWidth(opened.page)).toBeLessThanOrEqual(pixels);
-    await closed(opened);
   });
 
   test('the numbers and the specification of each chart are saved as they are, and its table shows them', async () => {

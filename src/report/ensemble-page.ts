@@ -49,8 +49,8 @@ export function inEachLanguage(plan: Plan, tell: (plan: Plan, language: Language
   return { en: of('en'), ar: of('ar') };
 }
 
-/** Which drawing is seen; paper has the wide one. */
-const LAYOUTS = 'figure svg{max-width:100%;height:auto}.chart.narrow{display:none}@media screen and (max-width:760px){.chart.wide{display:none}.chart.narrow{display:block}.chart.narrow svg{width:auto;margin:0 auto}}';
+/** Which drawing is seen, no wider than its card; paper has the wide one. */
+const LAYOUTS = '.chart.narrow{display:none}@media screen and (max-width:760px){.chart.wide{display:none}.chart.narrow{display:block}.chart.narrow svg{width:auto;max-width:100%;margin:0 auto}}';
 
 export async function ensemblePage(page: EnsemblePage, readAsset: ReadAsset): Promise<string> {
   const { manifest, told: { en: { plan } } } = page;

@@ -29,9 +29,12 @@ export function attribution(result: Attribution, outcome: OutcomePlan, camps: re
   const rows = causeRows(result, outcome, language);
   // Alone, the panel has the whole width, so that its type is as large as in any other picture.
   const width = wide && result.accounting !== null ? Math.floor(SIZES.wide.whole / 2) - 14 : SIZES[layout].whole;
+  const cause = intervalPanel({ heading: words.causePanel(nameIn(language, outcome.label), isShare(outcome)), language, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width);
+  // Below each other the panels' plots begin at one place: where both had their own, the widest names and the widest plot would add up.
+  const plot = wide ? width - 160 : (cause['width'] as number);
   const panels = [
-    intervalPanel({ heading: words.causePanel(nameIn(language, outcome.label), isShare(outcome)), language, rows, scale: isShare(outcome) ? 100 : 1, colour: CAUSE }, layout, width),
-    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, camps.find(({ name }) => name === result.accounting!.camp)?.label ?? result.accounting.camp, layout, width, language)]),
+    cause,
+    ...(result.accounting === null ? [] : [accountingPanel(result.accounting, camps.find(({ name }) => name === result.accounting!.camp)?.label ?? result.accounting.camp, layout, { width, plot }, language)]),
   ];
   return {
     title, caption, alt: words.alt(result.accounting !== null, title, caption), fields: {},
@@ -57,7 +60,7 @@ function causeRows({ hands, shares, whole }: Attribution, outcome: Named, langua
   return whole === null ? parts : [...parts, row(WORDS[language].together, whole, change(whole.mean, outcome, false))];
 }
 
-function accountingPanel({ place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, camp: string, layout: Layout, width: number, language: Language): Spec {
+function accountingPanel({ place, potential, seen, losses, unwritten, expectedSeen }: NonNullable<Attribution['accounting']>, camp: string, layout: Layout, { width, plot }: { readonly width: number; readonly plot: number }, language: Language): Spec {
   const { text } = SIZES[layout];
   const words = WORDS[language];
   const lossOf = (name: string): string => (language === 'en' ? (LOSSES[name] ?? name) : arabicWord(LOSSES[name] ?? name));
@@ -68,12 +71,12 @@ function accountingPanel({ place, potential, seen, losses, unwritten, expectedSe
     return { name: lossOf(name), from: level, to: level + share, label: percent(share), read: false };
   }), { name: lossOf('seen'), from: 0, to: seen / potential, label: percent(seen / potential), read: true }];
   const names = bars.map((bar) => bar.name);
-  const y: Spec = { field: 'name', type: 'nominal', sort: names, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: 130 } };
+  const y: Spec = { field: 'name', type: 'nominal', sort: names, axis: { title: null, domain: false, ticks: false, labelColor: INK, minExtent: width - plot - 30 } };
   const x: Spec = { type: 'quantitative', scale: { domain: [0, 1.18] }, axis: { title: null, values: [0, 0.5, 1], format: '.0%', domain: false, ticks: false, grid: true } };
   const note = unwritten === 0 ? '' : words.unwritten(count(unwritten), count(expectedSeen));
   return {
     title: { text: linesIn(language, told(language, words.accountingPanel(nameIn(language, camp), place === 'page', note)), width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
-    width: width - 160, height: names.length * 30, data: { values: bars },
+    width: plot, height: names.length * 30, data: { values: bars },
     layer: [
       { mark: { type: 'bar', height: 16 }, encoding: { y, x: { field: 'from', ...x }, x2: { field: 'to' }, color: { condition: { test: 'datum.read', value: TOTAL }, value: UNOWNED } } },
       ...[HALO, {}].map((halo): Spec => ({ mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'to', ...x }, text: { field: 'label' } } })),

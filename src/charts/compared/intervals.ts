@@ -37,6 +37,10 @@ const MOST_LABELS: Readonly<Record<Layout, number>> = { wide: 0.38, narrow: 0.48
 /** Lines of a row name at most: a variant and an outcome in words. */
 const MOST_LINES = 6;
 const LEAST_LABELS: Readonly<Record<Layout, number>> = { wide: 150, narrow: 110 };
+/** Pixels between an interval and its label. */
+const GAP = 9;
+/** Most of the plot that a label takes from the intervals. */
+const MOST_BESIDE = 0.55;
 
 export function intervalPanel({ heading, language = 'en', rows, scale, colour = INK, names: all = [] }: IntervalPanel, layout: Layout, width = SIZES[layout].whole): Spec {
   const { text } = SIZES[layout];
@@ -45,8 +49,10 @@ export function intervalPanel({ heading, language = 'en', rows, scale, colour = 
   // Where nothing differs, the axis has its 0 and no scale to invent beside it.
   const flat = high === low;
   const room = flat ? 1 : high - low;
+  const [start, end] = [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.45)];
   const names = rows.map((row) => row.name);
   const { lines, room: labels } = labelsOf([...new Set([...names, ...all])], layout, width);
+  const plot = width - labels - 30;
   const lineHeight = Math.round((text - 1) * 1.25);
   const step = Math.max(ROW, 10 + lineHeight * Math.max(1, ...names.map((name) => lines.get(name)!.length)));
   const y: Spec = {
@@ -54,22 +60,30 @@ export function intervalPanel({ heading, language = 'en', rows, scale, colour = 
     axis: { title: null, domain: false, ticks: false, grid: true, labelColor: INK, minExtent: labels, labelLineHeight: lineHeight, labelOffset: raised(lines, lineHeight), labelExpr: legendWords(Object.fromEntries(lines)) },
   };
   const x: Spec = {
-    type: 'quantitative', scale: { domain: [low - room * 0.06, high + room * (width > 600 ? 0.2 : 0.45)], nice: false },
+    type: 'quantitative', scale: { domain: [start, layout === 'narrow' ? Math.max(end, endOfLabels(rows, start, plot, text - 1)) : end], nice: false },
     axis: { title: null, ...(flat ? { values: [0] } : { tickCount: width > 600 ? 5 : 3 }), domain: false, ticks: false, labelExpr: `datum.value == 0 ? '0' : format(datum.value * ${scale}, '+,.3~r')`, grid: false },
   };
   const ink: Spec = { condition: { test: 'datum.clear', value: colour }, value: UNCLEAR };
   return {
     title: { text: linesIn(language, heading, width, text), anchor: 'start', frame: 'bounds', fontSize: text, lineHeight: Math.round(text * 1.3), fontWeight: 'bold', color: INK, offset: 8 },
-    width: width - labels - 30, height: names.length * step, data: { values: rows },
+    width: plot, height: names.length * step, data: { values: rows },
     layer: [
       { data: { values: [{}] }, mark: { type: 'rule', color: MUTED, strokeWidth: 1 }, encoding: { x: { datum: 0, ...x } } },
       { mark: { type: 'rule', strokeWidth: 2.5 }, encoding: { y, color: ink, x: { field: 'low', ...x }, x2: { field: 'high' } } },
       { mark: { type: 'point', filled: true, size: 90, opacity: 1 }, encoding: { y, color: ink, x: { field: 'value', ...x } } },
       ...[HALO, {}].map((halo): Spec => ({
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 9, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'high', ...x }, text: { field: 'label' } },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: GAP, fontSize: text - 1, color: INK, ...halo }, encoding: { y, x: { field: 'high', ...x }, text: { field: 'label' } },
       })),
     ],
   };
+}
+
+/** Where the axis must end so that the label of every interval ends within the plot: in a card as wide as a telephone there is no room beside it. */
+function endOfLabels(rows: readonly IntervalRow[], start: number, plot: number, size: number): number {
+  return Math.max(...rows.map(({ high, label }) => {
+    const beside = Math.min(MOST_BESIDE, (GAP + textWidth(label, size)) / plot);
+    return start + (high - start) / (1 - beside);
+  }));
 }
 
 /** The row names, broken at their spaces, in as much room as the longest line needs and the panel can spare. */
