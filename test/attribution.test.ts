@@ -1,6 +1,7 @@
 /** Shapley values from paired runs, and the words that comparisons and attributions may use. */
 import { describe, expect, test } from 'vitest';
-import { comparisonAnswer, attributionSentence, differenceSentence, verdictOf } from '../src/charts/compared/sentences.ts';
+import { verdictOf } from '../src/charts/compared/clear.ts';
+import { comparisonAnswer, attributionSentence, differenceSentence } from '../src/charts/compared/sentences.ts';
 import { attribute, combinationsOf, shapley } from '../src/experiment/attribution.ts';
 import type { Compared, Comparison } from '../src/experiment/files.ts';
 import { keyOf } from '../src/random/key.ts';
@@ -107,7 +108,7 @@ describe('no sentence claims more than its interval', () => {
   });
 
   test('null: surely smaller than what matters is said only where the scenario says what matters', () => {
-    expect(differenceSentence(nothing, { ...outcome, practical: 0.02 }, 'no-army')).toMatch(/differs by less than what matters \(2\s%\): 95 % interval/);
+    expect(differenceSentence(nothing, { ...outcome, practical: 0.02 }, 'no-army')).toMatch(/differs by less than what matters \(2\spoints\): 95 % interval/);
     expect(differenceSentence(nothing, outcome, 'no-army')).toContain('is not clear');
     expect(differenceSentence(unclear, { ...outcome, practical: 0.02 }, 'no-army')).toContain('is not clear');
   });
@@ -118,7 +119,7 @@ describe('no sentence claims more than its interval', () => {
   });
 
   test('clear, but perhaps smaller than what matters, says so', () => {
-    expect(differenceSentence(clear, { ...outcome, practical: 0.18 }, 'no-army')).toMatch(/whether it is as large as what matters \(18\s%\) is not clear\.$/);
+    expect(differenceSentence(clear, { ...outcome, practical: 0.18 }, 'no-army')).toMatch(/whether it is as large as what matters \(18\spoints\) is not clear\.$/);
     expect(differenceSentence(clear, { ...outcome, practical: 0.1 }, 'no-army')).toMatch(/; it matters\.$/);
   });
 

@@ -24,6 +24,7 @@ const VERDICTS: readonly (readonly [about: string, changed: Partial<Compared>, p
   ['unclear, with a ratio', { differenceCi95: [-0.05, 0.45], pAdjusted: 0.3, ratio: 1.7, ratioCi95: [0.8, 2.5] }, undefined, NOT_CLEAR, MOVES],
   ['unclear by adjustment alone', { pAdjusted: 0.2 }, undefined, /هولم.*p = 0\.20/, MOVES],
   ['too small to matter', { difference: 0.001, differenceCi95: [-0.004, 0.006], pAdjusted: 0.7 }, 0.02, /أقل مما يُعتد به/, MOVES],
+  ['clear, but too small to matter', { difference: -0.01, differenceCi95: [-0.012, -0.008] }, 0.02, /ينقص، لكن بأقل مما يُعتد به \(2\u00a0نقطة\)/, NOT_CLEAR],
   ['the same', { difference: 0, differenceCi95: [0, 0], pAdjusted: null }, undefined, /هو نفسه في كل زوج/, MOVES],
   ['one pair', { n: 1, differenceCi95: null, pAdjusted: null }, undefined, /لا يقول شيئا عن المصادفة/, MOVES],
   ['undefined', { difference: null, differenceCi95: null, pAdjusted: null }, undefined, /غير معرّف/, MOVES],

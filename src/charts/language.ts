@@ -26,7 +26,7 @@ export function figuresInOrder(text: string): string {
 export function told(language: Language, text: string): string {
   if (language === 'en') return text;
   return figuresInOrder(text.replace(/(\d\u00a0)([A-Z][a-z]+)/g, (all, day: string, month: string) => (MONTHS[month] ? day + MONTHS[month] : all))
-    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/(?<=\d)\u00a0points/g, '\u00a0نقطة').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، '));
+    .replace(/\u00a0million/g, '\u00a0مليون').replace(/\u00a0billion/g, '\u00a0مليار').replace(/(?<=\d)\u00a0points?/g, '\u00a0نقطة').replace(/ to (?=\d)/g, ' إلى ').replace(/, (?=\d\d:\d\d)/g, '، '));
 }
 
 /** A name within a sentence; in Arabic isolated, so that one in Latin letters keeps its # and its order. */

@@ -52,6 +52,11 @@ export function change(difference: number, outcome: { readonly measure: string; 
   return isShare(outcome) ? points(difference, unit) : `${signed(figure(difference))}${unit ? unitWords(outcome) : ''}`;
 }
 
+/** How large a difference of an outcome is, without a sign: 0.05 of a share -> '5 points'. */
+export function magnitude(difference: number, outcome: { readonly measure: string; readonly unit: string }): string {
+  return change(Math.abs(difference), outcome).replace('+', '').replace(/^1\u00a0points$/, `1${NO_BREAK}point`);
+}
+
 /** A unit that is none but says where a scale begins and ends, such as 'from 0 to 1': it stands in headings, never after a figure. */
 export function isScale(unit: string): boolean {
   return /^from /.test(unit);

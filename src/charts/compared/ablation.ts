@@ -5,7 +5,7 @@
 import type { Compared, Comparison } from '../../experiment/files.ts';
 import type { Drawing, Layout } from '../chart.ts';
 import { tableOf } from '../chart.ts';
-import { isSame } from './clear.ts';
+import { verdictOf } from './clear.ts';
 import type { Named } from './differences.ts';
 import { rowsOf } from './differences.ts';
 import type { IntervalRow } from './intervals.ts';
@@ -14,7 +14,7 @@ import { config, heading, SCHEMA } from '../theme.ts';
 import type { Language } from '../language.ts';
 import { nameIn, told } from '../language.ts';
 import { WORDS } from '../said/ablation.ts';
-import { amount, change, count, isShare } from '../words.ts';
+import { amount, change, count, isShare, magnitude } from '../words.ts';
 
 /** So many of the largest are drawn whether they are clear or not. */
 const LARGEST = 12;
@@ -55,16 +55,19 @@ function headline(result: Comparison, panels: readonly OutcomePanel[], language:
   const entryOf = ({ name }: Named, row: IntervalRow): Compared => result.outcomes[name]![result.variants.find((variant) => mechanismOf(variant) === row.name)!]!;
   const stated = panels.every(({ outcome }) => outcome.practical !== undefined);
   const size = (outcome: Named, row: IntervalRow): number => Math.abs((stated ? row.value / outcome.practical! : entryOf(outcome, row).effectSize) ?? 0);
-  const all = panels.flatMap(({ outcome, rows }) => rows.map((row) => ({ outcome, row, first: rows[0], same: isSame(entryOf(outcome, row)) })));
+  const all = panels.flatMap(({ outcome, rows }) => rows.map((row) => ({ outcome, row, first: rows[0], verdict: verdictOf(entryOf(outcome, row), outcome.practical) })));
   const clear = all.filter(({ row }) => row.clear).sort((a, b) => size(b.outcome, b.row) - size(a.outcome, a.row));
-  const [largest] = clear;
-  if (!largest) return { title: words.nothing, yardstick: '' };
+  if (clear.length === 0) return { title: words.nothing, yardstick: '' };
+  const matters = clear.filter(({ verdict }) => verdict === 'clear');
+  const same = all.filter(({ verdict }) => verdict === 'the same').length;
+  const counted = (finding: string): string => told(language, words.clear(finding, clear.length, all.length, same === 0 ? '' : words.same(count(same), same === 1)));
+  const [largest] = matters;
+  if (!largest) return { title: counted(words.noneMatters), yardstick: '' };
   const { outcome, row, first } = largest;
   const said = (row === first ? words.dependsMost : words.changesMost)(nameIn(language, outcome.label), nameIn(language, row.name), change(row.value, outcome));
-  const same = all.filter((each) => each.same).length;
   return {
-    title: told(language, words.clear(said, clear.length, all.length, same === 0 ? '' : words.same(count(same), same === 1))),
-    yardstick: panels.length === 1 ? '' : words.yardstick(stated),
+    title: counted(said),
+    yardstick: panels.length === 1 ? '' : words.yardstick(stated, matters.length < clear.length),
   };
 }
 
@@ -88,7 +91,7 @@ function panelHeading(result: Comparison, outcome: Named, rows: readonly Interva
   const about = [
     words.allOn(before === null ? words.undefined : amount(before, outcome)),
     ...(isShare(outcome) ? [words.points] : []),
-    ...(left.length > 0 ? [words.left(count(left.length), left.length === 1, change(Math.abs(left[0]!.value), outcome).replace('+', ''))] : []),
+    ...(left.length > 0 ? [words.left(count(left.length), left.length === 1, magnitude(left[0]!.value, outcome))] : []),
     ...(nothing > 0 ? [words.idle(count(nothing), nothing === 1)] : []),
     ...(undefinedWithout.length > 0 ? [words.undefinedWithout(undefinedWithout)] : []),
   ];

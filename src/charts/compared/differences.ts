@@ -69,13 +69,13 @@ export function rowsOf(result: Comparison, outcome: Named, unit = true): Interva
   });
 }
 
-/** The largest clear difference of the outcome that leads; where nothing is clear, it says so first. */
+/** The largest clear difference of the outcome that leads; where nothing is clear, or large enough to matter, it says so first. */
 function comparisonTitle(result: Comparison, outcomes: readonly Named[], language: Language): string {
   const words = WORDS[language];
-  const { outcome, variants, clear } = leading(result, outcomes);
+  const { outcome, variants, verdict } = leading(result, outcomes);
   if (outcome === undefined) return words.nothing;
   const [largest] = variants;
   const { difference, differenceCi95, n } = result.outcomes[outcome.name]![largest!]!;
   const interval = differenceCi95 ? words.interval(change(differenceCi95[0], outcome, false), change(differenceCi95[1], outcome), count(n)) : words.noInterval(count(n));
-  return words.title(clear, nameIn(language, outcome.label), change(difference!, outcome), nameIn(language, largest!), interval);
+  return words.title(verdict, nameIn(language, outcome.label), change(difference!, outcome), nameIn(language, largest!), interval);
 }

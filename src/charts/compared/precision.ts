@@ -4,8 +4,8 @@ import type { Language } from '../language.ts';
 import { nameIn, told } from '../language.ts';
 import { WORDS } from '../said/precision.ts';
 import { count } from '../words.ts';
+import { verdictOf } from './clear.ts';
 import type { Named } from './differences.ts';
-import { verdictOf } from './sentences.ts';
 
 /** A clear difference is known in size, or so roughly that the interval is wider than the difference itself; of others there is the verdict. */
 export type Precision = 'sure' | 'rough' | Exclude<ReturnType<typeof verdictOf>, 'clear'>;
@@ -45,6 +45,6 @@ export function precisionWords(pairs: number, all: readonly Precision[], languag
     const found = all.filter((each) => each === precision).length;
     return found === 0 ? [] : [words.counted(count(found), found === 1, words.kinds[kind])];
   };
-  const counts = [...counted('sure', 'sure'), ...counted('rough', 'rough'), ...counted('too small to matter', 'small'), ...counted('the same', 'same'), ...counted('unclear', 'unclear')];
+  const counts = [...counted('sure', 'sure'), ...counted('rough', 'rough'), ...counted('clear but too small to matter', 'clearSmall'), ...counted('too small to matter', 'small'), ...counted('the same', 'same'), ...counted('unclear', 'unclear')];
   return told(language, words.some(count(pairs), count(all.length), all.length === 1, counts.join(words.comma)));
 }

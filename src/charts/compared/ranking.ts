@@ -7,20 +7,20 @@ import { nameIn, told } from '../language.ts';
 import { WORDS } from '../said/ranking.ts';
 import { config, heading, SCHEMA } from '../theme.ts';
 import { percent } from '../words.ts';
-import { isClear } from './clear.ts';
+import { isClear, verdictOf } from './clear.ts';
 import { intervalPanel } from './intervals.ts';
 
 /** Most rows that are drawn; the table has all. */
 const MOST = 24;
 
-export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+export function ranking(side: SideBySide, layout: Layout, language: Language = 'en'): Drawing {
+  const { comparison, outcomes, ranking: ranked } = side;
   const words = WORDS[language];
   const label = (name: string): string => outcomes.find((outcome) => outcome.name === name)?.label ?? name;
   const rows = ranked.slice(0, MOST).map(({ outcome, variant, change, low, high }) => ({
-    name: `${variant}: ${label(outcome)}`, value: change, low, high, label: `${change > 0 ? '+' : ''}${percent(change)}`, clear: isClear(comparison.outcomes[outcome]![variant]!),
+    name: `${variant}: ${label(outcome)}`, value: change, low, high, label: signed(change), clear: isClear(comparison.outcomes[outcome]![variant]!),
   }));
-  const first = ranked.find(({ outcome, variant }) => isClear(comparison.outcomes[outcome]![variant]!));
-  const title = told(language, first ? words.title(nameIn(language, label(first.outcome)), nameIn(language, first.variant), `${first.change > 0 ? '+' : ''}${percent(first.change)}`) : words.nothing);
+  const title = told(language, titleOf(side, label, language));
   const caption = told(language, words.caption(nameIn(language, comparison.baseline), ranked.length > MOST ? words.cut(MOST, ranked.length) : ''));
   return {
     title, caption, alt: words.alt(title, caption), fields: {},
@@ -30,4 +30,19 @@ export function ranking({ comparison, outcomes, ranking: ranked }: SideBySide, l
     ]),
     spec: { $schema: SCHEMA, description: title, title: heading(title, caption, layout, 18), config: config(layout), vconcat: [intervalPanel({ heading: words.panel, language, rows, scale: 100 }, layout)] },
   };
+}
+
+/** The largest clear change that may matter; where each clear one is too small to matter, it says so first. */
+function titleOf({ comparison, outcomes, ranking: ranked }: SideBySide, label: (name: string) => string, language: Language): string {
+  const words = WORDS[language];
+  const clear = ranked.map((each) => ({ ...each, verdict: verdictOf(comparison.outcomes[each.outcome]?.[each.variant], outcomes.find(({ name }) => name === each.outcome)?.practical) })).filter(({ verdict }) => verdict.startsWith('clear'));
+  const [largest] = clear;
+  const first = clear.find(({ verdict }) => verdict === 'clear') ?? largest;
+  if (first === undefined) return words.nothing;
+  const told = first.verdict !== 'clear' ? words.noneMatters : first === largest ? words.title : words.largeEnough;
+  return told(nameIn(language, label(first.outcome)), nameIn(language, first.variant), signed(first.change));
+}
+
+function signed(change: number): string {
+  return `${change > 0 ? '+' : ''}${percent(change)}`;
 }

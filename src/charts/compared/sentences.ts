@@ -1,28 +1,16 @@
 /**
  * What a comparison says, in sentences that claim no more than their intervals: a clear difference is told with its
  * interval and pairs; one whose interval holds 0 is not called a difference; one that is surely smaller than what matters
- * is called too small to matter, and nothing is said of direction where there is none.
+ * is called too small to matter, with its direction where that is clear; nothing is said of direction where there is none.
  */
-import type { Attribution, Compared, Comparison } from '../../experiment/files.ts';
+import type { Attribution, Comparison } from '../../experiment/files.ts';
 import type { Named } from './differences.ts';
-import { isClear, isSame, isTooSmall, leading } from './clear.ts';
+import { leading, verdictOf } from './clear.ts';
 import type { Language } from '../language.ts';
 import { nameIn, told } from '../language.ts';
 import { WORDS as HANDS } from '../said/attribution.ts';
 import { WORDS } from '../said/difference.ts';
-import { amount, change, count, factors, percent } from '../words.ts';
-
-/** What an interval allows to be said. */
-export type Verdict = 'clear' | 'unclear' | 'too small to matter' | 'the same' | 'one pair' | 'undefined';
-
-/** @param practical least difference that matters, where the scenario states one */
-export function verdictOf(entry: Compared | undefined, practical: number | undefined): Verdict {
-  if (entry === undefined || entry.difference === null) return 'undefined';
-  if (entry.differenceCi95 === null) return 'one pair';
-  if (isSame(entry)) return 'the same';
-  if (isTooSmall(entry, practical)) return 'too small to matter';
-  return isClear(entry) ? 'clear' : 'unclear';
-}
+import { amount, change, count, factors, magnitude, percent } from '../words.ts';
 
 /** One outcome under one variant. */
 export function differenceSentence(comparison: Comparison, outcome: Named, variant: string, language: Language = 'en'): string {
@@ -43,7 +31,8 @@ function differenceWords({ outcomes, baseline }: Comparison, outcome: Named, var
   const ratio = entry.ratio === null || entry.ratioCi95 === null ? null : factors(entry.ratio, entry.ratioCi95);
   const ends = words.ends(change(low, outcome, false), change(high, outcome));
   const interval = words.interval(ends, ratio === null ? '' : words.endsOfRatio(ratio.least, ratio.most), count(entry.n));
-  if (verdict === 'too small to matter') return words.tooSmall(under, name, amount(outcome.practical!, outcome), interval);
+  if (verdict === 'too small to matter') return words.tooSmall(under, name, magnitude(outcome.practical!, outcome), interval);
+  if (verdict === 'clear but too small to matter') return words.clearTooSmall(under, name, entry.difference! > 0, magnitude(outcome.practical!, outcome), interval);
   if (verdict === 'unclear' && low * high > 0 && entry.pAdjusted !== null) {
     const tested = Object.values(outcomes).reduce((sum, variants) => sum + Object.values(variants).filter(({ pAdjusted }) => pAdjusted !== null).length, 0);
     return words.adjusted(under, name, interval, count(tested), tested === 1, entry.pAdjusted.toFixed(2));
@@ -51,23 +40,24 @@ function differenceWords({ outcomes, baseline }: Comparison, outcome: Named, var
   if (verdict === 'unclear') return words.unclear(under, name, interval);
   const levels = before === null || entry.mean === null || amount(before, outcome) === amount(entry.mean, outcome) ? '' : words.levels(amount(before, outcome), amount(entry.mean, outcome));
   const least = Math.min(Math.abs(low), Math.abs(high));
-  const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? words.matters : words.mayMatter(amount(outcome.practical, outcome));
-  const moves = words.moves(entry.difference! > 0, change(Math.abs(entry.difference!), outcome).replace('+', ''));
+  const matters = outcome.practical === undefined ? '' : least >= outcome.practical ? words.matters : words.mayMatter(magnitude(outcome.practical, outcome));
+  const moves = words.moves(entry.difference! > 0, magnitude(entry.difference!, outcome));
   return words.clear(under, name, ratio === null ? moves : words.ratio(ratio.told, ratio.least, ratio.most, moves), levels, ends, count(entry.n), matters);
 }
 
 /**
- * The answer of a comparison: the clear differences of the outcome that leads, largest first; else that nothing is clear.
+ * The answer of a comparison: the clear differences of the outcome that leads, largest first; else that what is
+ * clear is too small to matter, or that nothing is clear.
  * Where that is not the scenario's first outcome, which is what its question is about, the first is told too, clear or not.
  */
 export function comparisonAnswer(comparison: Comparison, outcomes: readonly Named[], language: Language = 'en'): string {
   const compared = outcomes.filter(({ name }) => name in comparison.outcomes);
-  const { outcome, variants, clear } = leading(comparison, compared);
+  const { outcome, variants, verdict } = leading(comparison, compared);
   if (outcome === undefined) return WORDS[language].nothing;
   const first = leading(comparison, compared.slice(0, 1));
   const asked = first.outcome === undefined || first.outcome === outcome ? '' : ` ${differenceSentence(comparison, first.outcome, first.variants[0]!, language)}`;
-  if (clear) return `${variants.slice(0, 3).map((variant) => differenceSentence(comparison, outcome, variant, language)).join(' ')}${asked}`;
-  return `${WORDS[language].noneClear} ${differenceSentence(comparison, outcome, variants[0]!, language)}`;
+  const begins = { clear: '', 'clear but too small to matter': `${WORDS[language].noneMatters} `, unclear: `${WORDS[language].noneClear} ` }[verdict];
+  return `${begins}${variants.slice(0, verdict === 'unclear' ? 1 : 3).map((variant) => differenceSentence(comparison, outcome, variant, language)).join(' ')}${asked}`;
 }
 
 /** The answer of an attribution. */
@@ -90,7 +80,7 @@ function attributionWords({ hands, whole, ratio, shares, n }: Attribution, outco
   const unclear = found.filter(({ part }) => part === null).map(({ hand }) => hand);
   const parts = [found.flatMap(({ part }) => part ?? []).join(words.comma), ...(unclear.length === 0 ? [] : [words.noPart(handsIn(unclear, language, 'or'))])].filter((part) => part !== '').join(words.join);
   const factor = ratio === null ? null : factors(ratio.value, ratio.ci95);
-  const moves = words.moves(whole.mean > 0, change(Math.abs(whole.mean), outcome).replace('+', ''));
+  const moves = words.moves(whole.mean > 0, magnitude(whole.mean, outcome));
   return words.whole(all, name, `${factor === null ? '' : words.ratio(factor.told, factor.least, factor.most)}${moves}`, interval, parts);
 }
 

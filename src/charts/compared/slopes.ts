@@ -9,7 +9,7 @@ import { WORDS } from '../said/slopes.ts';
 import { config, heading, INK, SCHEMA, SIZES } from '../theme.ts';
 import { spreadApart } from '../time-frame.ts';
 import { amount, change, isShare } from '../words.ts';
-import { isClear } from './clear.ts';
+import { isClear, verdictOf } from './clear.ts';
 import type { Named } from './differences.ts';
 
 const LEAST_HEIGHT = 200;
@@ -30,7 +30,8 @@ export function slopes({ comparison, outcomes }: SideBySide, layout: Layout, lan
   const words = WORDS[language];
   const rows = outcomes.flatMap(({ name }) => rowsOf(comparison, name));
   const clear = rows.filter((row) => row.clear).length;
-  const title = told(language, words.title(clear, rows.length, nameIn(language, comparison.baseline)));
+  const small = outcomes.flatMap(({ name, practical }) => comparison.variants.filter((variant) => verdictOf(comparison.outcomes[name]?.[variant], practical) === 'clear but too small to matter')).length;
+  const title = told(language, words.title(clear, rows.length, nameIn(language, comparison.baseline), small === 0 ? '' : small === clear ? words.noneMatters : words.small(small)));
   const caption = told(language, words.caption(nameIn(language, comparison.baseline)));
   const drawn = outcomes.filter(({ name }) => rows.some((row) => row.outcome === name));
   return {

@@ -1,4 +1,5 @@
 /** What the chart of differences says, in both languages. */
+import type { Overall } from '../compared/clear.ts';
 import { said } from '../language.ts';
 
 export const ARABIC = { question: 'ما الذي كان سيتغير؟', reading: 'النقطة متوسط الفرق على أزواج تشترك في كل مصادفة لا يمسها الفرق. والسود منها وحدها فروق.' };
@@ -9,7 +10,7 @@ export const WORDS = said({
   nothing: 'No outcome is defined both in the baseline and in a variant',
   interval: (low: string, high: string, pairs: string) => `95\u00a0% interval ${low} to ${high}, ${pairs} pairs`,
   noInterval: (pairs: string) => `${pairs} pair, hence no interval`,
-  title: (clear: boolean, outcome: string, moved: string, variant: string, interval: string) => `${clear ? '' : 'No clear difference; the largest: '}${outcome}: ${moved} in ${variant} (${interval})`,
+  title: (verdict: Overall, outcome: string, moved: string, variant: string, interval: string) => `${{ clear: '', 'clear but too small to matter': 'Clear, but too small to matter; the largest: ', unclear: 'No clear difference; the largest: ' }[verdict]}${outcome}: ${moved} in ${variant} (${interval})`,
   undefined: 'undefined',
   points: ' in percentage points', scale: (unit: string) => ` on a scale ${unit}`, unit: (unit: string) => ` in ${unit}`,
   panel: (outcome: string, baseline: string, before: string, unit: string) => `${outcome} (${baseline}: ${before}; differences${unit})`,
@@ -19,7 +20,7 @@ export const WORDS = said({
   nothing: 'لا نتيجة معرّفة في الأساس وفي صيغة معا',
   interval: (low, high, pairs) => `مجال الثقة 95\u00a0% من ${low} إلى ${high}، الأزواج: ${pairs}`,
   noInterval: (pairs) => `الأزواج: ${pairs}، فلا مجال ثقة`,
-  title: (clear, outcome, moved, variant, interval) => `${clear ? '' : 'لا فرق واضحا؛ وأكبر الفروق: '}${outcome}: ${moved} في ${variant} (${interval})`,
+  title: (verdict, outcome, moved, variant, interval) => `${{ clear: '', 'clear but too small to matter': 'واضح، لكنه أصغر من أن يُعتد به؛ وأكبره: ', unclear: 'لا فرق واضحا؛ وأكبر الفروق: ' }[verdict]}${outcome}: ${moved} في ${variant} (${interval})`,
   undefined: 'غير معرّف',
   points: ' بالنقاط المئوية', scale: (unit) => ` على مقياس ${unit}`, unit: (unit) => ` بوحدة ${unit}`,
   panel: (outcome, baseline, before, unit) => `${outcome} (${baseline}: ${before}؛ الفروق${unit})`,

@@ -9,6 +9,7 @@ export const WORDS = said({
   endsOfRatio: (least: string, most: string) => ` (${least} to ${most} times as high)`,
   interval: (ends: string, ratio: string, pairs: string) => `${ends}${ratio}, ${pairs} pairs`,
   tooSmall: (under: string, name: string, practical: string, interval: string) => `Under ${under}, ${name} differs by less than what matters (${practical}): 95 % interval ${interval}.`,
+  clearTooSmall: (under: string, name: string, rises: boolean, practical: string, interval: string) => `Under ${under}, ${name} ${rises ? 'rises' : 'falls'}, but by less than what matters (${practical}): 95 % interval ${interval}.`,
   adjusted: (under: string, name: string, interval: string, tested: string, one: boolean, p: string) => `Whether ${under} changes ${name} is not clear: taken alone, its 95 % interval runs from ${interval}, without 0, but adjusted for all ${tested} tested ${one ? 'difference' : 'differences'} of this comparison (Holm) p = ${p}.`,
   unclear: (under: string, name: string, interval: string) => `Whether ${under} changes ${name} is not clear: the 95 % interval runs from ${interval}.`,
   levels: (before: string, after: string) => `, from ${before} to ${after}`,
@@ -19,6 +20,7 @@ export const WORDS = said({
   clear: (under: string, name: string, moves: string, levels: string, ends: string, pairs: string, matters: string) => `Under ${under}, ${name} ${moves}${levels} (95 % interval ${ends}, ${pairs} pairs)${matters}.`,
   nothing: 'No outcome is defined both in the baseline and in a variant.',
   noneClear: 'No difference is clear.',
+  noneMatters: 'What is clear is too small to matter.',
 }, {
   undefinedIn: (name, baseline, under) => `«${name}» غير معرّف في ${baseline} وفي ${under} معا.`,
   onePair: (name, moved, under) => `في زوج واحد: فرق «${name}» في ${under} هو ${moved}؛ وزوج واحد لا يقول شيئا عن المصادفة.`,
@@ -27,6 +29,7 @@ export const WORDS = said({
   endsOfRatio: (least, most) => ` (نسبته إلى الأساس من ${least} إلى ${most})`,
   interval: (ends, ratio, pairs) => `${ends}${ratio}، الأزواج: ${pairs}`,
   tooSmall: (under, name, practical, interval) => `في ${under}: فرق «${name}» أقل مما يُعتد به (${practical}): مجال الثقة 95 % ${interval}.`,
+  clearTooSmall: (under, name, rises, practical, interval) => `في ${under}: «${name}» ${rises ? 'يزيد' : 'ينقص'}، لكن بأقل مما يُعتد به (${practical}): مجال الثقة 95 % ${interval}.`,
   adjusted: (under, name, interval, tested, _, p) => `هل تغيّر ${under} «${name}»؟ ليس ذلك واضحا: مجال الثقة 95 % وحده ${interval}، وليس فيه 0، لكن بعد التعديل لكل الفروق المختبرة في هذه المقارنة (عددها ${tested}، بطريقة هولم) p = ${p}.`,
   unclear: (under, name, interval) => `هل تغيّر ${under} «${name}»؟ ليس ذلك واضحا: مجال الثقة 95 % ${interval}.`,
   levels: (before, after) => `، من ${before} إلى ${after}`,
@@ -37,4 +40,5 @@ export const WORDS = said({
   clear: (under, name, moves, levels, ends, pairs, matters) => `في ${under}: «${name}» ${moves}${levels} (مجال الثقة 95 % ${ends}، الأزواج: ${pairs})${matters}.`,
   nothing: 'لا نتيجة معرّفة في الأساس وفي صيغة معا.',
   noneClear: 'لا فرق واضحا.',
+  noneMatters: 'ما هو واضح أصغر من أن يُعتد به.',
 });

@@ -12,7 +12,7 @@ export const WORDS = said({
   allSure: (pairs: string) => `After ${pairs} pairs every difference is clear, with an interval narrower than itself`,
   some: (pairs: string, all: string, one: boolean, counts: string) => `After ${pairs} pairs, of ${all} ${one ? 'difference' : 'differences'} ${counts}`,
   counted: (found: string, one: boolean, what: string) => `${found} ${one ? 'is' : 'are'} ${what}`,
-  kinds: { sure: 'clear in sign and size', rough: 'clear in sign and roughly known in size', small: 'surely too small to matter', same: '0 in every pair', unclear: 'not clear: only more pairs could tell' },
+  kinds: { sure: 'clear in sign and size', rough: 'clear in sign and roughly known in size', clearSmall: 'clear in sign but too small to matter', small: 'surely too small to matter', same: '0 in every pair', unclear: 'not clear: only more pairs could tell' },
 }, {
   onePair: 'زوج واحد لا يقول شيئا عن المصادفة: زد عدد التكرارات.',
   named: (outcome, variant) => `«${outcome}» في ${variant}`,
@@ -24,5 +24,5 @@ export const WORDS = said({
   allSure: (pairs) => `بعد الأزواج (${pairs}) كل فرق واضح، ومجال الثقة أضيق منه`,
   some: (pairs, all, _, counts) => `بعد الأزواج (${pairs})، من الفروق (${all}): ${counts}`,
   counted: (found, _, what) => `${what} ${found}`,
-  kinds: { sure: 'واضح الاتجاه والحجم', rough: 'واضح الاتجاه وحجمه معروف على وجه التقريب', small: 'أصغر يقينا مما يُعتد به', same: '0 في كل زوج', unclear: 'غير واضح ولا يبينه إلا مزيد من الأزواج' },
+  kinds: { sure: 'واضح الاتجاه والحجم', rough: 'واضح الاتجاه وحجمه معروف على وجه التقريب', clearSmall: 'واضح الاتجاه لكنه أصغر من أن يُعتد به', small: 'أصغر يقينا مما يُعتد به', same: '0 في كل زوج', unclear: 'غير واضح ولا يبينه إلا مزيد من الأزواج' },
 });
