@@ -1,5 +1,5 @@
 /** `verify` runs again from the manifest alone, and names whatever was edited. */
-import { cpSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -116,6 +116,8 @@ describe('an imported network', () => {
     writeFileSync(at('imported.yaml'), scenario);
     const ran = await hashfront(['run', 'imported.yaml', '--set', 'clock.days=2', '--no-charts', '--out', 'imported'], { cwd });
     expect(ran.code).toBe(0);
+    const scaled = await hashfront(['run', 'imported.yaml', '--accounts', '5000', '--out', 'scaled'], { cwd });
+    expect([scaled.code, existsSync(at('scaled')), scaled.err]).toEqual([2, false, expect.stringContaining('--accounts cannot scale an imported network: its accounts are those of edges.csv')]);
     unlinkSync(at('imported.yaml'));
     const manifest = json(at('imported', 'manifest.json'));
     expect(manifest.plan.network.edges).toEqual([]);

@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pool-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A worker that does `body` with (task, reply, fs). */
-function worker(body: string): URL {
+/** @param before what it does while it loads */
+function worker(body: string, before = ''): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     import * as fs from 'node:fs';
@@ -25,7 +26,9 @@ function worker(body: string): URL {
       if (!plans.has(task.identity.planSha256)) throw new Error('no plan');
       const reply = (message) => parentPort.postMessage(message);
       ${body}
-    });`)}`);
+    });
+    ${before}
+    parentPort.postMessage('ready');`)}`);
 }
 
 const plan = smallPlan();
@@ -102,6 +105,11 @@ describe('a pool of threads', () => {
     const results = await runAll(4, hangs, 1, { timeout: 1 });
     expect(results.get(1)).toEqual({ failure: 'not finished after 1 seconds' });
     expect([0, 2, 3].map((task) => 'bytes' in results.get(task)!)).toEqual([true, true, true]);
+  });
+
+  test('the time that a thread takes to load is not its task\'s', async () => {
+    const slow = worker('reply({ bytes: Uint8Array.of(1) });', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);');
+    expect([...(await runAll(2, slow, 1, { timeout: 1 })).values()].map((result) => 'bytes' in result)).toEqual([true, true]);
   });
 
   test('a thread without memory is replaced, and its task not tried again', async () => {

@@ -96,7 +96,8 @@ export async function prepare(host: Host, text: ScenarioText, asked: Asked): Pro
   const texts = outcome.texts.map(({ file, text: content }) => ({ path: file, sha256: sha256(content), text: content }));
   const edges = fileOf(host, folderOf(outcome.edgeFrom), outcome.edgeFile);
   const volumes = fileOf(host, folderOf(outcome.observedFrom), outcome.observedFile);
-  const joined = edges === null ? { plan: outcome.plan } : withEdges(outcome.plan, Buffer.from(edges.bytes).toString('utf8'), edges.sha256);
+  if (edges !== null && accounts !== undefined) throw new CallError(`--accounts cannot scale an imported network: its accounts are those of ${outcome.edgeFile}`);
+  const joined = edges === null ? { plan: outcome.plan } : withEdges(outcome.plan, decode(edges.bytes, outcome.edgeFile), edges.sha256);
   const whole = volumes === null ? { plan: outcome.plan } : withObserved('problems' in joined ? outcome.plan : joined.plan, outcome.observedFile, decode(volumes.bytes, outcome.observedFile), volumes.sha256);
   const problems = [joined, whole].flatMap((each) => ('problems' in each ? each.problems : []));
   if ('problems' in joined || 'problems' in whole) throw new ScenarioProblems(problems);

@@ -20,8 +20,12 @@ export interface Forecast {
 const POSTS_PER_ORIGINAL = 1.2;
 /** Audience of a post over that of an account: those who write much are followed by many (measured on the shipped scenario). */
 const AUDIENCE_OF_A_POST = 3.1;
-/** Bytes: of an account, of an edge, of a live post, of a row of the tables (measured on the shipped scenario: most of what could be a row is none), and of the program itself. */
-const BYTES = { account: 400, edge: 8, post: 48, row: 80, program: 105e6 } as const;
+/**
+ * Bytes: of an account's columns, of what is put by for it while its network is drawn and looked at, and not cleared away at once (measured
+ * from 20,000 accounts to 400,000), of an edge and of both its ends while communities are looked for (network/modules.ts), of a live post,
+ * of a row of the tables (measured on the shipped scenario: most of what could be a row is none), and of the program itself.
+ */
+const BYTES = { account: 400, drawing: 1200, edge: 8, links: 24, post: 48, row: 80, program: 105e6 } as const;
 /** Seconds per tick, per account and tick, and per delivery, on a processor of 2020 (measured on the shipped scenario). */
 const SECONDS = { tick: 5e-4, accountTick: 4e-7, delivery: 4e-8 } as const;
 
@@ -45,7 +49,7 @@ export function forecastOf(plan: Plan): Forecast {
   const rows = ticks * sidesByPlatform(plan) * (plan.hashtags.length + 3) * 4;
   return {
     accounts, ticks, posts: Math.round(posts), deliveries: Math.round(deliveries), rows,
-    memory: BYTES.program + BYTES.account * (accounts + sparesOf(plan)) + BYTES.edge * edges * (1 + plan.network.reserveShare) + BYTES.post * livePosts + BYTES.row * rows,
+    memory: BYTES.program + BYTES.account * (accounts + sparesOf(plan)) + BYTES.drawing * accounts + (BYTES.edge * (1 + plan.network.reserveShare) + BYTES.links) * edges + BYTES.post * livePosts + BYTES.row * rows,
     minutes: workOf({ accounts, ticks, deliveries }) / 60,
   };
 }

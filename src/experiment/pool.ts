@@ -70,8 +70,11 @@ async function keepWorking(work: Work): Promise<void> {
 /** Told to a thread that has nothing left to do. */
 export const END = 'end';
 
+/** Told by a thread that has loaded the program: from now on its time counts. */
+export const READY = 'ready';
+
 /** What a worker tells. */
-export type Told = { readonly done: number; readonly ticks: number } | Result;
+export type Told = typeof READY | { readonly done: number; readonly ticks: number } | Result;
 
 /** Feeds one thread until the queue is empty, it is stopped, or it dies; then tells which task it died on. */
 function oneThread({ tasks, queue, listener, ends, options, fail }: Work): Promise<Lost | null> {
@@ -82,6 +85,7 @@ function oneThread({ tasks, queue, listener, ends, options, fail }: Work): Promi
     let current: Waiting | null = null;
     let at: number | null = null;
     let left = false;
+    let ready = false;
     let alarm: ReturnType<typeof setTimeout> | undefined;
     const forget = (): void => {
       left = true;
@@ -101,19 +105,27 @@ function oneThread({ tasks, queue, listener, ends, options, fail }: Work): Promi
       worker.once('exit', () => resolve(null));
       worker.postMessage(END);
     };
+    const arm = (): void => {
+      if (timeout === undefined || !ready || current === null) return;
+      const waiting = current;
+      alarm = setTimeout(() => leave({ waiting, why: `not finished after ${timeout} seconds`, again: false }), timeout * 1000);
+    };
     const next = (): void => {
       clearTimeout(alarm);
       current = ends.soon.aborted ? null : queue.next(at);
       if (current === null) return dismiss();
-      const waiting = current;
-      const task = tasks[waiting.number]!;
+      const task = tasks[current.number]!;
       at = task.replicate;
-      listener.started(waiting.number);
-      if (timeout !== undefined) alarm = setTimeout(() => leave({ waiting, why: `not finished after ${timeout} seconds`, again: false }), timeout * 1000);
+      listener.started(current.number);
+      arm();
       send(task);
     };
     worker.on('message', (told: Told) => {
       if (left || current === null) return;
+      if (told === READY) {
+        ready = true;
+        return arm();
+      }
       const { number } = current;
       if ('done' in told) return listener.progress(number, told.done, told.ticks);
       try {

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { check } from '../check.ts';
 import type { Task } from './backend.ts';
 import { createPerformer } from './perform.ts';
+import type { Told } from './pool.ts';
 
 const plans = new Map<string, Plan>();
 const perform = createPerformer();
@@ -25,3 +26,6 @@ port.on('message', (task: (Omit<Task, 'plan'> & { readonly plan?: Plan }) | 'end
   const parts = 'bytes' in result ? [result.bytes, ...(result.trace ? [result.trace] : [])] : [];
   port.postMessage(result, parts.map((part) => part.buffer as ArrayBuffer));
 });
+
+const ready: Told = 'ready';
+port.postMessage(ready);

@@ -28,6 +28,8 @@ const ROUNDS = 6;
 const LEVELS = 8;
 /** A level ends when fewer than this share of its nodes moved in a round. */
 const STILL = 0.01;
+/** Links between communities that are made room for at first. */
+const FIRST = 4096;
 
 export function communitiesOf(sitter: Sitter, purpose: Key): Communities {
   const { members, keyA, keyB } = sitter;
@@ -143,25 +145,34 @@ function merged(links: Links, label: Int32Array, count: number): Links {
   const members = indices(label.length);
   sortByWord(members, label);
   const start = new Int32Array(count + 1);
-  const to: number[] = [];
-  const weight: number[] = [];
+  let to = new Int32Array(FIRST);
+  let weight = new Float64Array(FIRST);
+  let size = 0;
   const sum = new Float64Array(count);
   for (let node = 0, at = 0; node < count; node++) {
-    const first = to.length;
+    const first = size;
     for (; at < members.length && label[members[at]!] === node; at++) {
       for (let i = links.start[members[at]!]!; i < links.start[members[at]! + 1]!; i++) {
         const other = label[links.to[i]!]!;
-        if (sum[other] === 0) to.push(other);
+        if (sum[other] === 0) {
+          if (size === to.length) [to, weight] = [doubled(to, new Int32Array(2 * size)), doubled(weight, new Float64Array(2 * size))];
+          to[size++] = other;
+        }
         sum[other]! += links.weight[i]!;
       }
     }
-    for (let i = first; i < to.length; i++) {
-      weight.push(sum[to[i]!]!);
+    for (let i = first; i < size; i++) {
+      weight[i] = sum[to[i]!]!;
       sum[to[i]!] = 0;
     }
-    start[node + 1] = to.length;
+    start[node + 1] = size;
   }
-  return { start, to: Int32Array.from(to), weight: Float64Array.from(weight) };
+  return { start, to: to.subarray(0, size), weight: weight.subarray(0, size) };
+}
+
+function doubled<Column extends Int32Array | Float64Array>(column: Column, larger: Column): Column {
+  larger.set(column);
+  return larger;
 }
 
 function sizesOf(community: Int32Array): Int32Array {
