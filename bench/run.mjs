@@ -46,9 +46,9 @@ if (!process.argv.includes('--engine')) {
   limited('node dist/cli.js --help', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, '--help']))), LIMITS.helpSeconds, 's CPU');
   limited('check of the shipped scenario', Math.min(...[0, 1, 2].map(() => cpuOf([CLI, 'check', SCENARIO]))), LIMITS.checkSeconds, 's CPU');
   const folder = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
   limited('whole command, charts and page', cpuOf([CLI, 'run', SCENARIO, '--out', join(folder, 'run'), '--quiet']), LIMITS.commandSeconds, 's CPU');
   limited('report of it, all charts and page', cpuOf([CLI, 'report', join(folder, 'run')]), LIMITS.reportSeconds, 's CPU');
-  rmSync(folder, { recursive: true });
 }
 for (const fault of faults) console.error(`over: ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -96,7 +96,7 @@ function engine() {
   for (const [name, [least, most]] of Object.entries(PROMISES)) {
     const value = facts[name];
     line(name, value.toFixed(2), `promised ${least}${most === Infinity ? ' at least' : ` to ${most}`}`);
-    if (!(value >= least && value <= most)) faults.push(`${name} is ${value}: the scenario is thinner than it promises`);
+    if (!(value >= least && value <= most)) faults.push(`${name} is ${value}: the scenario is not what it promises`);
   }
   limited('bytes per account, without edges', facts.bytesPerAccount, LIMITS.bytesPerAccount, 'bytes');
   limited('bytes per live post (post log)', facts.bytesPerLivePost, LIMITS.bytesPerLivePost, 'bytes');
@@ -121,9 +121,11 @@ function yardsticks() {
 /** CPU seconds of a child process, user + system, as the shell counts them. */
 function cpuOf(args) {
   const shell = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>"$HASHFRONT_BENCH_ERR"';
-  const err = join(mkdtempSync(join(tmpdir(), 'hashfront-bench-')), 'err');
+  const home = mkdtempSync(join(tmpdir(), 'hashfront-bench-'));
+  const err = join(home, 'err');
   const child = spawnSync('bash', ['-c', shell, 'bench', process.execPath, ...args], { env: { ...process.env, HASHFRONT_BENCH_ERR: err }, encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${args.join(' ')} ended with ${child.status}: ${readFileSync(err, 'utf8')}`);
+  rmSync(home, { recursive: true });
   return child.stderr.trim().split(/\s+/).map(Number).reduce((sum, value) => sum + value, 0);
 }
 
