@@ -58,7 +58,7 @@ function shareOfTop(posts: readonly number[]): number {
 export const prediction: Prediction = {
   mechanism: 'multitude',
   says: 'at most 4.3 % of the supporters write at least 40 % of their posts on the conflict (V14: 35 to 70 %); others perceive a share at least 5 points above the true one, and at least 5 above what they perceive of the same people without core and app',
-  mutation: { file: 'src/model/extremists/multitude.ts', find: 'toUnit(mix(purpose.a ^ accounts.keyB[account]!, purpose.b, accounts.keyA[account]!, 0)) < share;', replace: 'false;' },
+  mutation: { file: 'src/model/extremists/multitude.ts', find: 'if (toUnit(mix(a ^ keyB[account]!, b, keyA[account]!, 0)) < share) drawn[count++] = account;', replace: '' },
   sign: {
     expected: 1, says: 'Others perceive a larger share of supporters than where the same people have no core and no app.', plan: () => scenarioPlan('multitude'),
     effect: (run, plan, replicate) => take(run, plan, replicate).perceived - take(run, withMechanism(plan, 'multitude', { coreTimes: 1, appShare: 0 }), replicate).perceived,
