@@ -173,9 +173,11 @@ describe.skipIf(MISSING)('the page in a browser', () => {
     await page.locator('#alone').click();
     expect(await faded('reach')).toBe(0);
     await page.locator('[data-chart="race"] svg').getByText(PRAYER).first().click();
+    await drawn(page);
     expect(await page.locator('#tag').inputValue()).toBe(PRAYER);
     expect(await faded('race')).toBeGreaterThan(0);
     await page.locator('[data-chart="race"] svg').getByText(PRAYER).first().click();
+    await drawn(page);
     expect(await faded('race')).toBe(0);
     await closed(opened);
   });
